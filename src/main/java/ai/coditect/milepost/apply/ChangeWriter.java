@@ -1,0 +1,46 @@
+package ai.coditect.milepost.apply;
+
+import ai.coditect.milepost.model.DeclaredLabel;
+import ai.coditect.milepost.model.DeclaredMilestone;
+import ai.coditect.milepost.model.LabelName;
+import ai.coditect.milepost.model.LiveIssue;
+import ai.coditect.milepost.model.LiveLabel;
+import ai.coditect.milepost.model.LiveMilestone;
+import java.util.List;
+
+/**
+ * Writes to a repository, each write once. A create that went unanswered is never sent again by an implementation: that
+ * is the caller's to decide, after reading.
+ */
+public interface ChangeWriter {
+
+    /** Creates labels; one reply for each, in the same order. May send several in one request. */
+    List<Reply<LiveLabel>> createLabels(List<DeclaredLabel> labels);
+
+    /** Gives the label the declared name and whatever else is declared. */
+    Reply<LiveLabel> updateLabel(LabelName current, DeclaredLabel target);
+
+    /** Creates a milestone with all that is declared in one request. */
+    Reply<LiveMilestone> createMilestone(DeclaredMilestone milestone);
+
+    /** Gives the milestone the declared title and whatever else is declared. */
+    Reply<LiveMilestone> updateMilestone(int number, DeclaredMilestone target);
+
+    /** Creates an issue; its state is not sent, since GitHub creates open issues only. */
+    Reply<LiveIssue> createIssue(IssueWrite issue);
+
+    /** Changes an issue by one request. */
+    Reply<LiveIssue> updateIssue(int number, IssueWrite issue);
+
+    /** Adds "blocked by" edges; one reply for each, in the same order. The value is the edge. */
+    List<Reply<Edge>> addBlockedBy(List<Edge> edges);
+
+    /** Removes "blocked by" edges; one reply for each, in the same order. */
+    List<Reply<Edge>> removeBlockedBy(List<Edge> edges);
+
+    /** Puts a sub-issue last under its parent. */
+    Reply<Edge> addSubIssue(Edge edge);
+
+    /** Takes a sub-issue out of its parent. */
+    Reply<Edge> removeSubIssue(Edge edge);
+}

@@ -1,0 +1,31 @@
+package ai.coditect.milepost.body;
+
+import ai.coditect.milepost.model.IssueId;
+import ai.coditect.milepost.model.IssueState;
+import ai.coditect.milepost.model.LabelName;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What was last applied to an issue: the base of every merge. It travels in the issue's marker.
+ *
+ * @param body the rendered text without the marker; while a plan is not applied it may hold references {@code #{id}} to
+ *     issues that have no number yet
+ */
+public record Base(
+        String title,
+        String body,
+        Set<LabelName> labels,
+        List<String> assignees,
+        Optional<String> milestone,
+        Optional<IssueState> state,
+        Optional<String> type,
+        Set<IssueId> blockedBy,
+        Optional<IssueId> parent) {
+    public Base {
+        labels = Set.copyOf(labels);
+        assignees = List.copyOf(assignees);
+        blockedBy = Set.copyOf(blockedBy);
+    }
+}

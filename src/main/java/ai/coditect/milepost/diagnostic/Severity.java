@@ -1,0 +1,9 @@
+package ai.coditect.milepost.diagnostic;
+
+/** How bad a finding is. */
+public enum Severity {
+    /** Nothing is done until it is mended. */
+    ERROR,
+    /** Worth knowing; the work goes on. */
+    WARNING
+}

@@ -1,0 +1,13 @@
+package ai.coditect.milepost.model;
+
+/** What only some servers have. A server that lacks one is still of use; the plan says what it cannot see. */
+public enum ServerFeature {
+    /** "Blocked by" edges between issues. */
+    DEPENDENCIES,
+    /** Sub-issues and parents. */
+    SUB_ISSUES,
+    /** Issue types of an organisation. */
+    ISSUE_TYPES,
+    /** Several labels or edges written by one GraphQL request. */
+    BATCHED_WRITES
+}

@@ -1,0 +1,51 @@
+package ai.coditect.milepost.plan;
+
+import ai.coditect.milepost.diagnostic.Diagnostic;
+import ai.coditect.milepost.model.IssueId;
+import ai.coditect.milepost.model.RepositoryRef;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What would change, in the order in which it is carried out. No plan is an empty plan.
+ *
+ * @param changes the rows, also those that only tell (conflict, orphaned)
+ * @param kept what people changed and the plan leaves
+ * @param findings what the reader should know; an error among them stops {@code apply} before the first write
+ * @param numbers the numbers of the declared issues that exist already
+ * @param milestoneNumbers the numbers of all milestones that exist already, by title
+ * @param unchanged how many declared things are as declared
+ */
+public record Plan(
+        RepositoryRef repository,
+        List<Change> changes,
+        List<Kept> kept,
+        List<Diagnostic> findings,
+        Map<IssueId, Integer> numbers,
+        Map<String, Integer> milestoneNumbers,
+        int unchanged,
+        Forecast forecast) {
+    public Plan {
+        changes = List.copyOf(changes);
+        kept = List.copyOf(kept);
+        findings = List.copyOf(findings);
+        numbers = Map.copyOf(numbers);
+        milestoneNumbers = Map.copyOf(milestoneNumbers);
+    }
+
+    /** Whether carrying the plan out would write nothing. */
+    public boolean isEmpty() {
+        return changes.stream().noneMatch(change -> change.action().writes());
+    }
+
+    /** Whether a finding stops the plan from being carried out. */
+    public boolean isBlocked() {
+        return findings.stream().anyMatch(Diagnostic::isError);
+    }
+
+    /** How many rows have the action. */
+    public int count(Action action) {
+        return (int)
+                changes.stream().filter(change -> change.action() == action).count();
+    }
+}
