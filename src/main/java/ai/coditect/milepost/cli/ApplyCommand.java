@@ -83,7 +83,7 @@ final class ApplyCommand implements Callable<Integer> {
         ApplyOutcome outcome = new Applier(
                         remote.reader(),
                         remote.writer(),
-                        environment.interruption(),
+                        environment.sleeper(),
                         printer.progress(),
                         environment.interruption()::isRequested)
                 .apply(plan);

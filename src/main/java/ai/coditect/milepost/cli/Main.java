@@ -1,5 +1,6 @@
 package ai.coditect.milepost.cli;
 
+import ai.coditect.milepost.github.Wire;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -31,6 +32,7 @@ public final class Main {
                 err,
                 ProcessTerminal.of(variables, System.console() != null, err),
                 Clock.systemUTC(),
+                interruption,
                 interruption,
                 Wire.network());
         CountDownLatch done = new CountDownLatch(1);
