@@ -1,5 +1,7 @@
 package ai.coditect.milepost.cli;
 
+import ai.coditect.milepost.apply.Sleeper;
+import ai.coditect.milepost.github.Wire;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,6 +15,7 @@ import java.util.Optional;
  * @param workingDirectory relative paths start here
  * @param out results
  * @param err progress, questions and log
+ * @param sleeper waits; ended by the interruption
  * @param wire the way to a server
  */
 record Environment(
@@ -22,6 +25,7 @@ record Environment(
         PrintWriter err,
         Terminal terminal,
         Clock clock,
+        Sleeper sleeper,
         Interruption interruption,
         Wire wire) {
 
