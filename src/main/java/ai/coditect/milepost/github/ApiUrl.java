@@ -1,0 +1,66 @@
+package ai.coditect.milepost.github;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Where a GitHub answers.
+ *
+ * @param rest the base of REST, without a slash at its end
+ * @param graphQl the address of GraphQL
+ */
+public record ApiUrl(URI rest, URI graphQl) {
+
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    /**
+     * Reads an address.
+     *
+     * @throws IllegalArgumentException when it cannot be used; the message is for the user and holds no secret
+     */
+    public static ApiUrl parse(String text) {
+        URI uri = uri(text);
+        String scheme = Optional.ofNullable(uri.getScheme()).orElse("").toLowerCase(Locale.ROOT);
+        if (!Set.of("http", "https").contains(scheme) || uri.getHost() == null) {
+            throw new IllegalArgumentException(
+                    "the API's address must look like https://api.github.com or https://HOST/api/v3");
+        }
+        if (uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
+            throw new IllegalArgumentException("the API's address must hold no user, password, query or fragment;"
+                    + " the token belongs in GITHUB_TOKEN");
+        }
+        if (scheme.equals("http") && !isLoopback(uri.getHost())) {
+            throw new IllegalArgumentException("http:// is for this machine only (localhost, 127.0.0.1);"
+                    + " use https:// for " + uri.getHost() + ", or the token could be read on the way");
+        }
+        String base = uri.toString().replaceFirst("/+$", "");
+        return new ApiUrl(URI.create(base), URI.create(graphQl(base)));
+    }
+
+    private static URI uri(String text) {
+        try {
+            return new URI(text.strip());
+        } catch (URISyntaxException fault) {
+            throw new IllegalArgumentException("the API's address is not a URL (character " + (fault.getIndex() + 1)
+                    + "); it must look like https://api.github.com");
+        }
+    }
+
+    private static String graphQl(String base) {
+        return base.endsWith("/api/v3")
+                ? base.substring(0, base.length() - "/v3".length()) + "/graphql"
+                : base + "/graphql";
+    }
+
+    /** Whether it is on this machine. */
+    public boolean isLoopback() {
+        return isLoopback(rest.getHost());
+    }
+
+    private static boolean isLoopback(String host) {
+        return LOOPBACK.contains(host.toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,158 @@
+package ai.coditect.milepost.github;
+
+import ai.coditect.milepost.apply.Failure;
+import ai.coditect.milepost.apply.FailureKind;
+import ai.coditect.milepost.apply.Reply;
+import ai.coditect.milepost.github.resilience.FailureClassifier;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * Writes several things of a kind by one GraphQL mutation with an alias for each. Each alias succeeds or fails by
+ * itself; what such a request cannot do is done one by one.
+ */
+final class Batches {
+
+    /** How many aliases a request has at most. */
+    static final int MOST = 20;
+
+    /**
+     * A kind of thing to write.
+     *
+     * @param mutation the name of the mutation
+     * @param inputType the type of its input
+     * @param selection what of the payload is asked for
+     * @param input the input for a thing
+     * @param wanted what writing it is called, as it follows the word "cannot"
+     * @param done what came of it, from its payload
+     * @param single writes it by a request of its own
+     */
+    record Kind<T, R>(
+            String mutation,
+            String inputType,
+            String selection,
+            Function<T, ObjectNode> input,
+            Function<T, String> wanted,
+            BiFunction<T, JsonNode, R> done,
+            Function<T, Reply<R>> single) {}
+
+    private final Requests requests;
+    private final Calls calls;
+    private final Server server;
+
+    Batches(Requests requests, Calls calls, Server server) {
+        this.requests = requests;
+        this.calls = calls;
+        this.server = server;
+    }
+
+    /** Writes them all; one reply for each, in the same order. */
+    <T, R> List<Reply<R>> write(Kind<T, R> kind, List<T> things) {
+        List<Reply<R>> replies = new ArrayList<>();
+        for (int from = 0; from < things.size(); from += MOST) {
+            replies.addAll(writeSome(kind, things.subList(from, Math.min(things.size(), from + MOST))));
+        }
+        return replies;
+    }
+
+    private <T, R> List<Reply<R>> writeSome(Kind<T, R> kind, List<T> things) {
+        if (things.size() == 1 || !server.knowsMutation(kind.mutation())) {
+            return things.stream().map(kind.single()).toList();
+        }
+        String wanted =
+                kind.wanted().apply(things.get(0)) + " and " + (things.size() - 1) + " more by the same request";
+        CallResult result = calls.send(requests.graphQl(body(kind, things), things.size(), wanted));
+        if (result instanceof CallResult.Failed failed) {
+            return things.stream().map(thing -> failed.<R>reply()).toList();
+        }
+        JsonNode answer = ((CallResult.Success) result).body();
+        List<GraphQlError> errors = GraphQlError.of(answer);
+        if (isUnknown(kind, errors)) {
+            server.lacksMutation(kind.mutation());
+            return things.stream().map(kind.single()).toList();
+        }
+        return IntStream.range(0, things.size())
+                .mapToObj(i -> reply(kind, things.get(i), answer.path("data").path("a" + i), errorsOf("a" + i, errors)))
+                .toList();
+    }
+
+    private static <T, R> ObjectNode body(Kind<T, R> kind, List<T> things) {
+        ObjectNode variables = Json.object();
+        StringBuilder declarations = new StringBuilder();
+        StringBuilder selections = new StringBuilder();
+        for (int i = 0; i < things.size(); i++) {
+            variables.set("i" + i, kind.input().apply(things.get(i)));
+            declarations
+                    .append(i == 0 ? "" : ",")
+                    .append("$i")
+                    .append(i)
+                    .append(":")
+                    .append(kind.inputType())
+                    .append("!");
+            selections
+                    .append("a")
+                    .append(i)
+                    .append(":")
+                    .append(kind.mutation())
+                    .append("(input:$i")
+                    .append(i)
+                    .append(")");
+            selections.append("{").append(kind.selection()).append("} ");
+        }
+        ObjectNode body = Json.object().put("query", "mutation(" + declarations + "){" + selections + "}");
+        body.set("variables", variables);
+        return body;
+    }
+
+    /** A server that does not know the mutation refuses the whole request before it does anything. */
+    private static boolean isUnknown(Kind<?, ?> kind, List<GraphQlError> errors) {
+        return errors.stream()
+                .anyMatch(error ->
+                        error.undefined().filter(kind.mutation()::equals).isPresent()
+                                || (error.path().isEmpty() && error.message().contains(kind.inputType())));
+    }
+
+    /** The errors of an alias; those without a path are about all of them. */
+    private static Optional<GraphQlError> errorsOf(String alias, List<GraphQlError> errors) {
+        return errors.stream()
+                .filter(error -> error.path().isEmpty() || error.path().get(0).equals(alias))
+                .findFirst();
+    }
+
+    private static <T, R> Reply<R> reply(Kind<T, R> kind, T thing, JsonNode payload, Optional<GraphQlError> error) {
+        if (payload.isObject()) {
+            return new Reply.Done<>(kind.done().apply(thing, payload), List.of());
+        }
+        if (error.isEmpty()) {
+            return new Reply.Unanswered<>(new Failure(
+                    FailureKind.MALFORMED,
+                    "cannot " + kind.wanted().apply(thing) + ": GitHub's answer does not mention it",
+                    "Run the same command again; it goes on where it stopped."));
+        }
+        if (FailureClassifier.speaksOfLimit(
+                        error.get().type().replace('_', ' ') + " " + error.get().message())
+                || error.get().type().equals("RATE_LIMITED")) {
+            return kind.single().apply(thing);
+        }
+        return new Reply.Refused<>(refusal(kind.wanted().apply(thing), error.get()));
+    }
+
+    private static Failure refusal(String wanted, GraphQlError error) {
+        String summary = "cannot " + wanted + ": GitHub refuses it: " + error.message();
+        if (error.isRefusal()) {
+            return new Failure(FailureKind.NOT_ALLOWED, summary, Permissions.remedy(error.message()));
+        }
+        return error.isNotFound()
+                ? new Failure(FailureKind.NOT_FOUND, summary, "Run `milepost plan` to see what is there now.")
+                : new Failure(
+                        FailureKind.INVALID,
+                        summary,
+                        "Change the definition accordingly and run the same command again.");
+    }
+}

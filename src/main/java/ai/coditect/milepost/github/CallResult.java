@@ -1,0 +1,41 @@
+package ai.coditect.milepost.github;
+
+import ai.coditect.milepost.apply.Failure;
+import ai.coditect.milepost.apply.Reply;
+import ai.coditect.milepost.apply.ServiceException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/** What a raw request came to. */
+sealed interface CallResult {
+
+    /** A usable answer; a missing node when it has no text. */
+    record Success(JsonNode body) implements CallResult {}
+
+    /** None. {@code unanswered}: it may have been carried out all the same. */
+    record Failed(Failure failure, boolean unanswered) implements CallResult {
+        <T> Reply<T> reply() {
+            return unanswered ? new Reply.Unanswered<>(failure) : new Reply.Refused<>(failure);
+        }
+    }
+
+    /** The answer of a read. */
+    default JsonNode orThrow() {
+        if (this instanceof Failed failed) {
+            throw new ServiceException(failed.failure());
+        }
+        return ((Success) this).body();
+    }
+
+    /** The answer of a write; the function adds the remarks to the list that it is given. */
+    default <T> Reply<T> reply(BiFunction<JsonNode, List<String>, T> mapping) {
+        if (this instanceof Failed failed) {
+            return failed.reply();
+        }
+        List<String> remarks = new ArrayList<>();
+        T value = mapping.apply(((Success) this).body(), remarks);
+        return new Reply.Done<>(value, remarks);
+    }
+}

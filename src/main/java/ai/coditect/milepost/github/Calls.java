@@ -1,0 +1,32 @@
+package ai.coditect.milepost.github;
+
+import ai.coditect.milepost.github.resilience.Answer;
+import ai.coditect.milepost.github.resilience.Attempt;
+import ai.coditect.milepost.github.resilience.ConnectionFault;
+import ai.coditect.milepost.github.resilience.FailureClassifier;
+import ai.coditect.milepost.github.resilience.FaultClass;
+import ai.coditect.milepost.github.resilience.ResilientConnector;
+
+/** Sends raw requests through the connector that the client library uses, and says what came of them. */
+final class Calls {
+
+    private final ResilientConnector connector;
+    private final FailureWords words;
+
+    Calls(ResilientConnector connector, FailureWords words) {
+        this.connector = connector;
+        this.words = words;
+    }
+
+    CallResult send(RawRequest request) {
+        try {
+            Answer answer = connector.ask(request);
+            FaultClass fault = FailureClassifier.classify(request.effect(), new Attempt.Answered(answer));
+            return fault == FaultClass.NONE
+                    ? new CallResult.Success(Json.read(answer.body()))
+                    : new CallResult.Failed(words.of(request.wanted(), fault, answer), false);
+        } catch (ConnectionFault fault) {
+            return new CallResult.Failed(fault.failure(request.wanted()), fault.isUnanswered());
+        }
+    }
+}

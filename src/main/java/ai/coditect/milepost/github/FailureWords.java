@@ -1,0 +1,127 @@
+package ai.coditect.milepost.github;
+
+import ai.coditect.milepost.apply.Failure;
+import ai.coditect.milepost.apply.FailureKind;
+import ai.coditect.milepost.github.resilience.Answer;
+import ai.coditect.milepost.github.resilience.FaultClass;
+import ai.coditect.milepost.model.RepositoryRef;
+import java.util.Locale;
+
+/** The words for answers that refuse: what happened, and what to do next. */
+final class FailureWords {
+
+    private static final String CHECK_NAME =
+            "Check the name given with -R, and that the token may see the repository if it is private.";
+
+    private final RepositoryRef repository;
+
+    FailureWords(RepositoryRef repository) {
+        this.repository = repository;
+    }
+
+    /** The failure for an answer. {@code wanted} follows the word "cannot". */
+    Failure of(String wanted, FaultClass fault, Answer answer) {
+        String said = ValidationWords.of(answer.body());
+        return switch (fault) {
+            case NOT_ALLOWED -> notAllowed(wanted, answer, said);
+            case NOT_FOUND -> notFound(wanted, answer);
+            case GONE -> gone(wanted, said);
+            case INVALID ->
+                new Failure(
+                        FailureKind.INVALID,
+                        cannot(wanted, "GitHub refuses it: " + said),
+                        "Change the definition accordingly and run the same command again.");
+            default ->
+                new Failure(
+                        fault.kind().orElse(FailureKind.MALFORMED),
+                        cannot(wanted, "GitHub's answer (status " + answer.status() + ") is not JSON"),
+                        "Check --api-url; a proxy in between may have answered in GitHub's place.");
+        };
+    }
+
+    /** The repository is not there, as GraphQL says it. */
+    Failure noRepository() {
+        return new Failure(
+                FailureKind.NOT_FOUND, "there is no repository " + repository + " for this token", CHECK_NAME);
+    }
+
+    /** A part of the repository is not there, as GraphQL says it. */
+    Failure nothingThere(String wanted, String message) {
+        return new Failure(
+                FailureKind.NOT_FOUND,
+                cannot(wanted, "GitHub says: " + message),
+                "Run `milepost plan` to see what is there now.");
+    }
+
+    /** Issues are switched off. */
+    Failure issuesOff() {
+        return new Failure(
+                FailureKind.GONE,
+                "issues are switched off in " + repository,
+                "Switch them on in the repository's settings (General, Features, Issues) and run again.");
+    }
+
+    /** GraphQL refuses, by the message that it gives. */
+    Failure refusedByGraphQl(String wanted, String message) {
+        return new Failure(
+                FailureKind.NOT_ALLOWED, cannot(wanted, "GitHub says: " + message), Permissions.remedy(message));
+    }
+
+    /** GraphQL answered in part only. */
+    Failure incomplete(String wanted, String message) {
+        return new Failure(
+                FailureKind.TRANSIENT,
+                cannot(wanted, "GitHub answered only in part: " + message),
+                "Run the same command again later. https://www.githubstatus.com tells of disturbances.");
+    }
+
+    private Failure notAllowed(String wanted, Answer answer, String said) {
+        if (answer.status() == 401) {
+            return answer.authorized()
+                    ? new Failure(
+                            FailureKind.NOT_ALLOWED,
+                            cannot(wanted, "GitHub does not accept the token (" + said + ")"),
+                            "The token may have expired or been revoked, or belong to another GitHub."
+                                    + " Make a new one and put it into GITHUB_TOKEN.")
+                    : new Failure(
+                            FailureKind.NOT_ALLOWED,
+                            cannot(wanted, "GitHub asks for a token"),
+                            "Put one into GITHUB_TOKEN, for example: export GITHUB_TOKEN=$(gh auth token). "
+                                    + Permissions.NEEDED);
+        }
+        if (said.toLowerCase(Locale.ROOT).contains("archived")) {
+            return new Failure(
+                    FailureKind.NOT_ALLOWED,
+                    cannot(wanted, repository + " is archived, so nothing can be written to it"),
+                    "Unarchive it in the repository's settings, or name another repository with -R.");
+        }
+        return new Failure(
+                FailureKind.NOT_ALLOWED,
+                cannot(wanted, "the token may not do this (" + said + ")"),
+                Permissions.remedy(answer));
+    }
+
+    private Failure notFound(String wanted, Answer answer) {
+        String reason = "not found in " + repository + ", or hidden from this token";
+        return new Failure(
+                FailureKind.NOT_FOUND,
+                cannot(wanted, reason),
+                answer.authorized()
+                        ? CHECK_NAME + " " + Permissions.remedy(answer)
+                        : CHECK_NAME + " " + Permissions.NEEDED);
+    }
+
+    private Failure gone(String wanted, String said) {
+        if (said.toLowerCase(Locale.ROOT).contains("disabled")) {
+            return issuesOff();
+        }
+        return new Failure(
+                FailureKind.GONE,
+                cannot(wanted, "it was deleted on GitHub (" + said + ")"),
+                "Run `milepost plan` to see what is there now.");
+    }
+
+    private static String cannot(String wanted, String reason) {
+        return "cannot " + wanted + ": " + reason;
+    }
+}

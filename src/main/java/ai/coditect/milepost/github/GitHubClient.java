@@ -1,0 +1,96 @@
+package ai.coditect.milepost.github;
+
+import ai.coditect.milepost.apply.ChangeWriter;
+import ai.coditect.milepost.apply.LiveStateReader;
+import ai.coditect.milepost.github.resilience.ResilientConnector;
+import ai.coditect.milepost.model.RepositoryRef;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.kohsuke.github.GitHub;
+import org.kohsuke.github.GitHubAbuseLimitHandler;
+import org.kohsuke.github.GitHubBuilder;
+import org.kohsuke.github.GitHubRateLimitHandler;
+import org.kohsuke.github.HttpException;
+import org.kohsuke.github.authorization.AuthorizationProvider;
+import org.kohsuke.github.connector.GitHubConnector;
+import org.kohsuke.github.connector.GitHubConnectorResponse;
+
+/** The way to one repository. What was learned of the server is shared by the reader and the writer. */
+public final class GitHubClient {
+
+    /** How every request introduces itself; GitHub refuses those that do not. */
+    public static final String USER_AGENT = "milepost";
+
+    private final LiveStateReader reader;
+    private final ChangeWriter writer;
+
+    private GitHubClient(LiveStateReader reader, ChangeWriter writer) {
+        this.reader = reader;
+        this.writer = writer;
+    }
+
+    /**
+     * Prepares the way; sends nothing.
+     *
+     * @param wire carries each request once; pacing and retrying are added here
+     * @param notices told, once each, what the user should know of the server or the repository
+     */
+    public static GitHubClient connect(
+            ApiUrl api,
+            RepositoryRef repository,
+            Optional<Token> token,
+            Wire wire,
+            ResilientConnector.Settings settings,
+            Consumer<String> notices) {
+        ResilientConnector connector = new ResilientConnector(wire.connector(), settings);
+        Requests requests = new Requests(api, repository, token);
+        FailureWords words = new FailureWords(repository);
+        Calls calls = new Calls(connector, words);
+        Server server = new Server(notices);
+        RepositoryQuery query = new RepositoryQuery(requests, calls, server, words);
+        GitHubReader reader = new GitHubReader(
+                new GraphQlReader(repository, server, query),
+                new RestReader(
+                        library(api, token, connector), repository, server, new TypedCalls(words, token.isPresent())));
+        return new GitHubClient(reader, new GitHubWriter(requests, calls, server));
+    }
+
+    /** Reads the repository. */
+    public LiveStateReader reader() {
+        return reader;
+    }
+
+    /** Writes to it. */
+    public ChangeWriter writer() {
+        return writer;
+    }
+
+    /** The client library on our connector. Its handlers of limits only throw: the connector has waited already. */
+    static GitHub library(ApiUrl api, Optional<Token> token, GitHubConnector connector) {
+        AuthorizationProvider authorization =
+                token.<AuthorizationProvider>map(value -> value::authorization).orElse(AuthorizationProvider.ANONYMOUS);
+        try {
+            return new GitHubBuilder()
+                    .withEndpoint(api.rest().toString())
+                    .withAuthorizationProvider(authorization)
+                    .withConnector(connector)
+                    .withRateLimitHandler(new GitHubRateLimitHandler() {
+                        @Override
+                        public void onError(GitHubConnectorResponse response) throws IOException {
+                            throw new HttpException(response);
+                        }
+                    })
+                    .withAbuseLimitHandler(new GitHubAbuseLimitHandler() {
+                        @Override
+                        public void onError(GitHubConnectorResponse response) throws IOException {
+                            throw new HttpException(response);
+                        }
+                    })
+                    .build();
+        } catch (IOException fault) {
+            throw new UncheckedIOException("building the client sends nothing, and still failed", fault);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package ai.coditect.milepost.github;
+
+import ai.coditect.milepost.apply.LiveStateReader;
+import ai.coditect.milepost.model.LiveIssue;
+import ai.coditect.milepost.model.LiveLabel;
+import ai.coditect.milepost.model.LiveMilestone;
+import ai.coditect.milepost.model.LiveState;
+import java.util.List;
+import java.util.Set;
+
+/** Reads a repository: by GraphQL in as few requests as it takes, by REST where the server has no GraphQL. */
+public final class GitHubReader implements LiveStateReader {
+
+    private final GraphQlReader graphQl;
+    private final RestReader rest;
+
+    GitHubReader(GraphQlReader graphQl, RestReader rest) {
+        this.graphQl = graphQl;
+        this.rest = rest;
+    }
+
+    /** {@inheritDoc} Without a title there is no milestone to look into, so the whole repository is read. */
+    @Override
+    public LiveState readMilestones(Set<String> titles) {
+        return titles.isEmpty()
+                ? readEverything()
+                : graphQl.readMilestones(titles).orElseGet(() -> rest.readMilestones(titles));
+    }
+
+    @Override
+    public LiveState readEverything() {
+        return graphQl.readEverything().orElseGet(rest::readEverything);
+    }
+
+    @Override
+    public List<LiveIssue> newestIssues() {
+        return graphQl.newestIssues().orElseGet(rest::newestIssues);
+    }
+
+    @Override
+    public List<LiveLabel> labels() {
+        return graphQl.labels().orElseGet(rest::labels);
+    }
+
+    @Override
+    public List<LiveMilestone> milestones() {
+        return graphQl.milestones().orElseGet(rest::milestones);
+    }
+
+    @Override
+    public LiveIssue issue(int number) {
+        return graphQl.issue(number).orElseGet(() -> rest.issue(number));
+    }
+}

@@ -1,0 +1,82 @@
+package ai.coditect.milepost.github;
+
+import ai.coditect.milepost.apply.ChangeWriter;
+import ai.coditect.milepost.apply.Edge;
+import ai.coditect.milepost.apply.IssueWrite;
+import ai.coditect.milepost.apply.Reply;
+import ai.coditect.milepost.model.DeclaredLabel;
+import ai.coditect.milepost.model.DeclaredMilestone;
+import ai.coditect.milepost.model.LabelName;
+import ai.coditect.milepost.model.LiveIssue;
+import ai.coditect.milepost.model.LiveLabel;
+import ai.coditect.milepost.model.LiveMilestone;
+import java.util.List;
+
+/** Writes to a repository. Nothing that could be done twice is ever sent twice. */
+public final class GitHubWriter implements ChangeWriter {
+
+    private final LabelWrites labels;
+    private final MilestoneWrites milestones;
+    private final IssueWrites issues;
+    private final EdgeWrites edges;
+
+    GitHubWriter(Requests requests, Calls calls, Server server) {
+        Batches batches = new Batches(requests, calls, server);
+        this.labels = new LabelWrites(requests, calls, server, batches);
+        this.milestones = new MilestoneWrites(requests, calls);
+        this.issues = new IssueWrites(requests, calls);
+        this.edges = new EdgeWrites(requests, calls, batches);
+    }
+
+    @Override
+    public List<Reply<LiveLabel>> createLabels(List<DeclaredLabel> declared) {
+        return labels.create(declared);
+    }
+
+    @Override
+    public Reply<LiveLabel> updateLabel(LabelName current, DeclaredLabel target) {
+        return labels.update(current, target);
+    }
+
+    @Override
+    public Reply<LiveMilestone> createMilestone(DeclaredMilestone milestone) {
+        return milestones.create(milestone);
+    }
+
+    @Override
+    public Reply<LiveMilestone> updateMilestone(int number, DeclaredMilestone target) {
+        return milestones.update(number, target);
+    }
+
+    /** {@inheritDoc} The issue comes back without its relations, which REST does not tell. */
+    @Override
+    public Reply<LiveIssue> createIssue(IssueWrite issue) {
+        return issues.create(issue);
+    }
+
+    /** {@inheritDoc} The issue comes back without its relations, which REST does not tell. */
+    @Override
+    public Reply<LiveIssue> updateIssue(int number, IssueWrite issue) {
+        return issues.update(number, issue);
+    }
+
+    @Override
+    public List<Reply<Edge>> addBlockedBy(List<Edge> added) {
+        return edges.addBlockedBy(added);
+    }
+
+    @Override
+    public List<Reply<Edge>> removeBlockedBy(List<Edge> removed) {
+        return edges.removeBlockedBy(removed);
+    }
+
+    @Override
+    public Reply<Edge> addSubIssue(Edge edge) {
+        return edges.addSubIssue(edge);
+    }
+
+    @Override
+    public Reply<Edge> removeSubIssue(Edge edge) {
+        return edges.removeSubIssue(edge);
+    }
+}

@@ -1,0 +1,83 @@
+package ai.coditect.milepost.github;
+
+import ai.coditect.milepost.apply.IssueWrite;
+import ai.coditect.milepost.apply.Reply;
+import ai.coditect.milepost.github.resilience.Effect;
+import ai.coditect.milepost.model.IssueState;
+import ai.coditect.milepost.model.LiveIssue;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+
+/** Writes issues, and looks at what GitHub made of them: it drops in silence what the token may not set. */
+final class IssueWrites {
+
+    private final Requests requests;
+    private final Calls calls;
+
+    IssueWrites(Requests requests, Calls calls) {
+        this.requests = requests;
+        this.calls = calls;
+    }
+
+    Reply<LiveIssue> create(IssueWrite issue) {
+        return calls.send(requests.write(
+                        "POST",
+                        "/issues",
+                        Optional.of(body(issue)),
+                        Effect.ONCE,
+                        "create the issue \"" + issue.title().orElse("") + "\""))
+                .reply((answer, remarks) -> {
+                    remarks.addAll(Remarks.of(issue, answer));
+                    return RestMapping.issue(answer);
+                });
+    }
+
+    Reply<LiveIssue> update(int number, IssueWrite issue) {
+        ObjectNode body = body(issue);
+        issue.state().ifPresent(state -> putState(body, state));
+        return calls.send(requests.write(
+                        "PATCH",
+                        "/issues/" + number,
+                        Optional.of(body),
+                        Effect.REPEATABLE_WRITE,
+                        "change issue #" + number))
+                .reply((answer, remarks) -> {
+                    remarks.addAll(Remarks.of(issue, answer));
+                    return RestMapping.issue(answer);
+                });
+    }
+
+    private static ObjectNode body(IssueWrite issue) {
+        ObjectNode body = Json.object();
+        issue.title().ifPresent(title -> body.put("title", title));
+        issue.body().ifPresent(text -> body.put("body", text));
+        issue.milestone()
+                .ifPresent(number ->
+                        number.ifPresentOrElse(value -> body.put("milestone", value), () -> body.putNull("milestone")));
+        issue.labels().ifPresent(labels -> {
+            ArrayNode names = body.putArray("labels");
+            labels.forEach(label -> names.add(label.value()));
+        });
+        issue.assignees().ifPresent(logins -> {
+            ArrayNode names = body.putArray("assignees");
+            logins.forEach(names::add);
+        });
+        issue.type().ifPresent(type -> body.put("type", type));
+        return body;
+    }
+
+    private static void putState(ObjectNode body, IssueState state) {
+        body.put("state", state.isClosed() ? "closed" : "open");
+        reason(state).ifPresent(reason -> body.put("state_reason", reason));
+    }
+
+    private static Optional<String> reason(IssueState state) {
+        return switch (state) {
+            case COMPLETED -> Optional.of("completed");
+            case NOT_PLANNED -> Optional.of("not_planned");
+            case DUPLICATE -> Optional.of("duplicate");
+            case OPEN, CLOSED -> Optional.empty();
+        };
+    }
+}

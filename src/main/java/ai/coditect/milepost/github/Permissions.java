@@ -1,0 +1,45 @@
+package ai.coditect.milepost.github;
+
+import ai.coditect.milepost.github.resilience.Answer;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Says which permission is missing and how to give it. */
+final class Permissions {
+
+    /** What a run needs at least. */
+    static final String NEEDED = "It needs the repository permission \"Issues: Read and write\" (fine-grained token)"
+            + " or the scope \"repo\" (classic token); in a workflow, `permissions: issues: write`.";
+
+    private Permissions() {}
+
+    /** From the header in which GitHub names the permissions that would do. */
+    static String remedy(Answer answer) {
+        if (answer.header("x-github-sso").isPresent()) {
+            return "The organisation asks for single sign-on: authorise the token for it on"
+                    + " https://github.com/settings/tokens (Configure SSO) and run again.";
+        }
+        return answer.header("x-accepted-github-permissions")
+                .filter(text -> !text.isBlank())
+                .map(text -> "Give the token the permission " + inWords(text) + "; a classic token needs the scope"
+                        + " \"repo\"; in a workflow, set it under `permissions:`.")
+                .orElse("Check the token's permissions. " + NEEDED);
+    }
+
+    /** From a message of GraphQL, which names no permission but may speak of single sign-on. */
+    static String remedy(String message) {
+        return message.toLowerCase(Locale.ROOT).contains("saml")
+                ? "Authorise the token for the organisation's single sign-on on https://github.com/settings/tokens."
+                : "Check the token's permissions. " + NEEDED;
+    }
+
+    /** {@code issues=write; pull_requests=write} as {@code "issues: write" or "pull_requests: write"}. */
+    private static String inWords(String header) {
+        return Arrays.stream(header.split(";"))
+                .map(choice -> Arrays.stream(choice.split(","))
+                        .map(one -> "\"" + one.strip().replace("=", ": ") + "\"")
+                        .collect(Collectors.joining(" and ")))
+                .collect(Collectors.joining(" or "));
+    }
+}

@@ -1,0 +1,127 @@
+package ai.coditect.milepost.github;
+
+import ai.coditect.milepost.apply.Failure;
+import ai.coditect.milepost.apply.FailureKind;
+import ai.coditect.milepost.apply.ServiceException;
+import ai.coditect.milepost.github.Server.GraphQlSupport;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * Asks GraphQL about the repository. A server that does not know a field is asked again without it; an answer that is
+ * incomplete because the query was too heavy is asked for again in smaller pages.
+ */
+final class RepositoryQuery {
+
+    /** The most that GitHub gives in one page. */
+    private static final int FULL_PAGE = 100;
+
+    private static final int LEAST_PAGE = 12;
+    private static final Set<FailureKind> NO_GRAPHQL = Set.of(FailureKind.NOT_FOUND, FailureKind.MALFORMED);
+
+    private final Requests requests;
+    private final Calls calls;
+    private final Server server;
+    private final FailureWords words;
+    private int pageSize = FULL_PAGE;
+
+    RepositoryQuery(Requests requests, Calls calls, Server server, FailureWords words) {
+        this.requests = requests;
+        this.calls = calls;
+        this.server = server;
+        this.words = words;
+    }
+
+    /**
+     * The repository's part of the answer; empty when this server has no GraphQL.
+     *
+     * @param text gives the query's text, again after a field turned out to be unknown
+     * @param variables those of the query beside owner, name and the size of a page, {@code first}
+     */
+    Optional<JsonNode> ask(Supplier<String> text, ObjectNode variables, String wanted) {
+        if (server.graphQl() == GraphQlSupport.ABSENT) {
+            return Optional.empty();
+        }
+        variables.put("owner", requests.repository().owner());
+        variables.put("name", requests.repository().name());
+        while (true) {
+            CallResult result = calls.send(requests.graphQl(body(text.get(), variables), 0, wanted));
+            if (result instanceof CallResult.Failed failed && isWithoutGraphQl(failed.failure())) {
+                server.answersNoGraphQl();
+                return Optional.empty();
+            }
+            JsonNode answer = result.orThrow();
+            server.answersGraphQl();
+            List<GraphQlError> errors = GraphQlError.of(answer);
+            if (errors.isEmpty()) {
+                return Optional.of(checked(answer, wanted));
+            }
+            mendOrThrow(errors, wanted);
+        }
+    }
+
+    private ObjectNode body(String text, ObjectNode variables) {
+        if (text.contains("$first")) {
+            variables.put("first", pageSize);
+        }
+        ObjectNode body = Json.object().put("query", text);
+        body.set("variables", variables);
+        return body;
+    }
+
+    /** The same where the server is known to have GraphQL, because an earlier page came from it. */
+    JsonNode page(Supplier<String> text, ObjectNode variables, String wanted) {
+        return ask(text, variables, wanted)
+                .orElseThrow(() -> new IllegalStateException("a page of GraphQL asked of a server without it"));
+    }
+
+    private boolean isWithoutGraphQl(Failure failure) {
+        return server.graphQl() == GraphQlSupport.UNKNOWN && NO_GRAPHQL.contains(failure.kind());
+    }
+
+    private JsonNode checked(JsonNode answer, String wanted) {
+        JsonNode repository = answer.path("data").path("repository");
+        if (!repository.isObject()) {
+            throw new ServiceException(words.incomplete(wanted, "the repository is missing in it"));
+        }
+        if (repository.has("hasIssuesEnabled")) {
+            server.found(
+                    Json.textOrEmpty(repository, "id"),
+                    Json.textOrEmpty(repository, "nameWithOwner"),
+                    requests.repository());
+            if (!repository.get("hasIssuesEnabled").asBoolean()) {
+                throw new ServiceException(words.issuesOff());
+            }
+        }
+        return repository;
+    }
+
+    private void mendOrThrow(List<GraphQlError> errors, String wanted) {
+        Set<OptionalField> unknown = errors.stream()
+                .flatMap(error -> error.undefined().stream())
+                .flatMap(name -> OptionalField.named(name).stream())
+                .filter(server::knows)
+                .collect(Collectors.toSet());
+        if (!unknown.isEmpty()) {
+            server.lacks(unknown);
+            return;
+        }
+        GraphQlError first = errors.get(0);
+        if (first.isNotFound()) {
+            throw new ServiceException(
+                    first.path().size() > 1 ? words.nothingThere(wanted, first.message()) : words.noRepository());
+        }
+        if (first.isRefusal()) {
+            throw new ServiceException(words.refusedByGraphQl(wanted, first.message()));
+        }
+        if (pageSize / 2 < LEAST_PAGE) {
+            throw new ServiceException(words.incomplete(wanted, first.message()));
+        }
+        pageSize /= 2;
+    }
+}

@@ -1,0 +1,44 @@
+package ai.coditect.milepost.github.resilience;
+
+import ai.coditect.milepost.apply.Failure;
+import ai.coditect.milepost.apply.FailureKind;
+
+/**
+ * Thrown by the connector for a request that got no usable answer. It is no {@link java.io.IOException}, because the
+ * client library sends a POST again when it meets one; a runtime exception passes through it untouched.
+ */
+public final class ConnectionFault extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final FailureKind kind;
+    private final String remedy;
+    private final boolean unanswered;
+
+    /**
+     * A fault.
+     *
+     * @param reason what happened, as part of a sentence, without a secret
+     * @param unanswered whether the request may have been carried out all the same
+     */
+    public ConnectionFault(FailureKind kind, String reason, String remedy, boolean unanswered) {
+        super(reason);
+        this.kind = kind;
+        this.remedy = remedy;
+        this.unanswered = unanswered;
+    }
+
+    /** Whether the request may have been carried out all the same. */
+    public boolean isUnanswered() {
+        return unanswered;
+    }
+
+    /**
+     * The fault as a failure of what was wanted.
+     *
+     * @param wanted what was to be done, as it follows the word "cannot"
+     */
+    public Failure failure(String wanted) {
+        return new Failure(kind, "cannot " + wanted + ": " + getMessage(), remedy);
+    }
+}

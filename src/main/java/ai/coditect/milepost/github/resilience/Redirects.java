@@ -1,0 +1,93 @@
+package ai.coditect.milepost.github.resilience;
+
+import ai.coditect.milepost.apply.FailureKind;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.kohsuke.github.connector.GitHubConnectorRequest;
+
+/** Follows a thing that has moved, without turning one method into another and without taking the token elsewhere. */
+final class Redirects {
+
+    /** How many addresses are tried in a row. */
+    static final int MOST_HOPS = 5;
+
+    private static final Pattern NAMED = Pattern.compile("/repos/([^/]+/[^/]+)(?:/.*)?$");
+
+    private Redirects() {}
+
+    /**
+     * The request at the new address.
+     *
+     * @throws ConnectionFault when it may not be followed
+     */
+    static GitHubConnectorRequest follow(GitHubConnectorRequest request, Effect effect, Answer answer) {
+        URL target = target(request.url(), answer);
+        boolean sameHost = sameHost(request.url(), target);
+        if (request.url().getProtocol().equals("https") && !target.getProtocol().equals("https")) {
+            throw refused("the server redirects to an address without TLS", "Check --api-url.");
+        }
+        if (effect.writes() && !(sameHost && keepsMethod(answer.status()))) {
+            throw refused("what is written to has moved to " + shown(target), "Use the new name: " + advice(target));
+        }
+        return new RedirectedRequest(request, target, sameHost);
+    }
+
+    private static boolean keepsMethod(int status) {
+        return status == 307 || status == 308;
+    }
+
+    private static URL target(URL from, Answer answer) {
+        Optional<String> location = answer.header("location");
+        try {
+            URL target = from.toURI().resolve(new URI(location.orElse(""))).toURL();
+            if (location.isPresent() && target.getProtocol().matches("https?")) {
+                return target;
+            }
+        } catch (URISyntaxException | MalformedURLException | IllegalArgumentException fault) {
+            throw unusable();
+        }
+        throw unusable();
+    }
+
+    private static boolean sameHost(URL one, URL other) {
+        return one.getProtocol().equals(other.getProtocol())
+                && one.getHost().equalsIgnoreCase(other.getHost())
+                && port(one) == port(other);
+    }
+
+    private static int port(URL url) {
+        return url.getPort() == -1 ? url.getDefaultPort() : url.getPort();
+    }
+
+    private static String shown(URL target) {
+        return name(target).orElseGet(() -> target.getHost() + target.getPath());
+    }
+
+    private static String advice(URL target) {
+        return name(target)
+                .map(name -> "-R " + name + ", or `repository: " + name + "` in the definitions.")
+                .orElse("open the repository in a browser to see it, and give it with -R.");
+    }
+
+    private static Optional<String> name(URL target) {
+        Matcher matcher = NAMED.matcher(target.getPath());
+        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    private static ConnectionFault refused(String reason, String remedy) {
+        return new ConnectionFault(FailureKind.NOT_FOUND, reason, remedy, false);
+    }
+
+    private static ConnectionFault unusable() {
+        return new ConnectionFault(
+                FailureKind.MALFORMED,
+                "the server redirects without saying where to",
+                "Check --api-url; a proxy in between may be at fault.",
+                false);
+    }
+}

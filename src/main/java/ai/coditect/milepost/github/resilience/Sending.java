@@ -1,0 +1,107 @@
+package ai.coditect.milepost.github.resilience;
+
+import ai.coditect.milepost.apply.FailureKind;
+import ai.coditect.milepost.github.resilience.WaitListener.Reason;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.kohsuke.github.connector.GitHubConnectorRequest;
+
+/** One request on its way: sent, waited for, sent again, until there is an answer or nothing more to try. */
+final class Sending {
+
+    private final Transport transport;
+    private final WritePacer pacer;
+    private final Waiter waiter;
+    private final Duration maxWait;
+    private final RetryPolicy.Waits waits;
+    private final Effect effect;
+    private final int writes;
+
+    private GitHubConnectorRequest request;
+    private Duration throttled = Duration.ZERO;
+    private int sends;
+    private int hops;
+    private boolean maybeCarriedOut;
+
+    Sending(ResilientConnector.Parts parts, GitHubConnectorRequest request, Effect effect, int writes) {
+        this.transport = parts.transport();
+        this.pacer = parts.pacer();
+        this.waiter = parts.waiter();
+        this.maxWait = parts.maxWait();
+        this.waits = parts.retries().waits();
+        this.request = request;
+        this.effect = effect;
+        this.writes = writes;
+    }
+
+    /**
+     * The answer, once it is one that the caller has to see.
+     *
+     * @throws ConnectionFault when there is none
+     */
+    Answer run() {
+        try {
+            while (true) {
+                if (effect.writes()) {
+                    pacer.awaitTurn(writes);
+                }
+                sends++;
+                Attempt attempt = transport.send(request, sends, writes);
+                FaultClass fault = FailureClassifier.classify(effect, attempt);
+                if (fault.next() == FaultClass.Next.PASS_ON) {
+                    return ((Attempt.Answered) attempt).answer();
+                }
+                prepareNext(fault, attempt);
+            }
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+            throw new ConnectionFault(
+                    FailureKind.INTERRUPTED,
+                    "the run was ended",
+                    "Run the same command again; it goes on where it stopped.",
+                    maybeCarriedOut);
+        }
+    }
+
+    /** Does what is to be done before the next sending, or throws what ends this one. */
+    private void prepareNext(FaultClass fault, Attempt attempt) throws InterruptedException {
+        switch (fault.next()) {
+            case FOLLOW -> follow(((Attempt.Answered) attempt).answer());
+            case BACK_OFF -> backOff(fault, attempt);
+            case WAIT -> waitOut(attempt);
+            case OPEN_QUESTION -> throw FaultWords.unanswered(attempt);
+            case PASS_ON -> throw new IllegalStateException("an answer for the caller needs no next sending");
+        }
+    }
+
+    private void follow(Answer answer) {
+        hops++;
+        if (hops > Redirects.MOST_HOPS) {
+            throw new ConnectionFault(
+                    FailureKind.MALFORMED, "the server redirects in a circle", "Check --api-url and -R.", false);
+        }
+        request = Redirects.follow(request, effect, answer);
+    }
+
+    private void backOff(FaultClass fault, Attempt attempt) throws InterruptedException {
+        maybeCarriedOut |= effect.writes() && fault != FaultClass.UNREACHABLE;
+        long millis = waits.afterFault(attempt);
+        if (millis < 0) {
+            throw FaultWords.lasting(fault, attempt, sends, request.url().getHost(), maybeCarriedOut);
+        }
+        waiter.sleep(Reason.RETRY, Duration.ofMillis(millis));
+    }
+
+    private void waitOut(Attempt attempt) throws InterruptedException {
+        long millis = waits.afterThrottle(attempt);
+        Duration wait = Duration.ofMillis(Math.max(0, millis));
+        Duration total = throttled.plus(wait);
+        if (millis < 0 || total.compareTo(maxWait) > 0) {
+            Instant back = waiter.now().plus(wait).plusMillis(999).truncatedTo(ChronoUnit.SECONDS);
+            throw FaultWords.throttled(back, maxWait, maybeCarriedOut);
+        }
+        throttled = total;
+        waiter.sleep(Reason.THROTTLED, wait);
+    }
+}

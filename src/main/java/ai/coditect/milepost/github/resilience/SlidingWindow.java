@@ -1,0 +1,51 @@
+package ai.coditect.milepost.github.resilience;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * Holds a number of things to a limit in every span of time of one length, wherever the span begins. A limiter with
+ * fixed cycles, such as Resilience4j's, lets twice the limit through around the edge of a cycle.
+ */
+final class SlidingWindow {
+
+    private record Entry(Instant at, int count) {}
+
+    private final Duration length;
+    private final int limit;
+    private final Deque<Entry> entries = new ArrayDeque<>();
+    private long held;
+
+    SlidingWindow(Duration length, int limit) {
+        this.length = length;
+        this.limit = limit;
+    }
+
+    /** How long until so many more fit in. More than the limit at once fits into an empty window only. */
+    Duration waitFor(int count, Instant now) {
+        forget(now);
+        long over = held + count - limit;
+        Duration wait = Duration.ZERO;
+        for (Entry entry : entries) {
+            if (over <= 0) {
+                break;
+            }
+            over -= entry.count();
+            wait = Duration.between(now, entry.at().plus(length));
+        }
+        return wait;
+    }
+
+    void add(int count, Instant now) {
+        entries.addLast(new Entry(now, count));
+        held += count;
+    }
+
+    private void forget(Instant now) {
+        while (!entries.isEmpty() && !entries.getFirst().at().plus(length).isAfter(now)) {
+            held -= entries.removeFirst().count();
+        }
+    }
+}
