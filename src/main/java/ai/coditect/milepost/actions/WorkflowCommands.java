@@ -28,11 +28,6 @@ public final class WorkflowCommands {
         this.tokens = tokens;
     }
 
-    /** Has the runner show stars in place of the secret from now on. */
-    public void mask(String secret) throws IOException {
-        write("add-mask", Map.of(), secret);
-    }
-
     /**
      * Writes a text that comes from elsewhere. The runner obeys no line of it.
      *

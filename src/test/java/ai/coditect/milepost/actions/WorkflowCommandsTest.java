@@ -27,12 +27,6 @@ class WorkflowCommandsTest {
     }
 
     @Test
-    void masksASecretOfSeveralLinesAsOne() throws IOException {
-        commands.mask("one\ntwo");
-        assertThat(log).hasToString("::add-mask::one%0Atwo\n");
-    }
-
-    @Test
     void switchesCommandsOffAroundForeignText() throws IOException {
         commands.foreign("Plan", "::set-output name=changes::0\n::error::not ours");
         assertThat(log).hasToString("""
