@@ -69,7 +69,10 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule githubImplementsThePorts = room(
-                    "github", List.of("apply", "model", "github.resilience"), JACKSON, "org.kohsuke.github..")
+                    "github",
+                    List.of("apply", "actions", "model", "github.resilience"),
+                    JACKSON,
+                    "org.kohsuke.github..")
             .because("the adapter translates; what to write was decided before it is called");
 
     @ArchTest
@@ -86,6 +89,11 @@ final class ArchitectureTest {
     static final ArchRule reportWritesWhatWasDecided = room(
                     "report", List.of("plan", "apply", "model", "diagnostic", "graph"), JACKSON, DIFF)
             .because("a report decides nothing");
+
+    @ArchTest
+    static final ArchRule actionsKnowsResults = room(
+                    "actions", List.of("report", "plan", "apply", "model", "diagnostic"))
+            .because("what a runner obeys is written in one place, from results alone");
 
     @ArchTest
     static final ArchRule sandboxStandsAlone = room(

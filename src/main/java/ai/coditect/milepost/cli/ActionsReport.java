@@ -14,6 +14,7 @@ import ai.coditect.milepost.report.Setting;
 import ai.coditect.milepost.report.SummaryLine;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,8 +73,12 @@ final class ActionsReport implements RunReport {
     }
 
     @Override
-    public void ended(int status) throws IOException {
-        step.output("exit-code", Integer.toString(status));
+    public void ended(int status) {
+        try {
+            step.output("exit-code", Integer.toString(status));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 
     private void annotate(List<Diagnostic> findings, Plan plan) throws IOException {

@@ -37,8 +37,8 @@ final class PlanComment {
 
     private void show(RepositoryRef home, int pullRequest, String definitions, BoundedMarkdown page)
             throws IOException {
-        PullRequestComment comment =
-                new PullRequestComment(connections.comments(home), connections.named().orElse(home), definitions);
+        PullRequestComment comment = new PullRequestComment(
+                connections.comments(home), connections.named().orElse(home), definitions);
         Optional<Failure> failure = comment.show(pullRequest, page.within(comment.room()));
         if (failure.isPresent()) {
             printer.note("No comment on #" + pullRequest + ": "

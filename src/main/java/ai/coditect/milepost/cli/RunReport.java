@@ -13,11 +13,14 @@ import java.util.List;
 /** Where a run shows its result besides its output: on the page of a run of GitHub Actions, or nowhere. */
 interface RunReport {
 
-    /** The report that fits the environment. */
-    static RunReport of(Environment environment) {
+    /**
+     * The report that fits the environment.
+     *
+     * @param log where a runner reads commands
+     */
+    static RunReport of(Environment environment, Appendable log) {
         return ActionsEnvironment.of(environment.variables())
-                .<RunReport>map(actions ->
-                        new ActionsReport(new ActionsStep(actions, environment.err(), Tokens.unpredictable())))
+                .<RunReport>map(actions -> new ActionsReport(new ActionsStep(actions, log, Tokens.unpredictable())))
                 .orElse(Nowhere.REPORT);
     }
 
@@ -34,5 +37,5 @@ interface RunReport {
     void failed(Failure failure) throws IOException;
 
     /** The process ends. */
-    void ended(int status) throws IOException;
+    void ended(int status);
 }

@@ -50,8 +50,7 @@ final class GitHubComments implements Comments {
     }
 
     private Reply<Long> write(String method, String path, String body, Effect effect, String wanted) {
-        return calls.send(
-                        requests.write(method, path, Optional.of(Json.object().put("body", body)), effect, wanted))
+        return calls.send(requests.write(method, path, Optional.of(Json.object().put("body", body)), effect, wanted))
                 .reply((answer, remarks) -> answer.path("id").asLong());
     }
 

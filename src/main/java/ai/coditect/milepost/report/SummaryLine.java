@@ -17,9 +17,7 @@ public final class SummaryLine {
 
     /** {@code Plan: 107 to create, 0 to update, 0 to close.} */
     public static String of(Plan plan, Setting setting) {
-        return plan.changes().isEmpty()
-                ? PlanText.nothing(plan, setting)
-                : "Plan: " + Tally.planned(plan::count) + ".";
+        return plan.changes().isEmpty() ? PlanText.nothing(plan, setting) : "Plan: " + Tally.planned(plan::count) + ".";
     }
 
     /** {@code Apply complete: 107 created, 0 updated, 0 closed.} */

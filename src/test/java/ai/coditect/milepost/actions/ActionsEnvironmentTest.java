@@ -13,7 +13,8 @@ class ActionsEnvironmentTest {
     @Test
     void isAbsentElsewhere() {
         assertThat(ActionsEnvironment.of(Map.of())).isEmpty();
-        assertThat(ActionsEnvironment.of(Map.of("GITHUB_ACTIONS", "", "GITHUB_OUTPUT", "out"))).isEmpty();
+        assertThat(ActionsEnvironment.of(Map.of("GITHUB_ACTIONS", "", "GITHUB_OUTPUT", "out")))
+                .isEmpty();
         assertThat(ActionsEnvironment.of(Map.of("GITHUB_ACTIONS", "false"))).isEmpty();
     }
 
@@ -43,7 +44,9 @@ class ActionsEnvironmentTest {
         assertThat(onEvent("pull_request").isPullRequest()).isTrue();
         assertThat(onEvent("pull_request_target").isPullRequest()).isTrue();
         assertThat(onEvent("push").isPullRequest()).isFalse();
-        assertThat(ActionsEnvironment.of(Map.of("GITHUB_ACTIONS", "true")).orElseThrow().isPullRequest())
+        assertThat(ActionsEnvironment.of(Map.of("GITHUB_ACTIONS", "true"))
+                        .orElseThrow()
+                        .isPullRequest())
                 .isFalse();
     }
 

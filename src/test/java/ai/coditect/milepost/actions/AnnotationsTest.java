@@ -17,8 +17,7 @@ class AnnotationsTest {
     private final ActionsEnvironment environment = ActionsEnvironment.of(
                     Map.of("GITHUB_ACTIONS", "true", "GITHUB_WORKSPACE", "/home/runner/work/r/r"))
             .orElseThrow();
-    private final Annotations annotations =
-            new Annotations(environment, new WorkflowCommands(log, () -> "token"));
+    private final Annotations annotations = new Annotations(environment, new WorkflowCommands(log, () -> "token"));
 
     @Test
     void pointsAtThePlaceInTheCheckout() throws IOException {

@@ -70,7 +70,8 @@ class StepFilesTest {
     void saysThatTheSummaryIsTooLong() throws IOException {
         new StepSummary(file).append("\uD83D\uDE80".repeat(LIMIT / 4));
         assertThat(file)
-                .hasContent("The summary of this run is too long to be shown here. The log of the step has it in full.");
+                .hasContent(
+                        "The summary of this run is too long to be shown here. The log of the step has it in full.");
     }
 
     @Test
