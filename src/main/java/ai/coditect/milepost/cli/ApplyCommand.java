@@ -61,18 +61,22 @@ final class ApplyCommand implements Callable<Integer> {
         Optional<PlanFile> saved = savedPlan();
         Planning planning = new Planning(definitions, planningOptions);
         Duration pace = paceOption.duration(serverOptions);
-        Remote remote = new Connections(environment, serverOptions, outputOptions, printer)
-                .open(definitions.result().state(), pace);
-        Plan plan = planning.make(remote, pace);
         Setting setting = new Setting(definitions.name(), pace);
-        if (saved.isPresent() && !saved.get().isSameAs(PlanFile.of(plan, planningOptions))) {
-            printer.complain("The saved plan is stale: the definitions or the repository have changed since it was made."
-                    + " Nothing was written. Look at a fresh one with: milepost plan");
-            return ExitCode.FAILED.status();
+        try (Remote remote = new Connections(environment, serverOptions, outputOptions, printer)
+                .open(definitions.result().state(), pace)) {
+            Plan plan = planning.make(remote, pace);
+            if (saved.isPresent() && !saved.get().isSameAs(PlanFile.of(plan, planningOptions))) {
+                printer.complain("The saved plan is stale: the definitions or the repository have changed since it was"
+                        + " made. Nothing was written. Look at a fresh one with: milepost plan");
+                return ExitCode.FAILED.status();
+            }
+            return plan.isBlocked() || plan.isEmpty()
+                    ? showOnly(plan, setting, printer)
+                    : carryOut(plan, remote, setting, printer);
         }
-        if (plan.isBlocked() || plan.isEmpty()) {
-            return showOnly(plan, setting, printer);
-        }
+    }
+
+    private Integer carryOut(Plan plan, Remote remote, Setting setting, Printer printer) throws IOException {
         if (outputOptions.format == OutputOptions.Format.TEXT) {
             printer.plan(plan, setting);
         }

@@ -2,6 +2,7 @@ package ai.coditect.milepost.cli;
 
 import ai.coditect.milepost.apply.Failure;
 import ai.coditect.milepost.apply.ServiceException;
+import ai.coditect.milepost.sandbox.SandboxStoreException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Arrays;
@@ -73,6 +74,10 @@ final class Cli {
             err.println("milepost: " + failure.summary() + ".");
             err.println(failure.remedy());
             return FailureExit.of(failure.kind()).status();
+        }
+        if (problem instanceof SandboxStoreException) {
+            err.println("milepost: " + problem.getMessage());
+            return ExitCode.FAILED.status();
         }
         if (problem instanceof IOException) {
             err.println("milepost: cannot read or write a file: " + problem.getMessage());

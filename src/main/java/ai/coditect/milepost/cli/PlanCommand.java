@@ -49,9 +49,11 @@ final class PlanCommand implements Callable<Integer> {
         }
         Planning planning = new Planning(definitions, planningOptions);
         Duration pace = serverOptions.sandbox.isPresent() ? Duration.ZERO : PaceOption.DEFAULT;
-        Remote remote = new Connections(environment, serverOptions, outputOptions, printer)
-                .open(definitions.result().state(), pace);
-        Plan plan = planning.make(remote, pace);
+        Plan plan;
+        try (Remote remote = new Connections(environment, serverOptions, outputOptions, printer)
+                .open(definitions.result().state(), pace)) {
+            plan = planning.make(remote, pace);
+        }
         printer.plan(plan, new Setting(definitions.name(), pace));
         if (planFile.isPresent()) {
             Path file = environment.workingDirectory().resolve(planFile.get());

@@ -100,7 +100,7 @@ public final class FaultyConnector implements GitHubConnector {
             GitHubConnectorRequest request, int status, Map<String, List<String>> headers, String body)
             throws IOException {
         return new InProcessConnector((method, target, asked, sentBody) ->
-                        new InProcessConnector.Reply(status, headers, body.getBytes(StandardCharsets.UTF_8)))
+                        new InProcessConnector.Reply(status, headers, body))
                 .send(request);
     }
 }
