@@ -12,6 +12,8 @@ public enum FailureKind {
     NOT_FOUND,
     /** GitHub refused the content of the request. */
     INVALID,
+    /** GitHub refused to create a thing that is there already. */
+    ALREADY_EXISTS,
     /** The thing is gone for good, or issues are switched off. */
     GONE,
     /** The answer could not be understood. */
@@ -20,6 +22,8 @@ public enum FailureKind {
     UNREACHABLE,
     /** Whether a write was carried out could not be found out. */
     UNSETTLED,
+    /** Somebody changed the thing on GitHub after the plan was made. */
+    CHANGED_MEANWHILE,
     /** The user ended the run. */
     INTERRUPTED
 }

@@ -5,6 +5,7 @@ import ai.coditect.milepost.model.IssueId;
 import ai.coditect.milepost.model.RepositoryRef;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What would change, in the order in which it is carried out. No plan is an empty plan.
@@ -41,6 +42,12 @@ public record Plan(
     /** Whether a finding stops the plan from being carried out. */
     public boolean isBlocked() {
         return findings.stream().anyMatch(Diagnostic::isError);
+    }
+
+    /** The same plan with more findings, which stand before its own. */
+    public Plan withFindings(List<Diagnostic> more) {
+        List<Diagnostic> all = Stream.concat(more.stream(), findings.stream()).toList();
+        return new Plan(repository, changes, kept, all, numbers, milestoneNumbers, unchanged, forecast);
     }
 
     /** How many rows have the action. */

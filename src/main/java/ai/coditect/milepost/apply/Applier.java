@@ -1,0 +1,56 @@
+package ai.coditect.milepost.apply;
+
+import ai.coditect.milepost.plan.Plan;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Carries a plan out, in its order and nothing else. Every row ends with an outcome; whatever happens, running milepost
+ * again goes on from where the repository then is.
+ */
+public final class Applier {
+
+    private final LiveStateReader reader;
+    private final ChangeWriter writer;
+    private final Sleeper sleeper;
+    private final ApplyListener listener;
+    private final BooleanSupplier interrupted;
+
+    /**
+     * @param sleeper waits while an unanswered write is settled
+     * @param interrupted asked before each write; once true, the run ends before the next one
+     */
+    public Applier(
+            LiveStateReader reader,
+            ChangeWriter writer,
+            Sleeper sleeper,
+            ApplyListener listener,
+            BooleanSupplier interrupted) {
+        this.reader = reader;
+        this.writer = writer;
+        this.sleeper = sleeper;
+        this.listener = listener;
+        this.interrupted = interrupted;
+    }
+
+    /**
+     * Carries the plan out.
+     *
+     * @throws IllegalArgumentException when the plan is blocked: nobody may apply it
+     */
+    public ApplyOutcome apply(Plan plan) {
+        if (plan.isBlocked()) {
+            throw new IllegalArgumentException("a blocked plan cannot be applied");
+        }
+        Ledger ledger = new Ledger(plan);
+        Creation creation = new Creation(new Settlement(sleeper));
+        IssueWrites writes = new IssueWrites(ledger);
+        IssueCreator creator = new IssueCreator(reader, writer, creation, writes, ledger);
+        Steps steps = new Steps(
+                new LabelSteps(reader, writer, creation),
+                new MilestoneSteps(reader, writer, creation, ledger),
+                creator,
+                new IssueUpdater(reader, writer, writes, ledger),
+                new EdgeSteps(plan.repository(), reader, writer, ledger));
+        return new Run(plan, steps, creator, ledger, listener, interrupted).toEnd();
+    }
+}

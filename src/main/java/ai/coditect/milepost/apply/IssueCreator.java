@@ -1,0 +1,163 @@
+package ai.coditect.milepost.apply;
+
+import ai.coditect.milepost.body.Base;
+import ai.coditect.milepost.body.BodyDraft;
+import ai.coditect.milepost.body.Marker;
+import ai.coditect.milepost.body.MarkerReading;
+import ai.coditect.milepost.model.IssueId;
+import ai.coditect.milepost.model.IssueState;
+import ai.coditect.milepost.model.LabelName;
+import ai.coditect.milepost.model.LiveIssue;
+import ai.coditect.milepost.plan.IssueChange;
+import ai.coditect.milepost.plan.IssuePatch;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Creates issues, each exactly once. */
+final class IssueCreator {
+
+    private final LiveStateReader reader;
+    private final ChangeWriter writer;
+    private final Creation creation;
+    private final IssueWrites writes;
+    private final Ledger ledger;
+    private final Map<IssueId, LiveIssue> alreadyThere = new HashMap<>();
+    private boolean looked;
+
+    IssueCreator(LiveStateReader reader, ChangeWriter writer, Creation creation, IssueWrites writes, Ledger ledger) {
+        this.reader = reader;
+        this.writer = writer;
+        this.creation = creation;
+        this.writes = writes;
+        this.ledger = ledger;
+    }
+
+    /**
+     * Creates the issue. Before the first one of a run, the newest issues are read once more: a run that was killed
+     * seconds ago may have created what the lists did not show yet when the plan was made.
+     */
+    StepOutcome create(IssueChange change) {
+        IssuePatch patch = change.patch();
+        Optional<String> missing = writes.missing(change);
+        if (missing.isPresent()) {
+            return new StepOutcome.Skipped(change, missing.get());
+        }
+        Optional<LiveIssue> there = fromAnEarlierRun(change.id());
+        if (there.isPresent()) {
+            ledger.issueIsThere(change.id(), there.get());
+            return applied(change, there.get(), List.of("It was there already, from a run that was cut short."));
+        }
+        IssueWrite write = writes.write(change.id(), withoutState(patch));
+        Reply<LiveIssue> settled = creation.settle(
+                writer.createIssue(write),
+                () -> writer.createIssue(write),
+                () -> newest(change.id()),
+                "the issue " + change.id());
+        if (!(settled instanceof Reply.Done<LiveIssue> done)) {
+            return IssueWrites.outcome(change, settled);
+        }
+        ledger.issueIsThere(change.id(), done.value());
+        return dropped(change, done.value())
+                .<StepOutcome>map(failure -> new StepOutcome.Failed(change, failure))
+                .orElseGet(() -> IssueWrites.outcome(change, done));
+    }
+
+    /**
+     * Whether creating the issue takes a second write: a closed issue is created open, and a reference into a cycle has
+     * no number yet. Asked before it is created.
+     */
+    boolean needsSecondWrite(IssueChange change) {
+        return closes(change.patch()) || !writes.unresolved(change.patch()).isEmpty();
+    }
+
+    /** The second write of a created issue. */
+    StepOutcome secondWrite(IssueChange change) {
+        IssuePatch second = new IssuePatch(
+                Optional.empty(),
+                change.patch().body(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                change.patch().state().filter(IssueState::isClosed),
+                Optional.empty());
+        int number = ledger.numbers().getOrDefault(change.id(), 0);
+        return IssueWrites.outcome(change, writer.updateIssue(number, writes.write(change.id(), second)));
+    }
+
+    private Optional<LiveIssue> fromAnEarlierRun(IssueId id) {
+        if (!looked) {
+            for (LiveIssue issue : reader.newestIssues()) {
+                if (Marker.read(issue.body()) instanceof MarkerReading.Found found) {
+                    alreadyThere.merge(found.id(), issue, (a, b) -> a.number() < b.number() ? a : b);
+                }
+            }
+            looked = true;
+        }
+        return Optional.ofNullable(alreadyThere.get(id));
+    }
+
+    private Optional<LiveIssue> newest(IssueId id) {
+        return reader.newestIssues().stream()
+                .filter(issue -> Marker.read(issue.body()) instanceof MarkerReading.Found found
+                        && found.id().equals(id))
+                .min((a, b) -> Integer.compare(a.number(), b.number()));
+    }
+
+    /** What the first write of a closed issue says: it is open, and the base must not claim otherwise. */
+    private static IssuePatch withoutState(IssuePatch patch) {
+        if (!closes(patch)) {
+            return patch;
+        }
+        Optional<BodyDraft> body = patch.body().map(draft -> new BodyDraft(draft.text(), stateless(draft.base())));
+        return new IssuePatch(
+                patch.title(),
+                body,
+                patch.labels(),
+                patch.assignees(),
+                patch.milestone(),
+                Optional.empty(),
+                patch.type());
+    }
+
+    private static boolean closes(IssuePatch patch) {
+        return patch.state().filter(IssueState::isClosed).isPresent();
+    }
+
+    private static Base stateless(Base base) {
+        return new Base(
+                base.title(),
+                base.body(),
+                base.labels(),
+                base.assignees(),
+                base.milestone(),
+                Optional.empty(),
+                base.type(),
+                base.blockedBy(),
+                base.parent());
+    }
+
+    /** GitHub drops labels and milestone in silence when the token may not set them. */
+    private Optional<Failure> dropped(IssueChange change, LiveIssue live) {
+        Set<LabelName> labels = new HashSet<>(change.patch().labels().orElse(List.of()));
+        labels.removeAll(live.labels());
+        boolean milestone = change.patch().milestone().isPresent() && live.milestone().isEmpty();
+        if (labels.isEmpty() && !milestone) {
+            return Optional.empty();
+        }
+        return Optional.of(new Failure(
+                FailureKind.NOT_ALLOWED,
+                "#" + live.number() + " was created, but GitHub dropped its "
+                        + (labels.isEmpty() ? "milestone" : milestone ? "labels and milestone" : "labels"),
+                "The token may open issues but not set labels or milestones. Give it write access to the repository"
+                        + " (fine-grained token or GitHub Actions: `issues: write`), then run the same command again."));
+    }
+
+    private static StepOutcome applied(IssueChange change, LiveIssue live, List<String> remarks) {
+        return new StepOutcome.Applied(change, OptionalInt.of(live.number()), Optional.of(live.url()), remarks);
+    }
+}

@@ -1,0 +1,49 @@
+package ai.coditect.milepost.apply;
+
+import ai.coditect.milepost.model.DeclaredIssue;
+import ai.coditect.milepost.model.DeclaredState;
+import ai.coditect.milepost.model.LiveState;
+import ai.coditect.milepost.plan.Plan;
+import ai.coditect.milepost.plan.PlanOptions;
+import ai.coditect.milepost.plan.Planner;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Reads as much of the repository as a plan needs, and plans. The issues of the declared milestones come first, in one
+ * request; the whole repository only when something would otherwise be created that may be there already.
+ */
+public final class PlanMaker {
+
+    private final LiveStateReader reader;
+    private final PlanOptions options;
+
+    /** Reads through the reader and plans with the options. */
+    public PlanMaker(LiveStateReader reader, PlanOptions options) {
+        this.reader = reader;
+        this.options = options;
+    }
+
+    /**
+     * Makes the plan.
+     *
+     * @throws ServiceException when the repository cannot be read
+     */
+    public Plan make(DeclaredState declared) {
+        LiveState live = read(declared);
+        if (Planner.needsWholeRepository(declared, live, options)) {
+            live = reader.readEverything();
+        }
+        return new Planner(options).plan(declared, live);
+    }
+
+    private LiveState read(DeclaredState declared) {
+        Set<String> milestones = declared.issues().stream()
+                .map(DeclaredIssue::milestone)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toCollection(TreeSet::new));
+        return milestones.isEmpty() ? reader.readEverything() : reader.readMilestones(milestones);
+    }
+}

@@ -1,0 +1,92 @@
+package ai.coditect.milepost.body;
+
+import ai.coditect.milepost.model.DeclaredIssue;
+import ai.coditect.milepost.model.Dependency;
+import ai.coditect.milepost.model.IssueContent;
+import ai.coditect.milepost.model.Task;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Turns what a definition says into the text of its issue. */
+public final class BodyRenderer {
+
+    private BodyRenderer() {}
+
+    /**
+     * The normalised Markdown of an issue, references as {@code #{id}}. Markdown given whole stays as it stands;
+     * sections follow each other with one blank line between them, empty ones left out.
+     */
+    public static String render(DeclaredIssue issue) {
+        String text = issue.content() instanceof IssueContent.Sections sections
+                ? renderSections(sections)
+                : ((IssueContent.Markdown) issue.content()).text();
+        return BodyText.normalise(References.unescape(text));
+    }
+
+    private static String renderSections(IssueContent.Sections sections) {
+        List<String> rendered = new ArrayList<>();
+        section("Goal", sections.goal().stream().map(String::strip).toList(), rendered);
+        section("Tasks", sections.tasks().stream().map(BodyRenderer::task).toList(), rendered);
+        section("Deliverables", bullets(sections.deliverables()), rendered);
+        section("Acceptance Criteria", bullets(sections.acceptanceCriteria()), rendered);
+        section("Dependencies", dependencies(sections), rendered);
+        section("Estimated Time", hours(sections.estimateHours()), rendered);
+        section("Resources", bullets(sections.resources()), rendered);
+        List<String> paths = sections.filePaths();
+        if (paths.size() == 1) {
+            section("File Path", paths, rendered);
+        } else {
+            section("File Paths", bullets(paths), rendered);
+        }
+        return String.join("\n\n", rendered);
+    }
+
+    private static void section(String heading, List<String> lines, List<String> rendered) {
+        String text = String.join("\n", lines);
+        if (!text.isBlank()) {
+            rendered.add("#### " + heading + "\n" + text);
+        }
+    }
+
+    private static String task(Task task) {
+        return (task.done() ? "- [x] " : "- [ ] ") + item(task.text());
+    }
+
+    private static List<String> bullets(List<String> items) {
+        return items.stream().map(text -> "- " + item(text)).toList();
+    }
+
+    /** Further lines of an item are indented, so that they stay part of it. */
+    private static String item(String text) {
+        return text.strip().replace("\n", "\n  ");
+    }
+
+    private static List<String> dependencies(IssueContent.Sections sections) {
+        if (sections.dependencies().isEmpty()) {
+            return sections.noDependencies().map(why -> "None" + remark(why)).stream()
+                    .toList();
+        }
+        return sections.dependencies().stream().map(BodyRenderer::dependency).toList();
+    }
+
+    private static String dependency(Dependency dependency) {
+        String blockers = dependency.on().stream().map(References::to).collect(Collectors.joining(", "));
+        return "- " + blockers + dependency.remark().map(BodyRenderer::remark).orElse("");
+    }
+
+    private static String remark(String text) {
+        return text.isBlank() ? "" : " (" + text.strip() + ")";
+    }
+
+    private static List<String> hours(Optional<BigDecimal> hours) {
+        return hours.map(BodyRenderer::hours).stream().toList();
+    }
+
+    private static String hours(BigDecimal hours) {
+        String number = hours.stripTrailingZeros().toPlainString();
+        return number.equals("1") ? "1 hour" : number + " hours";
+    }
+}

@@ -1,0 +1,126 @@
+package ai.coditect.milepost.cli;
+
+import ai.coditect.milepost.apply.Applier;
+import ai.coditect.milepost.apply.ApplyOutcome;
+import ai.coditect.milepost.plan.Plan;
+import ai.coditect.milepost.report.Setting;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code milepost apply}: plans, asks, and carries the plan out. */
+@Command(name = "apply", description = "Show the plan, ask, and carry it out.")
+final class ApplyCommand implements Callable<Integer> {
+
+    private final Environment environment;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "PLANFILE",
+            description = "A plan saved by: milepost plan --out. Refused when anything has changed since.")
+    private Optional<Path> planFile = Optional.empty();
+
+    @Option(names = "--yes", description = "Do not ask. Required where there is no terminal.")
+    private boolean yes;
+
+    @Mixin
+    private PaceOption paceOption = new PaceOption();
+
+    @Mixin
+    private DefinitionOptions definitionOptions = new DefinitionOptions();
+
+    @Mixin
+    private ServerOptions serverOptions = new ServerOptions();
+
+    @Mixin
+    private PlanningOptions planningOptions = new PlanningOptions();
+
+    @Mixin
+    private OutputOptions outputOptions = new OutputOptions();
+
+    ApplyCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Definitions definitions = Definitions.load(environment, definitionOptions);
+        Printer printer = new Printer(environment, outputOptions);
+        if (definitions.result().hasErrors()) {
+            printer.diagnostics(definitions.result().diagnostics(), definitions.name());
+            return ExitCode.INVALID_DEFINITIONS.status();
+        }
+        Optional<PlanFile> saved = savedPlan();
+        Planning planning = new Planning(definitions, planningOptions);
+        Duration pace = paceOption.duration(serverOptions);
+        Remote remote = new Connections(environment, serverOptions, outputOptions, printer)
+                .open(definitions.result().state(), pace);
+        Plan plan = planning.make(remote, pace);
+        Setting setting = new Setting(definitions.name(), pace);
+        if (saved.isPresent() && !saved.get().isSameAs(PlanFile.of(plan, planningOptions))) {
+            printer.complain("The saved plan is stale: the definitions or the repository have changed since it was made."
+                    + " Nothing was written. Look at a fresh one with: milepost plan");
+            return ExitCode.FAILED.status();
+        }
+        if (plan.isBlocked() || plan.isEmpty()) {
+            return showOnly(plan, setting, printer);
+        }
+        if (outputOptions.format == OutputOptions.Format.TEXT) {
+            printer.plan(plan, setting);
+        }
+        if (!isConfirmed(plan)) {
+            printer.complain("Nothing was written.");
+            return ExitCode.FAILED.status();
+        }
+        ApplyOutcome outcome = new Applier(
+                        remote.reader(),
+                        remote.writer(),
+                        environment.sleeper(),
+                        printer.progress(),
+                        environment.interruption()::isRequested)
+                .apply(plan);
+        printer.outcome(outcome, setting);
+        return FailureExit.of(outcome).status();
+    }
+
+    private Integer showOnly(Plan plan, Setting setting, Printer printer) throws IOException {
+        if (outputOptions.format == OutputOptions.Format.JSON) {
+            printer.outcome(new ApplyOutcome(plan, List.of(), Optional.empty()), setting);
+        } else {
+            printer.plan(plan, setting);
+        }
+        return (plan.isBlocked() ? ExitCode.FAILED : ExitCode.OK).status();
+    }
+
+    private Optional<PlanFile> savedPlan() throws IOException {
+        if (planFile.isEmpty()) {
+            return Optional.empty();
+        }
+        PlanFile saved = PlanFile.read(environment.workingDirectory().resolve(planFile.get()));
+        planningOptions.adopt = saved.adopt();
+        planningOptions.prune = saved.prune();
+        planningOptions.onConflict = saved.onConflict();
+        return Optional.of(saved);
+    }
+
+    private boolean isConfirmed(Plan plan) {
+        if (yes || planFile.isPresent()) {
+            return true;
+        }
+        String question = "Carry this out on " + plan.repository() + "? Only 'yes' does. ";
+        String answer = environment
+                .terminal()
+                .ask(question)
+                .orElseThrow(() -> new UsageException(
+                        "There is no terminal to ask on. Look at the plan above, then run it again with --yes."));
+        return answer.trim().toLowerCase(Locale.ROOT).equals("yes");
+    }
+}

@@ -1,0 +1,83 @@
+package ai.coditect.milepost.cli;
+
+import ai.coditect.milepost.apply.Failure;
+import ai.coditect.milepost.apply.ServiceException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Arrays;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Parses a command line, runs its command, and turns whatever happens into words and an exit status. */
+final class Cli {
+
+    private final Environment environment;
+
+    Cli(Environment environment) {
+        this.environment = environment;
+    }
+
+    /** Runs the command line; the exit status of the process. */
+    int run(String... arguments) {
+        CommandLine commandLine = new CommandLine(new MilepostCommand())
+                .addSubcommand(new ValidateCommand(environment))
+                .addSubcommand(new PlanCommand(environment))
+                .addSubcommand(new ApplyCommand(environment))
+                .addSubcommand(new SandboxCommand(environment));
+        commandLine.getSubcommands().values().forEach(command -> addHelp(command.getCommandSpec()));
+        addHelp(commandLine.getCommandSpec().version("milepost " + Version.current()));
+        commandLine
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(environment.out())
+                .setErr(environment.err())
+                .setUsageHelpAutoWidth(false)
+                .setParameterExceptionHandler(this::onUsage)
+                .setExecutionExceptionHandler(this::onException);
+        int status = commandLine.execute(withSandboxFile(arguments));
+        environment.out().flush();
+        environment.err().flush();
+        return status;
+    }
+
+    /** {@code --sandbox} alone must not take the next word for its file. */
+    private static String[] withSandboxFile(String[] arguments) {
+        return Arrays.stream(arguments)
+                .map(argument -> argument.equals("--sandbox") ? "--sandbox=" + ServerOptions.DEFAULT_SANDBOX : argument)
+                .toArray(String[]::new);
+    }
+
+    private static void addHelp(CommandSpec spec) {
+        spec.mixinStandardHelpOptions(true);
+        spec.usageMessage().sortOptions(false);
+        spec.exitCodeOnInvalidInput(ExitCode.USAGE.status());
+    }
+
+    private int onUsage(ParameterException problem, String[] arguments) {
+        CommandLine command = problem.getCommandLine();
+        environment.err().println("milepost: " + problem.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(problem, environment.err());
+        environment.err().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        return ExitCode.USAGE.status();
+    }
+
+    private int onException(Exception problem, CommandLine command, ParseResult parsed) throws Exception {
+        PrintWriter err = environment.err();
+        if (problem instanceof UsageException) {
+            err.println("milepost: " + problem.getMessage());
+            return ExitCode.USAGE.status();
+        }
+        if (problem instanceof ServiceException service) {
+            Failure failure = service.failure();
+            err.println("milepost: " + failure.summary() + ".");
+            err.println(failure.remedy());
+            return FailureExit.of(failure.kind()).status();
+        }
+        if (problem instanceof IOException) {
+            err.println("milepost: cannot read or write a file: " + problem.getMessage());
+            return ExitCode.FAILED.status();
+        }
+        throw problem;
+    }
+}

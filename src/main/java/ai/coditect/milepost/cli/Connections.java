@@ -1,0 +1,113 @@
+package ai.coditect.milepost.cli;
+
+import ai.coditect.milepost.github.ApiUrl;
+import ai.coditect.milepost.github.GitHubClient;
+import ai.coditect.milepost.github.Token;
+import ai.coditect.milepost.github.Wire;
+import ai.coditect.milepost.github.resilience.Pacing;
+import ai.coditect.milepost.github.resilience.RequestLog;
+import ai.coditect.milepost.github.resilience.ResilientConnector;
+import ai.coditect.milepost.model.DeclaredState;
+import ai.coditect.milepost.model.RepositoryRef;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** Finds out which repository on which server is meant, and prepares the way to it. Sends nothing. */
+final class Connections {
+
+    private static final String PUBLIC_API = "https://api.github.com";
+    private static final String SANDBOX_API = "http://127.0.0.1";
+
+    private final Environment environment;
+    private final ServerOptions options;
+    private final OutputOptions output;
+    private final Printer printer;
+
+    Connections(Environment environment, ServerOptions options, OutputOptions output, Printer printer) {
+        this.environment = environment;
+        this.options = options;
+        this.output = output;
+        this.printer = printer;
+    }
+
+    /**
+     * Prepares the way to the repository.
+     *
+     * @param pace from the start of one write to the start of the next
+     * @throws UsageException when repository, address, token or pace cannot be used
+     */
+    Remote open(DeclaredState declared, Duration pace) {
+        RepositoryRef repository = repository(declared);
+        if (options.sandbox.isPresent()) {
+            Wire wire = Sandboxes.open(environment, options.sandbox.get(), repository);
+            return connect(ApiUrl.parse(SANDBOX_API), repository, Optional.empty(), wire, Pacing.unlimited());
+        }
+        ApiUrl api = apiUrl();
+        if (pace.isZero() && !api.isLoopback()) {
+            throw new UsageException("--pace 0 is for a server on this machine only. GitHub advises a second between"
+                    + " writes; leave --pace out.");
+        }
+        Pacing pacing = pace.isZero() ? Pacing.unlimited() : Pacing.ofGitHub(pace);
+        return connect(api, repository, token(), environment.wire(), pacing);
+    }
+
+    private Remote connect(
+            ApiUrl api, RepositoryRef repository, Optional<Token> token, Wire wire, Pacing pacing) {
+        ResilientConnector.Settings settings = new ResilientConnector.Settings(
+                environment.clock(),
+                environment.sleeper(),
+                pacing,
+                Duration.ofSeconds(options.maxWaitSeconds),
+                requestLog(),
+                new Waits(printer),
+                RandomGenerator.getDefault());
+        GitHubClient client = GitHubClient.connect(
+                api, repository, token, wire, settings, notice -> printer.note("Note: " + notice + "."));
+        return new Remote(client.reader(), client.writer());
+    }
+
+    private RequestLog requestLog() {
+        if (!output.verbose) {
+            return event -> {};
+        }
+        return switch (options.logFormat) {
+            case TEXT -> event -> printer.complain(RequestLines.text(event));
+            case JSON -> event -> printer.complain(RequestLines.json(event, environment.clock().instant()));
+        };
+    }
+
+    private RepositoryRef repository(DeclaredState declared) {
+        Optional<String> given = options.repository.or(() -> environment.variable("GITHUB_REPOSITORY"));
+        if (given.isEmpty()) {
+            return declared.repository()
+                    .orElseThrow(() -> new UsageException("No repository is named. Use -R OWNER/NAME, or put"
+                            + " repository: OWNER/NAME into the definitions."));
+        }
+        return RepositoryRef.parse(given.get())
+                .orElseThrow(() ->
+                        new UsageException("'" + given.get() + "' is no repository; it must look like OWNER/NAME."));
+    }
+
+    private ApiUrl apiUrl() {
+        String text = options.apiUrl
+                .or(() -> environment.variable("GITHUB_API_URL"))
+                .orElse(PUBLIC_API);
+        try {
+            return ApiUrl.parse(text);
+        } catch (IllegalArgumentException unusable) {
+            throw new UsageException(unusable.getMessage() + ".");
+        }
+    }
+
+    private Optional<Token> token() {
+        try {
+            return environment
+                    .variable("GITHUB_TOKEN")
+                    .or(() -> environment.variable("GH_TOKEN"))
+                    .map(Token::new);
+        } catch (IllegalArgumentException unusable) {
+            throw new UsageException("GITHUB_TOKEN or GH_TOKEN: " + unusable.getMessage() + ".");
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package ai.coditect.milepost.cli;
+
+import ai.coditect.milepost.definition.DefinitionLoader;
+import ai.coditect.milepost.definition.DefinitionResult;
+import java.nio.file.Path;
+
+/** The definitions that a command was pointed at. */
+record Definitions(String name, DefinitionResult result) {
+
+    static Definitions load(Environment environment, DefinitionOptions options) {
+        Path directory = environment.workingDirectory().resolve(options.directory);
+        return new Definitions(nameOf(options.directory), DefinitionLoader.load(directory));
+    }
+
+    /** The directory as the user typed it, with {@code /} at its end. */
+    private static String nameOf(Path directory) {
+        String name = directory.toString().replace('\\', '/');
+        return name.endsWith("/") ? name : name + "/";
+    }
+}

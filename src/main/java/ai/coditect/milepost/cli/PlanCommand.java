@@ -1,0 +1,70 @@
+package ai.coditect.milepost.cli;
+
+import ai.coditect.milepost.plan.Plan;
+import ai.coditect.milepost.report.Setting;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code milepost plan}: shows what would change. Writes nothing to GitHub. */
+@Command(name = "plan", description = "Show what would change on GitHub. Writes nothing there, ever.")
+final class PlanCommand implements Callable<Integer> {
+
+    private final Environment environment;
+
+    @Mixin
+    private DefinitionOptions definitionOptions = new DefinitionOptions();
+
+    @Mixin
+    private ServerOptions serverOptions = new ServerOptions();
+
+    @Mixin
+    private PlanningOptions planningOptions = new PlanningOptions();
+
+    @Mixin
+    private OutputOptions outputOptions = new OutputOptions();
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Save the plan, for: milepost apply FILE.")
+    private Optional<Path> planFile = Optional.empty();
+
+    @Option(names = "--detailed-exitcode", description = "Exit with 2 when there is something to apply.")
+    private boolean detailedExitcode;
+
+    PlanCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Definitions definitions = Definitions.load(environment, definitionOptions);
+        Printer printer = new Printer(environment, outputOptions);
+        if (definitions.result().hasErrors()) {
+            printer.diagnostics(definitions.result().diagnostics(), definitions.name());
+            return ExitCode.INVALID_DEFINITIONS.status();
+        }
+        Planning planning = new Planning(definitions, planningOptions);
+        Duration pace = serverOptions.sandbox.isPresent() ? Duration.ZERO : PaceOption.DEFAULT;
+        Remote remote = new Connections(environment, serverOptions, outputOptions, printer)
+                .open(definitions.result().state(), pace);
+        Plan plan = planning.make(remote, pace);
+        printer.plan(plan, new Setting(definitions.name(), pace));
+        if (planFile.isPresent()) {
+            Path file = environment.workingDirectory().resolve(planFile.get());
+            PlanFile.of(plan, planningOptions).write(file);
+            printer.note("Saved. To carry out exactly this plan: milepost apply " + planFile.get());
+        }
+        return exitCode(plan).status();
+    }
+
+    private ExitCode exitCode(Plan plan) {
+        if (plan.isBlocked()) {
+            return ExitCode.FAILED;
+        }
+        return detailedExitcode && !plan.isEmpty() ? ExitCode.CHANGES_PENDING : ExitCode.OK;
+    }
+}

@@ -1,0 +1,78 @@
+package ai.coditect.milepost.cli;
+
+import ai.coditect.milepost.plan.Plan;
+import ai.coditect.milepost.plan.PlanOptions.OnConflict;
+import ai.coditect.milepost.report.PlanJson;
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A plan that was saved to be applied later. It holds what the user saw and the options that led to it, not
+ * instructions: applying it plans afresh and carries the fresh plan out only if it is the same.
+ *
+ * @param rows the rows, kept changes and findings as JSON
+ */
+record PlanFile(boolean adopt, boolean prune, OnConflict onConflict, JsonNode rows) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String VERSION = "1.0";
+    private static final List<String> COMPARED = List.of("repository", "changes", "kept", "findings", "summary");
+
+    static PlanFile of(Plan plan, PlanningOptions options) throws IOException {
+        StringWriter text = new StringWriter();
+        new PlanJson().write(plan, text);
+        JsonNode all = JSON.readTree(text.toString());
+        ObjectNode rows = JSON.createObjectNode();
+        COMPARED.forEach(name -> rows.set(name, all.path(name)));
+        return new PlanFile(options.adopt, options.prune, options.onConflict, rows);
+    }
+
+    /**
+     * Reads a saved plan.
+     *
+     * @throws UsageException when the file is no saved plan
+     * @throws IOException when it cannot be read
+     */
+    static PlanFile read(Path file) throws IOException {
+        try {
+            JsonNode node = JSON.readTree(Files.readString(file));
+            if (!node.path("milepost_plan").asText().equals(VERSION)) {
+                throw notAPlan(file);
+            }
+            return new PlanFile(
+                    node.path("adopt").asBoolean(),
+                    node.path("prune").asBoolean(),
+                    node.path("on_conflict").asText().equals("YAML") ? OnConflict.YAML : OnConflict.KEEP,
+                    node.path("plan"));
+        } catch (JacksonException malformed) {
+            throw notAPlan(file);
+        }
+    }
+
+    void write(Path file) throws IOException {
+        ObjectNode node = JSON.createObjectNode();
+        node.put("milepost_plan", VERSION);
+        node.put("adopt", adopt);
+        node.put("prune", prune);
+        node.put("on_conflict", onConflict.name());
+        node.set("plan", rows);
+        Files.writeString(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(node) + "\n");
+    }
+
+    /** Whether the other plan, made now, would do exactly what this one showed. */
+    boolean isSameAs(PlanFile other) {
+        return rows.equals(other.rows);
+    }
+
+    private static UsageException notAPlan(Path file) {
+        return new UsageException(file + " is not a plan that milepost saved. Make one with: milepost plan --out "
+                + file.getFileName());
+    }
+}

@@ -1,0 +1,39 @@
+package ai.coditect.milepost.cli;
+
+import ai.coditect.milepost.apply.PlanMaker;
+import ai.coditect.milepost.diagnostic.Diagnostic;
+import ai.coditect.milepost.plan.ChangeLimit;
+import ai.coditect.milepost.plan.Plan;
+import ai.coditect.milepost.plan.PlanOptions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes the plan that {@code plan} shows and {@code apply} carries out. */
+final class Planning {
+
+    private final Definitions definitions;
+    private final PlanningOptions options;
+    private final Optional<ChangeLimit> limit;
+
+    /**
+     * @throws UsageException when {@code --max-changes} is no limit
+     */
+    Planning(Definitions definitions, PlanningOptions options) {
+        this.definitions = definitions;
+        this.options = options;
+        this.limit = options.maxChanges.map(text -> ChangeLimit.parse(text)
+                .orElseThrow(() -> new UsageException("--max-changes takes a count such as 20 or a percentage such as"
+                        + " 30%, not '" + text + "'")));
+    }
+
+    Plan make(Remote remote, Duration pace) {
+        PlanOptions planOptions = new PlanOptions(options.adopt, options.prune, options.onConflict, pace);
+        Plan plan = new PlanMaker(remote.reader(), planOptions)
+                .make(definitions.result().state());
+        List<Diagnostic> findings = new ArrayList<>(definitions.result().diagnostics());
+        limit.flatMap(guard -> guard.check(plan)).ifPresent(findings::add);
+        return plan.withFindings(findings);
+    }
+}

@@ -1,0 +1,30 @@
+package ai.coditect.milepost.cli;
+
+import ai.coditect.milepost.plan.PlanOptions.OnConflict;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** What the user decides about a plan. */
+final class PlanningOptions {
+
+    @Option(
+            names = "--adopt",
+            description = "Take over issues that are there already under a declared title, keeping their text.")
+    boolean adopt;
+
+    @Option(names = "--prune", description = "Close issues whose definition was deleted, as not planned.")
+    boolean prune;
+
+    @Option(
+            names = "--on-conflict",
+            paramLabel = "keep|yaml",
+            description = "Where both sides changed the same lines of a body: keep leaves it alone,"
+                    + " yaml takes the definitions' lines (default: keep).")
+    OnConflict onConflict = OnConflict.KEEP;
+
+    @Option(
+            names = "--max-changes",
+            paramLabel = "N|N%",
+            description = "Refuse a plan with more changes than this. A percentage counts changes of what exists.")
+    Optional<String> maxChanges = Optional.empty();
+}

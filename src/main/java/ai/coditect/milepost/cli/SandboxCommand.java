@@ -1,0 +1,53 @@
+package ai.coditect.milepost.cli;
+
+import ai.coditect.milepost.sandbox.SandboxGitHub;
+import ai.coditect.milepost.sandbox.SandboxServer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code milepost sandbox}: serves the embedded GitHub until it is ended. */
+@Command(
+        name = "sandbox",
+        description = "Serve the embedded GitHub on this machine, with a page that shows its issues.")
+final class SandboxCommand implements Callable<Integer> {
+
+    private static final Duration A_LONG_TIME = Duration.ofDays(365);
+
+    private final Environment environment;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FILE",
+            description = "Where it is kept (default: " + ServerOptions.DEFAULT_SANDBOX + ").")
+    private Path file = Path.of(ServerOptions.DEFAULT_SANDBOX);
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "Port on loopback; 0 takes any free one (default: 8765).")
+    private int port = 8765;
+
+    SandboxCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        SandboxGitHub sandbox = Sandboxes.load(environment, file);
+        try (SandboxServer server = SandboxServer.start(sandbox, port)) {
+            environment.out().println("The embedded GitHub is at " + server.uri() + " (kept in " + file + ").");
+            environment.out().println("Use it from another terminal: milepost plan --api-url " + server.uri());
+            environment.out().println("Ctrl-C ends it.");
+            environment.out().flush();
+            environment.sleeper().sleep(A_LONG_TIME);
+        } catch (InterruptedException ended) {
+            environment.out().println("Ended.");
+        }
+        return ExitCode.OK.status();
+    }
+}

@@ -1,0 +1,49 @@
+package ai.coditect.milepost.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Which repository, on which server. */
+final class ServerOptions {
+
+    /** Where the embedded GitHub is kept when {@code --sandbox} names no file. */
+    static final String DEFAULT_SANDBOX = ".milepost/sandbox.json";
+
+    /** The form of the log of requests. */
+    enum LogFormat {
+        TEXT,
+        JSON
+    }
+
+    @Option(
+            names = {"-R", "--repo"},
+            paramLabel = "OWNER/NAME",
+            description = "The repository (default: GITHUB_REPOSITORY, then repository: in the definitions).")
+    Optional<String> repository = Optional.empty();
+
+    @Option(
+            names = "--api-url",
+            paramLabel = "URL",
+            description = "GitHub's API (default: GITHUB_API_URL, then https://api.github.com);"
+                    + " without TLS only on loopback.")
+    Optional<String> apiUrl = Optional.empty();
+
+    @Option(
+            names = "--sandbox",
+            paramLabel = "FILE",
+            description = "Use the embedded GitHub, kept in FILE (--sandbox alone: " + DEFAULT_SANDBOX + ").")
+    Optional<Path> sandbox = Optional.empty();
+
+    @Option(
+            names = "--max-wait",
+            paramLabel = "SECONDS",
+            description = "The longest single wait when GitHub asks to slow down (default: 600).")
+    long maxWaitSeconds = 600;
+
+    @Option(
+            names = "--log-format",
+            paramLabel = "text|json",
+            description = "Form of the request lines that -v shows (default: text).")
+    LogFormat logFormat = LogFormat.TEXT;
+}

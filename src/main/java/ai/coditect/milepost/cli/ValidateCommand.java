@@ -1,0 +1,33 @@
+package ai.coditect.milepost.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code milepost validate}: checks the definitions without asking GitHub anything. */
+@Command(
+        name = "validate",
+        description = "Check the definitions offline: all faults at once, each with file:line:column.")
+final class ValidateCommand implements Callable<Integer> {
+
+    private final Environment environment;
+
+    @Mixin
+    private DefinitionOptions definitionOptions = new DefinitionOptions();
+
+    @Mixin
+    private OutputOptions outputOptions = new OutputOptions();
+
+    ValidateCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Definitions definitions = Definitions.load(environment, definitionOptions);
+        new Printer(environment, outputOptions)
+                .diagnostics(definitions.result().diagnostics(), definitions.name());
+        return (definitions.result().hasErrors() ? ExitCode.INVALID_DEFINITIONS : ExitCode.OK).status();
+    }
+}

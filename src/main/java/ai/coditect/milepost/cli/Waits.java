@@ -1,0 +1,29 @@
+package ai.coditect.milepost.cli;
+
+import ai.coditect.milepost.github.resilience.WaitListener;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/** Tells the user of waits that are long enough to wonder about. */
+final class Waits implements WaitListener {
+
+    private static final Duration WORTH_TELLING = Duration.ofSeconds(3);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
+
+    private final Printer printer;
+
+    Waits(Printer printer) {
+        this.printer = printer;
+    }
+
+    @Override
+    public void waiting(Reason reason, Duration duration, Instant until) {
+        if (duration.compareTo(WORTH_TELLING) >= 0) {
+            printer.note("Waiting " + duration.toSeconds() + " s, until " + TIME.format(until) + ": " + reason.words()
+                    + ".");
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package ai.coditect.milepost.definition;
+
+import ai.coditect.milepost.diagnostic.Location;
+import ai.coditect.milepost.model.DeclaredIssue;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Checks what GitHub would refuse for its size. Lengths are counted in characters (code points). */
+final class LimitChecker {
+
+    static final int MAX_TITLE = 256;
+    static final int MAX_BODY = 65_536;
+    static final int MAX_LABEL_NAME = 50;
+    static final int MAX_LABEL_DESCRIPTION = 100;
+    static final int MAX_LABELS = 100;
+    static final int MAX_ASSIGNEES = 10;
+    static final int MAX_BLOCKERS = 50;
+
+    private final Problems problems;
+    private final BodyLength bodyLength;
+
+    LimitChecker(Problems problems, BodyLength bodyLength) {
+        this.problems = problems;
+        this.bodyLength = bodyLength;
+    }
+
+    void check(Definitions definitions, List<MergedIssue> issues, StateBuilder builder) {
+        definitions.labels().forEach(this::checkLabel);
+        for (MergedIssue issue : issues) {
+            RawIssue raw = issue.raw();
+            raw.title().ifPresent(title -> checkLength(title, "the title", MAX_TITLE));
+            checkCount(raw.where(), builder.labels(issue.fields()).size(), "labels", MAX_LABELS);
+            checkCount(raw.where(), builder.assignees(issue.fields()).size(), "assignees", MAX_ASSIGNEES);
+            checkBlockers(raw);
+            builder.issue(issue).ifPresent(declared -> checkBody(raw, declared));
+        }
+    }
+
+    private void checkLabel(RawLabel label) {
+        checkLength(label.name(), "the name of the label", MAX_LABEL_NAME);
+        label.description().ifPresent(text -> checkLength(text, "the description of the label", MAX_LABEL_DESCRIPTION));
+    }
+
+    private void checkLength(Scalar text, String what, int limit) {
+        int length = text.value().codePointCount(0, text.value().length());
+        if (length > limit) {
+            problems.error(
+                    text.at(),
+                    what + " has " + length + " characters",
+                    "GitHub takes at most " + limit + ". Shorten it.");
+        }
+    }
+
+    private void checkCount(Location at, int count, String what, int limit) {
+        if (count > limit) {
+            problems.error(
+                    at,
+                    "the issue has " + count + " " + what + ", defaults included",
+                    "GitHub takes at most " + limit + ". Remove some.");
+        }
+    }
+
+    private void checkBlockers(RawIssue issue) {
+        Set<String> blockers = new HashSet<>();
+        issue.dependsOn().forEach(item -> item.on().forEach(id -> blockers.add(id.value())));
+        if (blockers.size() > MAX_BLOCKERS) {
+            problems.error(
+                    issue.where(),
+                    "the issue depends on " + blockers.size() + " issues",
+                    "GitHub takes at most " + MAX_BLOCKERS + ". Depend on an issue that stands for several.");
+        }
+    }
+
+    private void checkBody(RawIssue raw, DeclaredIssue declared) {
+        int length = bodyLength.of(declared);
+        if (length > MAX_BODY) {
+            problems.error(
+                    raw.content().body().map(Scalar::at).orElse(raw.where()),
+                    "the body of the issue would have " + length + " characters",
+                    "GitHub takes at most " + MAX_BODY
+                            + ", milepost's own line at the end included. Shorten it, or split the issue.");
+        }
+    }
+}

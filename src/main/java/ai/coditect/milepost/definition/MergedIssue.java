@@ -1,0 +1,9 @@
+package ai.coditect.milepost.definition;
+
+/**
+ * An issue with all defaults merged in.
+ *
+ * @param fields with the defaults of all files and of its file
+ * @param workstream what it belongs to
+ */
+record MergedIssue(RawIssue raw, RawFields fields, String workstream) {}

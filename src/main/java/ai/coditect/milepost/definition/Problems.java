@@ -1,0 +1,42 @@
+package ai.coditect.milepost.definition;
+
+import ai.coditect.milepost.diagnostic.Diagnostic;
+import ai.coditect.milepost.diagnostic.Location;
+import ai.coditect.milepost.diagnostic.Severity;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Collects findings, so that one fault does not hide the next. */
+final class Problems {
+
+    private static final Comparator<Location> PLACE = Comparator.comparing(Location::file)
+            .thenComparingInt(Location::line)
+            .thenComparingInt(Location::column);
+
+    private final List<Diagnostic> found = new ArrayList<>();
+
+    void error(Location at, String summary, String detail) {
+        found.add(Diagnostic.error(at, summary, detail));
+    }
+
+    void error(String summary, String detail) {
+        found.add(new Diagnostic(Severity.ERROR, summary, detail, Optional.empty()));
+    }
+
+    void warning(Location at, String summary, String detail) {
+        found.add(Diagnostic.warning(at, summary, detail));
+    }
+
+    /** All findings by file, line and column; what belongs to no file comes first. */
+    List<Diagnostic> sorted() {
+        return found.stream()
+                .sorted(Comparator.comparing(Diagnostic::location, Comparator.comparing(Problems::orNowhere, PLACE)))
+                .toList();
+    }
+
+    private static Location orNowhere(Optional<Location> location) {
+        return location.orElse(new Location("", 0, 0));
+    }
+}

@@ -1,0 +1,11 @@
+package ai.coditect.milepost.definition;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A label as it is written.
+ *
+ * @param color checked: six lower-case hex digits
+ */
+record RawLabel(Scalar name, Optional<String> color, Optional<Scalar> description, List<Scalar> previously) {}

@@ -1,0 +1,127 @@
+package ai.coditect.milepost.definition;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** Checks that every name that is referred to is declared. */
+final class ReferenceChecker {
+
+    private final Definitions definitions;
+    private final Problems problems;
+    private final Names issues;
+    private final Names labels;
+    private final Names milestones;
+    private final Names people;
+
+    ReferenceChecker(Definitions definitions, Problems problems) {
+        this.definitions = definitions;
+        this.problems = problems;
+        UnaryOperator<String> exact = UnaryOperator.identity();
+        this.issues = names("issues", definitions.issues().flatMap(issue -> issue.id().stream()), exact);
+        this.labels = names("labels", definitions.labels().map(RawLabel::name), name -> name.toLowerCase(Locale.ROOT));
+        this.milestones = names("milestones", definitions.milestones().map(RawMilestone::title), exact);
+        this.people = names("people", definitions.people().map(RawPerson::role), exact);
+    }
+
+    void check() {
+        definitions.files().forEach(file -> checkFields(file.defaults()));
+        definitions.issues().forEach(this::checkIssue);
+        definitions
+                .people()
+                .filter(person -> person.login().isEmpty() && !person.broken())
+                .forEach(this::warn);
+    }
+
+    private Names names(String key, Stream<Scalar> names, UnaryOperator<String> fold) {
+        return new Names(names.toList(), fold, definitions.unread(), definitions.isComplete(key));
+    }
+
+    private void checkIssue(RawIssue issue) {
+        checkFields(issue.fields());
+        Stream<Scalar> blockers = issue.dependsOn().stream().flatMap(dependency -> dependency.on().stream());
+        Stream.concat(blockers, issue.parent().stream())
+                .filter(id -> issues.isUnknown(id.value()))
+                .forEach(id -> problems.error(
+                        id.at(),
+                        "no issue has the id `" + id.value() + "`",
+                        issues.suggest(id.value(), "Add an issue of this id, or remove the reference to it.")));
+        issue.bodyTexts().forEach(this::checkText);
+        issue.title().ifPresent(this::checkTitle);
+    }
+
+    private void checkFields(RawFields fields) {
+        unknown(fields.labels(), labels)
+                .forEach(label -> problems.error(
+                        label.at(),
+                        "the label `" + label.value() + "` is not declared",
+                        labels.suggest(label.value(), "Add it to `labels:` of the root file.")));
+        unknown(fields.milestone().stream().toList(), milestones)
+                .forEach(milestone -> problems.error(
+                        milestone.at(),
+                        "the milestone `" + milestone.value() + "` is not declared",
+                        milestones.suggest(milestone.value(), "Add it to `milestones:` of the root file.")));
+        fields.assignees().forEach(this::checkAssignee);
+    }
+
+    private static Stream<Scalar> unknown(List<Scalar> references, Names names) {
+        return references.stream().filter(name -> names.isUnknown(name.value()));
+    }
+
+    private void checkAssignee(Scalar assignee) {
+        String name = assignee.value();
+        if (name.startsWith("@")) {
+            if (PeopleParser.login(name).isEmpty()) {
+                PeopleParser.notALogin(assignee, problems);
+            }
+        } else if (people.isUnknown(name)) {
+            problems.error(
+                    assignee.at(),
+                    "`people:` does not list the role `" + name + "`",
+                    people.suggest(
+                            name, "Add it to `people:` of the root file, or write a login as `\"@" + name + "\"`."));
+        }
+    }
+
+    private void checkText(Scalar text) {
+        for (TextReference reference : TextReference.in(text)) {
+            if (reference.escaped()) {
+                checkEscape(reference);
+            } else if (issues.isUnknown(reference.id())) {
+                problems.error(
+                        reference.at(),
+                        "no issue has the id `" + reference.id() + "`",
+                        issues.suggest(reference.id(), "Add an issue of this id.") + " To show `" + reference.form()
+                                + "` as it stands, write `\\" + reference.form() + "`.");
+            }
+        }
+    }
+
+    private void checkEscape(TextReference reference) {
+        if (issues.has(reference.id())) {
+            problems.error(
+                    reference.at(),
+                    "`\\" + reference.form() + "` hides a reference to an issue that exists",
+                    "Remove the backslash to refer to the issue. While an issue has this id, the text `"
+                            + reference.form() + "` itself cannot be shown.");
+        }
+    }
+
+    private void checkTitle(Scalar title) {
+        TextReference.in(title).stream()
+                .filter(reference -> !reference.escaped())
+                .forEach(reference -> problems.error(
+                        reference.at(),
+                        "a title cannot hold the reference `" + reference.form() + "`",
+                        "References become numbers in the body only. Name the issue in words, or move the reference."));
+    }
+
+    private void warn(RawPerson person) {
+        String role = person.role().value();
+        problems.warning(
+                person.role().at(),
+                "the role `" + role + "` has no login",
+                "What is given to it is assigned to nobody. Write a GitHub login after it: `" + role + ": octocat`.");
+    }
+}

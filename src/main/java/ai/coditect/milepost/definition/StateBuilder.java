@@ -1,0 +1,146 @@
+package ai.coditect.milepost.definition;
+
+import ai.coditect.milepost.model.DeclaredIssue;
+import ai.coditect.milepost.model.DeclaredLabel;
+import ai.coditect.milepost.model.DeclaredMilestone;
+import ai.coditect.milepost.model.DeclaredState;
+import ai.coditect.milepost.model.Dependency;
+import ai.coditect.milepost.model.IssueContent;
+import ai.coditect.milepost.model.IssueId;
+import ai.coditect.milepost.model.LabelName;
+import ai.coditect.milepost.model.RepositoryRef;
+import ai.coditect.milepost.model.Task;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Turns what is written into the declared state. What is faulty is left out. */
+final class StateBuilder {
+
+    private final Definitions definitions;
+    private final Map<LabelName, LabelName> spelling = new HashMap<>();
+    private final Map<String, Optional<String>> logins = new HashMap<>();
+
+    StateBuilder(Definitions definitions) {
+        this.definitions = definitions;
+        definitions.labels().map(label -> label(label.name())).forEach(name -> spelling.putIfAbsent(name, name));
+        definitions.people().forEach(person -> logins.putIfAbsent(person.role().value(), person.login()));
+    }
+
+    DeclaredState build(List<MergedIssue> issues) {
+        return new DeclaredState(
+                definitions.files().stream()
+                        .flatMap(file -> file.repository().stream())
+                        .flatMap(text -> RepositoryRef.parse(text.value()).stream())
+                        .findFirst(),
+                definitions.milestones().map(StateBuilder::milestone).toList(),
+                definitions.labels().map(StateBuilder::label).toList(),
+                issues.stream().flatMap(issue -> issue(issue).stream()).toList());
+    }
+
+    /** The issue; empty when it has no usable id or no title. */
+    Optional<DeclaredIssue> issue(MergedIssue issue) {
+        RawIssue raw = issue.raw();
+        Optional<IssueId> id = id(raw.id());
+        if (id.isEmpty() || raw.title().isEmpty()) {
+            return Optional.empty();
+        }
+        RawFields fields = issue.fields();
+        List<Dependency> dependsOn =
+                raw.dependsOn().stream().map(StateBuilder::dependency).toList();
+        return Optional.of(new DeclaredIssue(
+                id.get(),
+                id(raw.previousId()),
+                raw.title().get().value(),
+                content(issue, dependsOn),
+                labels(fields),
+                text(fields.milestone()),
+                assignees(fields),
+                fields.state(),
+                dependsOn,
+                id(raw.parent()),
+                text(fields.type()),
+                text(fields.priority()),
+                fields.estimate(),
+                issue.workstream()));
+    }
+
+    /** The labels in their declared spelling, each once. */
+    List<LabelName> labels(RawFields fields) {
+        return fields.labels().stream()
+                .map(StateBuilder::label)
+                .map(name -> spelling.getOrDefault(name, name))
+                .distinct()
+                .toList();
+    }
+
+    /** The logins, each once; a role without a login gives none. */
+    List<String> assignees(RawFields fields) {
+        Map<String, String> found = new LinkedHashMap<>();
+        fields.assignees().stream()
+                .map(Scalar::value)
+                .flatMap(name -> login(name).stream())
+                .forEach(login -> found.putIfAbsent(login.toLowerCase(Locale.ROOT), login));
+        return List.copyOf(found.values());
+    }
+
+    private Optional<String> login(String name) {
+        return name.startsWith("@") ? PeopleParser.login(name) : logins.getOrDefault(name, Optional.empty());
+    }
+
+    private static IssueContent content(MergedIssue issue, List<Dependency> dependsOn) {
+        RawContent content = issue.raw().content();
+        if (content.body().isPresent()) {
+            return new IssueContent.Markdown(content.body().get().raw().stripTrailing());
+        }
+        return new IssueContent.Sections(
+                text(content.goal()),
+                content.tasks().stream()
+                        .map(task -> new Task(task.text().value(), task.done()))
+                        .toList(),
+                texts(content.deliverables()),
+                texts(content.acceptanceCriteria()),
+                dependsOn,
+                text(content.noDependencies()),
+                issue.fields().estimate(),
+                texts(content.resources()),
+                texts(content.filePaths()));
+    }
+
+    private static Dependency dependency(RawDependency raw) {
+        List<IssueId> on = raw.on().stream()
+                .flatMap(id -> IssueId.parse(id.value()).stream())
+                .toList();
+        return new Dependency(on, text(raw.remark()));
+    }
+
+    private static DeclaredMilestone milestone(RawMilestone raw) {
+        return new DeclaredMilestone(
+                raw.title().value(), text(raw.description()), raw.dueOn(), raw.state(), texts(raw.previously()));
+    }
+
+    private static DeclaredLabel label(RawLabel raw) {
+        List<LabelName> previously =
+                raw.previously().stream().map(StateBuilder::label).toList();
+        return new DeclaredLabel(label(raw.name()), raw.color(), text(raw.description()), previously);
+    }
+
+    private static LabelName label(Scalar name) {
+        return new LabelName(name.value());
+    }
+
+    private static Optional<IssueId> id(Optional<Scalar> text) {
+        return text.flatMap(id -> IssueId.parse(id.value()));
+    }
+
+    private static Optional<String> text(Optional<Scalar> text) {
+        return text.map(Scalar::value);
+    }
+
+    private static List<String> texts(List<Scalar> texts) {
+        return texts.stream().map(Scalar::value).toList();
+    }
+}

@@ -1,0 +1,9 @@
+package ai.coditect.milepost.report;
+
+/** How much of a created body is shown. */
+public enum Detail {
+    /** How long it is and how many tasks it has. */
+    BRIEF,
+    /** Every line. */
+    FULL
+}

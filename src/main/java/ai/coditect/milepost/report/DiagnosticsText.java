@@ -1,0 +1,65 @@
+package ai.coditect.milepost.report;
+
+import ai.coditect.milepost.diagnostic.Diagnostic;
+import ai.coditect.milepost.diagnostic.Severity;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Findings as text, each with its place in the form {@code file:line:column} that editors and terminals follow. */
+public final class DiagnosticsText {
+
+    private static final int DETAIL_INDENT = 4;
+
+    private final Style style;
+
+    public DiagnosticsText(Style style) {
+        this.style = style;
+    }
+
+    /**
+     * Writes all findings and, last, how many there are.
+     *
+     * @param definitions the directory that was checked
+     */
+    public void write(List<Diagnostic> findings, String definitions, Appendable out) throws IOException {
+        TextPage page = new TextPage(style);
+        findings.forEach(finding -> add(finding, page));
+        page.gap();
+        page.line(0, verdict(findings, Visible.line(definitions) + "/"));
+        out.append(page.toString());
+    }
+
+    /** Adds one finding to a page. */
+    static void add(Diagnostic finding, TextPage page) {
+        String place = finding.location().map(where -> where + ": ").orElse("");
+        String severity = finding.severity().name().toLowerCase(Locale.ROOT);
+        Ink ink = finding.isError() ? Ink.RED : Ink.YELLOW;
+        page.line(0, Visible.line(place) + page.paint(ink, severity + ":") + " " + Visible.line(finding.summary()));
+        for (String sentence : LineDiff.split(finding.detail())) {
+            page.wrapped(DETAIL_INDENT, 0, Ink.PLAIN, Visible.quoted(sentence));
+        }
+    }
+
+    private static String verdict(List<Diagnostic> findings, String definitions) {
+        if (findings.isEmpty()) {
+            return definitions + " is valid.";
+        }
+        List<String> parts = new ArrayList<>();
+        for (Severity severity : Severity.values()) {
+            int count = count(findings, severity);
+            if (count > 0) {
+                parts.add(Words.counted(count, severity.name().toLowerCase(Locale.ROOT)));
+            }
+        }
+        return definitions + " has " + String.join(" and ", parts) + ".";
+    }
+
+    /** How many of the findings have the severity. */
+    static int count(List<Diagnostic> findings, Severity severity) {
+        return (int) findings.stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
+    }
+}

@@ -1,0 +1,127 @@
+package ai.coditect.milepost.report;
+
+import ai.coditect.milepost.apply.ApplyOutcome;
+import ai.coditect.milepost.apply.Failure;
+import ai.coditect.milepost.apply.StepOutcome;
+import ai.coditect.milepost.plan.Kind;
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** What became of a plan as text: what failed and what to do about it, what GitHub did differently, and the sum. */
+public final class OutcomeText {
+
+    private static final int INDENT = 2;
+    private static final int INNER = 4;
+
+    private final Style style;
+
+    public OutcomeText(Style style) {
+        this.style = style;
+    }
+
+    /** Writes the whole outcome; rows that were carried out as asked are only counted. */
+    public void write(ApplyOutcome outcome, Setting setting, Appendable out) throws IOException {
+        TextPage page = new TextPage(style);
+        Results results = Results.of(outcome);
+        failed(results, page);
+        skipped(outcome, results, page);
+        remarks(results, page);
+        page.gap();
+        if (outcome.stopped().isPresent()) {
+            stopped(outcome.stopped().get(), results, page);
+        } else {
+            ended(outcome, setting, page);
+        }
+        out.append(page.toString());
+    }
+
+    private static void failed(Results results, TextPage page) {
+        if (results.failed().isEmpty()) {
+            return;
+        }
+        page.line(0, Ink.RED, "Failed:");
+        for (StepOutcome.Failed step : results.failed()) {
+            page.line(
+                    INDENT,
+                    Titles.of(step.change()) + ": "
+                            + Visible.line(step.failure().summary()));
+            page.wrapped(INNER, 0, Ink.PLAIN, Visible.line(step.failure().remedy()));
+        }
+    }
+
+    /** After an early stop nearly everything is skipped for one reason, which is told once. */
+    private static void skipped(ApplyOutcome outcome, Results results, TextPage page) {
+        if (results.skipped().isEmpty() || outcome.stopped().isPresent()) {
+            return;
+        }
+        page.gap();
+        page.line(0, Ink.YELLOW, "Skipped:");
+        results.skipped()
+                .forEach(step -> page.line(INDENT, Titles.of(step.change()) + ": " + Visible.line(step.reason())));
+    }
+
+    private static void remarks(Results results, TextPage page) {
+        List<StepOutcome.Applied> remarked = results.applied().stream()
+                .filter(step -> !step.remarks().isEmpty())
+                .toList();
+        if (remarked.isEmpty()) {
+            return;
+        }
+        page.gap();
+        page.line(0, Ink.YELLOW, "GitHub did not do all of what was asked:");
+        for (StepOutcome.Applied step : remarked) {
+            step.remarks().forEach(remark -> page.line(INDENT, Titles.of(step.change()) + ": " + Visible.line(remark)));
+        }
+    }
+
+    private static void stopped(Failure failure, Results results, TextPage page) {
+        page.line(0, Ink.RED, "Stopped early: " + Visible.line(failure.summary()) + ".");
+        page.wrapped(INDENT, 0, Ink.PLAIN, Visible.line(failure.remedy()));
+        page.line(0, "Done: " + Tally.done(results::done) + failures(results) + ".");
+        page.line(0, "Remaining: " + remaining(results) + ".");
+        page.line(0, "Run the same command again to go on.");
+    }
+
+    /** The rows that were not tried, by kind: {@code 31 issues, 55 dependencies}. */
+    static String remaining(Results results) {
+        Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
+        results.skipped().forEach(step -> counts.merge(step.change().kind(), 1, Integer::sum));
+        return counts.isEmpty()
+                ? "nothing"
+                : String.join(
+                        ", ",
+                        counts.entrySet().stream()
+                                .map(entry -> Words.counted(entry.getValue(), entry.getKey()))
+                                .toList());
+    }
+
+    /** The last lines of a run that came to its end. */
+    private static void ended(ApplyOutcome outcome, Setting setting, TextPage page) {
+        if (outcome.plan().changes().isEmpty()) {
+            page.line(0, PlanText.nothing(outcome.plan(), setting));
+            return;
+        }
+        page.line(0, verdict(outcome, Results.of(outcome)));
+        List<String> alone = Tally.leftAlone(outcome.plan()::count);
+        if (!alone.isEmpty()) {
+            page.line(0, "Left alone: " + String.join(", ", alone) + ".");
+        }
+    }
+
+    /** What was done, in one line. */
+    static String verdict(ApplyOutcome outcome, Results results) {
+        String skipped =
+                results.skipped().isEmpty() ? "" : "; " + results.skipped().size() + " skipped";
+        return (outcome.isComplete() ? "Apply complete: " : "Apply did not complete: ")
+                + Tally.done(results::done)
+                + failures(results)
+                + skipped
+                + ".";
+    }
+
+    private static String failures(Results results) {
+        return results.failed().isEmpty() ? "" : "; " + results.failed().size() + " failed";
+    }
+}

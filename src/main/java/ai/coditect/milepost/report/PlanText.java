@@ -1,0 +1,55 @@
+package ai.coditect.milepost.report;
+
+import ai.coditect.milepost.plan.Plan;
+import java.io.IOException;
+
+/**
+ * A plan as text for a screen or a log: findings, what drifted, the rows by kind, what is kept, and the sum. Foreign
+ * text cannot move the cursor, turn the direction of writing or be a command to a build runner.
+ */
+public final class PlanText {
+
+    private final Style style;
+
+    public PlanText(Style style) {
+        this.style = style;
+    }
+
+    /** Writes the whole plan. */
+    public void write(Plan plan, Setting setting, Appendable out) throws IOException {
+        TextPage page = new TextPage(style);
+        findings(plan, page);
+        new DriftText(page).write(plan);
+        new RowsText(page).write(plan);
+        new KeptText(page).write(plan);
+        page.gap();
+        sum(plan, setting, page);
+        out.append(page.toString());
+    }
+
+    private static void findings(Plan plan, TextPage page) {
+        plan.findings().forEach(finding -> DiagnosticsText.add(finding, page));
+        page.gap();
+    }
+
+    private static void sum(Plan plan, Setting setting, TextPage page) {
+        if (plan.changes().isEmpty()) {
+            page.line(0, nothing(plan, setting));
+        } else {
+            page.line(0, "Plan: " + Tally.planned(plan::count) + ".");
+        }
+        if (!plan.isEmpty()) {
+            page.line(0, Words.forecast(plan.forecast(), setting.pace()));
+        }
+        if (plan.isBlocked()) {
+            page.line(0, Ink.RED, "This plan cannot be applied until the errors above are mended.");
+        }
+    }
+
+    /** The line of a plan without rows; with an error among the findings nothing is known to match. */
+    static String nothing(Plan plan, Setting setting) {
+        return plan.isBlocked()
+                ? "No changes are planned."
+                : "No changes. GitHub matches " + Visible.line(setting.definitions()) + "/.";
+    }
+}

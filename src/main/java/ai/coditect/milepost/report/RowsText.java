@@ -1,0 +1,71 @@
+package ai.coditect.milepost.report;
+
+import ai.coditect.milepost.plan.Action;
+import ai.coditect.milepost.plan.Change;
+import ai.coditect.milepost.plan.Kind;
+import ai.coditect.milepost.plan.Plan;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The rows of a plan as text, by kind in the order in which the kinds are carried out, after a legend. */
+final class RowsText {
+
+    private final TextPage page;
+
+    RowsText(TextPage page) {
+        this.page = page;
+    }
+
+    void write(Plan plan) {
+        if (plan.changes().isEmpty()) {
+            return;
+        }
+        page.gap();
+        page.line(0, "In " + plan.repository() + " milepost will:");
+        legend(plan);
+        byKind(plan.changes()).forEach((kind, rows) -> {
+            page.gap();
+            section(kind, rows, plan);
+        });
+    }
+
+    /** The rows by kind; kinds and rows stay in their order. */
+    static Map<Kind, List<Change>> byKind(List<Change> changes) {
+        Map<Kind, List<Change>> byKind = new LinkedHashMap<>();
+        changes.forEach(change ->
+                byKind.computeIfAbsent(change.kind(), kind -> new ArrayList<>()).add(change));
+        return byKind;
+    }
+
+    private void section(Kind kind, List<Change> rows, Plan plan) {
+        RowText cases = new RowText(plan, page);
+        switch (kind) {
+            case LABEL, MILESTONE, ISSUE -> rows.forEach(change -> change.match(cases));
+            case DEPENDENCY, SUB_ISSUE -> new EdgesText(page).write(kind, rows);
+        }
+    }
+
+    private void legend(Plan plan) {
+        Set<Action> used = EnumSet.noneOf(Action.class);
+        plan.changes().forEach(change -> used.add(change.action()));
+        Map<Mark, Set<String>> verbs = new LinkedHashMap<>();
+        used.forEach(action -> verbs.computeIfAbsent(Mark.of(action), mark -> new LinkedHashSet<>())
+                .add(meaning(action)));
+        verbs.forEach((mark, words) -> page.row(2, mark, words.stream().collect(Collectors.joining(" or "))));
+    }
+
+    private static String meaning(Action action) {
+        return switch (action) {
+            case CREATE, UPDATE, CLOSE, REOPEN, DELETE, NONE -> Words.verb(action);
+            case ADOPT -> "adopt (take over, keeping its text)";
+            case CONFLICT -> "leave alone: conflict";
+            case ORPHANED -> "leave alone: orphaned, its definition is gone";
+        };
+    }
+}

@@ -1,0 +1,99 @@
+package ai.coditect.milepost.report;
+
+import ai.coditect.milepost.plan.Action;
+import ai.coditect.milepost.plan.Forecast;
+import ai.coditect.milepost.plan.Kind;
+import ai.coditect.milepost.plan.Reason;
+import java.math.BigDecimal;
+import java.time.Duration;
+
+/** The words that every form of a report shares. */
+final class Words {
+
+    private Words() {}
+
+    static String verb(Action action) {
+        return switch (action) {
+            case CREATE -> "create";
+            case UPDATE -> "update";
+            case ADOPT -> "adopt";
+            case CLOSE -> "close";
+            case REOPEN -> "reopen";
+            case DELETE -> "remove";
+            case CONFLICT -> "conflict";
+            case ORPHANED -> "orphaned";
+            case NONE -> "leave";
+        };
+    }
+
+    static String done(Action action) {
+        return switch (action) {
+            case CREATE -> "created";
+            case UPDATE -> "updated";
+            case ADOPT -> "adopted";
+            case CLOSE -> "closed";
+            case REOPEN -> "reopened";
+            case DELETE -> "removed";
+            case CONFLICT, ORPHANED, NONE -> "left alone";
+        };
+    }
+
+    static String noun(Kind kind) {
+        return switch (kind) {
+            case LABEL -> "label";
+            case MILESTONE -> "milestone";
+            case ISSUE -> "issue";
+            case DEPENDENCY -> "dependency";
+            case SUB_ISSUE -> "sub-issue";
+        };
+    }
+
+    static String counted(int count, Kind kind) {
+        return counted(count, noun(kind));
+    }
+
+    /** {@code 1 issue}, {@code 2 issues}, {@code 2 dependencies}. */
+    static String counted(int count, String noun) {
+        if (count == 1) {
+            return "1 " + noun;
+        }
+        String plural = noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
+        return count + " " + plural;
+    }
+
+    static String reason(Reason reason) {
+        return switch (reason) {
+            case YAML -> "the definitions changed";
+            case DRIFT -> "changed on GitHub; the definitions win";
+            case MERGE -> "both sides brought together";
+        };
+    }
+
+    /** {@code 8 s}, {@code 1 min 48 s}, {@code 2 h 5 min}. */
+    static String time(long seconds) {
+        if (seconds < 60) {
+            return seconds + " s";
+        }
+        return seconds < 3600
+                ? seconds / 60 + " min " + seconds % 60 + " s"
+                : seconds / 3600 + " h " + seconds % 3600 / 60 + " min";
+    }
+
+    /** What carrying the plan out costs, in a sentence. */
+    static String forecast(Forecast forecast, Duration pace) {
+        String cost = "This takes " + counted(forecast.requests(), "request");
+        return pace.isZero()
+                ? cost + ", sent without a pause."
+                : cost + ", about " + time(forecast.seconds()) + " at the pace of " + pace(pace) + ".";
+    }
+
+    /** {@code one write a second}, {@code one write every 0.5 s}. */
+    static String pace(Duration pace) {
+        if (pace.equals(Duration.ofSeconds(1))) {
+            return "one write a second";
+        }
+        String seconds =
+                BigDecimal.valueOf(pace.toMillis(), 3).stripTrailingZeros().toPlainString();
+        return "one write every " + seconds + " s";
+    }
+}
