@@ -1,0 +1,50 @@
+package ai.coditect.milepost.sandbox;
+
+import graphql.schema.DataFetchingEnvironment;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The arguments of one field in a GraphQL request, and the request that they came with. */
+final class Arguments {
+    private final DataFetchingEnvironment environment;
+
+    Arguments(DataFetchingEnvironment environment) {
+        this.environment = environment;
+    }
+
+    Session session() {
+        return Objects.requireNonNull(environment.getGraphQlContext().get(Session.class));
+    }
+
+    Traffic traffic() {
+        return Objects.requireNonNull(environment.getGraphQlContext().get(Traffic.class));
+    }
+
+    String fieldName() {
+        return environment.getField().getName();
+    }
+
+    Optional<String> text(String name) {
+        return Optional.ofNullable(environment.<String>getArgument(name));
+    }
+
+    String requiredText(String name) {
+        return text(name).orElseThrow();
+    }
+
+    Optional<Integer> number(String name) {
+        return Optional.ofNullable(environment.<Integer>getArgument(name));
+    }
+
+    /** The members of an input object; empty when it is absent. */
+    Map<String, Object> object(String name) {
+        return Optional.ofNullable(environment.<Map<String, Object>>getArgument(name))
+                .orElse(Map.of());
+    }
+
+    Optional<List<String>> texts(String name) {
+        return Optional.ofNullable(environment.<List<String>>getArgument(name));
+    }
+}

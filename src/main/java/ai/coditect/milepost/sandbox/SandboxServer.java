@@ -1,0 +1,109 @@
+package ai.coditect.milepost.sandbox;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
+
+/** Serves an embedded GitHub over HTTP, to programs on this machine only. */
+public final class SandboxServer implements AutoCloseable {
+    private static final int THREADS = 4;
+    private static final int MAX_BODY = 1 << 20;
+    private static final Pattern LOCAL_HOST = Pattern.compile("(?i)(localhost|127\\.0\\.0\\.1|\\[::1])(:\\d+)?");
+    private final HttpServer server;
+    private final ExecutorService threads;
+
+    private SandboxServer(HttpServer server, ExecutorService threads) {
+        this.server = server;
+        this.threads = threads;
+    }
+
+    /**
+     * Starts to serve.
+     *
+     * @param port 0 for any that is free
+     * @throws IOException when the port is taken
+     */
+    public static SandboxServer start(SandboxGitHub gitHub, int port) throws IOException {
+        InetAddress loopback = InetAddress.getByAddress("localhost", new byte[] {127, 0, 0, 1});
+        HttpServer server = HttpServer.create(new InetSocketAddress(loopback, port), 0);
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS, task -> {
+            Thread thread = new Thread(task, "sandbox");
+            thread.setDaemon(true);
+            return thread;
+        });
+        server.setExecutor(threads);
+        server.createContext("/", exchange -> serve(gitHub, exchange));
+        server.start();
+        return new SandboxServer(server, threads);
+    }
+
+    /** Where it is served, without a slash at the end. */
+    public URI uri() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private static void serve(SandboxGitHub gitHub, HttpExchange exchange) throws IOException {
+        try (exchange) {
+            SandboxReply reply;
+            try {
+                reply = answer(gitHub, exchange);
+            } catch (RuntimeException unexpected) {
+                reply = Refusal.of(500, "Server Error: " + unexpected).reply();
+            }
+            send(exchange, reply);
+        }
+    }
+
+    /** A foreign host name means that a page on the web had its name point here: such requests are turned away. */
+    private static SandboxReply answer(SandboxGitHub gitHub, HttpExchange exchange) throws IOException {
+        Map<String, String> headers = new HashMap<>();
+        exchange.getRequestHeaders()
+                .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(", ", values)));
+        if (!LOCAL_HOST.matcher(headers.getOrDefault("host", "")).matches()) {
+            return Refusal.of(403, "The sandbox answers requests to localhost only")
+                    .reply();
+        }
+        byte[] body = exchange.getRequestBody().readNBytes(MAX_BODY + 1);
+        if (body.length > MAX_BODY) {
+            return Refusal.of(413, "The body of the request is larger than 1 MiB")
+                    .reply();
+        }
+        return gitHub.handle(
+                new SandboxRequest(exchange.getRequestMethod(), target(exchange.getRequestURI()), headers, body));
+    }
+
+    private static String target(URI uri) {
+        return Optional.ofNullable(uri.getRawQuery())
+                .map(query -> uri.getRawPath() + "?" + query)
+                .orElse(uri.getRawPath());
+    }
+
+    private static void send(HttpExchange exchange, SandboxReply reply) throws IOException {
+        reply.headers().forEach((name, values) -> exchange.getResponseHeaders().put(name, values));
+        byte[] body = reply.body();
+        boolean withoutBody = body.length == 0 || exchange.getRequestMethod().equals("HEAD");
+        exchange.sendResponseHeaders(reply.status(), withoutBody ? -1 : body.length);
+        if (!withoutBody) {
+            try (OutputStream out = exchange.getResponseBody()) {
+                out.write(body);
+            }
+        }
+    }
+}

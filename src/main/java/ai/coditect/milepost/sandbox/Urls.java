@@ -1,0 +1,61 @@
+package ai.coditect.milepost.sandbox;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Where links in replies lead to.
+ *
+ * @param api the address of the REST interface
+ * @param html the address of the pages
+ */
+record Urls(String api, String html) {
+
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:\\[\\]-]+");
+
+    /** Links lead to where the request came to, or to GitHub itself when that is not known. */
+    static Urls of(SandboxRequest request, Target target) {
+        return Optional.ofNullable(request.headers().get("host"))
+                .filter(host -> HOST.matcher(host).matches())
+                .map(host -> new Urls("http://" + host + target.prefix(), "http://" + host))
+                .orElse(new Urls("https://api.github.com" + target.prefix(), "https://github.com"));
+    }
+
+    String api(Repository repository) {
+        return api + "/repos/" + repository.fullName();
+    }
+
+    String html(Repository repository) {
+        return html + "/" + repository.fullName();
+    }
+
+    String api(Issue issue) {
+        return api(issue.repository) + "/issues/" + issue.number;
+    }
+
+    String html(Issue issue) {
+        return html(issue.repository) + (issue.pullRequest ? "/pull/" : "/issues/") + issue.number;
+    }
+
+    String api(Label label) {
+        return api(label.repository) + "/labels/" + encode(label.name);
+    }
+
+    String html(Label label) {
+        return html(label.repository) + "/labels/" + encode(label.name);
+    }
+
+    String api(Milestone milestone) {
+        return api(milestone.repository) + "/milestones/" + milestone.number;
+    }
+
+    String html(Milestone milestone) {
+        return html(milestone.repository) + "/milestone/" + milestone.number;
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}
