@@ -1,5 +1,6 @@
 package ai.coditect.milepost.cli;
 
+import ai.coditect.milepost.github.InProcessConnector;
 import ai.coditect.milepost.github.Wire;
 import ai.coditect.milepost.model.RepositoryRef;
 import ai.coditect.milepost.sandbox.SandboxGitHub;
@@ -26,14 +27,9 @@ final class Sandboxes {
     static Wire open(Environment environment, Path file, RepositoryRef repository) {
         SandboxGitHub sandbox = load(environment, file);
         sandbox.addRepository(repository.owner(), repository.name());
-        return wire(sandbox);
-    }
-
-    /** The way to an embedded GitHub in this process. */
-    static Wire wire(SandboxGitHub sandbox) {
         return Wire.inProcess((method, target, headers, body) -> {
             SandboxReply reply = sandbox.handle(new SandboxRequest(method, target, headers, body));
-            return new Wire.Reply(reply.status(), reply.headers(), reply.body());
+            return new InProcessConnector.Reply(reply.status(), reply.headers(), reply.body());
         });
     }
 }

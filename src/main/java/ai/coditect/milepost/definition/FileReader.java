@@ -55,12 +55,12 @@ final class FileReader {
         SourceFile file = new SourceFile(YamlFiles.name(path), stem, text);
         if (result.isError()) {
             problems.error(
-                    file.at(text.length()),
+                    file.at(file.text().codePointCount(0, file.text().length())),
                     "the file is not UTF-8 text",
                     "Save it with the encoding UTF-8; the first byte that is not UTF-8 stands here.");
             unread.add(new String(bytes, StandardCharsets.UTF_8));
             return Optional.empty();
         }
-        return Optional.of(file.withoutByteOrderMark());
+        return Optional.of(file);
     }
 }

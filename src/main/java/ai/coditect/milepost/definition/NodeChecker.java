@@ -30,6 +30,8 @@ final class NodeChecker {
             new Tag(Tag.PREFIX + "value"));
     private static final Pattern CUT_OFF = Pattern.compile("[ \\t]+(#\\{[a-z0-9-]+})");
 
+    private static final int LOOK_AHEAD = 120;
+
     private final SourceFile file;
     private final Problems problems;
     private final Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -69,10 +71,10 @@ final class NodeChecker {
         if (scalar.getScalarStyle() != DumperOptions.ScalarStyle.PLAIN) {
             return;
         }
-        Matcher cutOff = CUT_OFF.matcher(file.restOfLine(scalar.getEndMark()));
+        Matcher cutOff = CUT_OFF.matcher(file.after(scalar.getEndMark(), LOOK_AHEAD));
         if (cutOff.lookingAt()) {
             problems.error(
-                    file.at(file.index(scalar.getEndMark()) + cutOff.start(1)),
+                    file.at(scalar.getEndMark().getIndex() + cutOff.start(1)),
                     "YAML reads the reference `" + cutOff.group(1) + "` as a comment",
                     "Put the whole text into quotes: unquoted, a ` #` starts a comment.");
         }

@@ -71,7 +71,7 @@ final class NodeReader {
         if (!isNull(entry.value())) {
             return true;
         }
-        boolean comment = file.restOfLine(entry.key().getEndMark()).matches("\\s*:\\s+#.*");
+        boolean comment = file.after(entry.key().getEndMark(), 80).matches("\\s*:\\s+#.*");
         problems.error(
                 file.at(entry.key().getStartMark()),
                 "`" + entry.key().getValue() + "` has no value",

@@ -92,8 +92,8 @@ final class ReferenceChecker {
                 problems.error(
                         reference.at(),
                         "no issue has the id `" + reference.id() + "`",
-                        issues.suggest(reference.id(), "Add an issue of this id.") + " To show `#{" + reference.id()
-                                + "}` as it stands, write `\\#{" + reference.id() + "}`.");
+                        issues.suggest(reference.id(), "Add an issue of this id.") + " To show `" + reference.form()
+                                + "` as it stands, write `\\" + reference.form() + "`.");
             }
         }
     }
@@ -102,9 +102,9 @@ final class ReferenceChecker {
         if (issues.has(reference.id())) {
             problems.error(
                     reference.at(),
-                    "`\\#{" + reference.id() + "}` hides a reference to an issue that exists",
-                    "Remove the backslash to refer to the issue. While an issue has this id, the text `#{"
-                            + reference.id() + "}` itself cannot be shown.");
+                    "`\\" + reference.form() + "` hides a reference to an issue that exists",
+                    "Remove the backslash to refer to the issue. While an issue has this id, the text `"
+                            + reference.form() + "` itself cannot be shown.");
         }
     }
 
@@ -113,7 +113,7 @@ final class ReferenceChecker {
                 .filter(reference -> !reference.escaped())
                 .forEach(reference -> problems.error(
                         reference.at(),
-                        "a title cannot hold the reference `#{" + reference.id() + "}`",
+                        "a title cannot hold the reference `" + reference.form() + "`",
                         "References become numbers in the body only. Name the issue in words, or move the reference."));
     }
 

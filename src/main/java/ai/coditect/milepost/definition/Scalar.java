@@ -27,12 +27,11 @@ record Scalar(SourceFile file, ScalarNode node) {
      * @param occurrence 0 for the first time that the passage stands in the text
      */
     Location at(String passage, int occurrence) {
-        int from = file.index(node.getStartMark());
-        int end = file.index(node.getEndMark());
-        int found = file.text().indexOf(passage, from);
+        String source = file.between(node.getStartMark(), node.getEndMark());
+        int found = source.indexOf(passage);
         for (int skip = 0; skip < occurrence && found >= 0; skip++) {
-            found = file.text().indexOf(passage, found + 1);
+            found = source.indexOf(passage, found + 1);
         }
-        return found >= 0 && found < end ? file.at(found) : at();
+        return found < 0 ? at() : file.at(node.getStartMark(), source.substring(0, found));
     }
 }

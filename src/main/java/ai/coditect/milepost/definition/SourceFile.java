@@ -3,25 +3,37 @@ package ai.coditect.milepost.definition;
 import ai.coditect.milepost.diagnostic.Location;
 import org.yaml.snakeyaml.error.Mark;
 
-/**
- * A file of definitions.
- *
- * @param name the path as a reader would type it
- * @param stem the file's name without its extension
- */
-record SourceFile(String name, String stem, String text) {
+/** The text of a file, and the places in it. YAML's marks count in code points, and so do lines and columns here. */
+final class SourceFile {
 
-    Location at(Mark mark) {
-        return new Location(name, mark.getLine() + 1, mark.getColumn() + 1);
+    private final String name;
+    private final String stem;
+    private final String text;
+    private final int[] characters;
+
+    /**
+     * Holds the text of a file, without the byte order mark that some editors put before it.
+     *
+     * @param name the path as a reader would type it
+     * @param stem the file's name without its extension
+     */
+    SourceFile(String name, String stem, String text) {
+        this.name = name;
+        this.stem = stem;
+        this.text = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        this.characters = this.text.codePoints().toArray();
     }
 
-    /** The place of a character, given by its index in UTF-16 units. */
-    Location at(int index) {
-        String before = text.substring(0, index);
-        int lineStart = before.lastIndexOf('\n') + 1;
-        int line =
-                1 + (int) before.chars().filter(character -> character == '\n').count();
-        return new Location(name, line, 1 + before.codePointCount(lineStart, before.length()));
+    String name() {
+        return name;
+    }
+
+    String stem() {
+        return stem;
+    }
+
+    String text() {
+        return text;
     }
 
     /** The first character of a file. */
@@ -29,19 +41,42 @@ record SourceFile(String name, String stem, String text) {
         return new Location(file, 1, 1);
     }
 
-    SourceFile withoutByteOrderMark() {
-        return text.startsWith("\uFEFF") ? new SourceFile(name, stem, text.substring(1)) : this;
+    Location at(Mark mark) {
+        return new Location(name, mark.getLine() + 1, mark.getColumn() + 1);
     }
 
-    /** The index in UTF-16 units of a mark, which counts in code points. */
-    int index(Mark mark) {
-        return text.offsetByCodePoints(0, mark.getIndex());
+    /** The place that is reached from a mark by going over some more text. */
+    Location at(Mark mark, String over) {
+        int lineStart = over.lastIndexOf('\n') + 1;
+        int lines = (int) over.chars().filter(character -> character == '\n').count();
+        int columns = over.codePointCount(lineStart, over.length());
+        return new Location(name, mark.getLine() + 1 + lines, (lines == 0 ? mark.getColumn() : 0) + 1 + columns);
     }
 
-    /** What stands between a mark and the end of its line. */
-    String restOfLine(Mark mark) {
-        int from = index(mark);
-        int end = text.indexOf('\n', from);
-        return text.substring(from, end < 0 ? text.length() : end);
+    /** The place of a character, counted from 0. */
+    Location at(int position) {
+        int line = 1;
+        int lineStart = 0;
+        for (int index = 0; index < position; index++) {
+            if (characters[index] == '\n') {
+                line++;
+                lineStart = index + 1;
+            }
+        }
+        return new Location(name, line, position - lineStart + 1);
+    }
+
+    String between(Mark from, Mark to) {
+        return new String(characters, from.getIndex(), to.getIndex() - from.getIndex());
+    }
+
+    /** What follows a mark on its line, at most so many characters. */
+    String after(Mark mark, int limit) {
+        int from = mark.getIndex();
+        int end = from;
+        while (end < characters.length && end - from < limit && characters[end] != '\n') {
+            end++;
+        }
+        return new String(characters, from, end - from);
     }
 }

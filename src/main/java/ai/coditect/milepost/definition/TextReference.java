@@ -12,20 +12,30 @@ import java.util.regex.Pattern;
  * A {@code #{id}} in a text.
  *
  * @param escaped whether a backslash stands before it, so that it is shown as it stands
+ * @param occurrence how often the same reference stands before it in the text
  */
-record TextReference(String id, boolean escaped, Location at) {
+record TextReference(Scalar text, String id, boolean escaped, int occurrence) {
 
-    private static final Pattern FORM = Pattern.compile("(\\\\?)(#\\{([a-z0-9]+(?:-[a-z0-9]+)*)})");
+    private static final Pattern FORM = Pattern.compile("(\\\\?)#\\{([a-z0-9]+(?:-[a-z0-9]+)*)}");
 
     static List<TextReference> in(Scalar text) {
         List<TextReference> references = new ArrayList<>();
         Map<String, Integer> seen = new HashMap<>();
         Matcher matcher = FORM.matcher(text.raw());
         while (matcher.find()) {
-            int occurrence = seen.merge(matcher.group(2), 1, Integer::sum) - 1;
-            boolean escaped = !matcher.group(1).isEmpty();
-            references.add(new TextReference(matcher.group(3), escaped, text.at(matcher.group(2), occurrence)));
+            String id = matcher.group(2);
+            int occurrence = seen.merge(id, 1, Integer::sum) - 1;
+            references.add(new TextReference(text, id, !matcher.group(1).isEmpty(), occurrence));
         }
         return references;
+    }
+
+    /** What stands in the text, without a backslash. */
+    String form() {
+        return "#{" + id + "}";
+    }
+
+    Location at() {
+        return text.at(form(), occurrence);
     }
 }

@@ -41,20 +41,18 @@ final class YamlComposer {
             root.ifPresent(node -> new NodeChecker(file, problems).check(node));
             return root;
         } catch (MarkedYAMLException e) {
-            Location at = e.getProblemMark() == null ? SourceFile.start(file.name()) : file.at(e.getProblemMark());
+            Location at = e.getProblemMark() == null ? file.at(0) : file.at(e.getProblemMark());
             String problem = e.getProblem().lines().findFirst().orElse("");
             problems.error(at, "this is not YAML: " + SyntaxAdvice.summary(problem), SyntaxAdvice.advice(problem));
         } catch (ReaderException e) {
             problems.error(
-                    file.at(file.text().offsetByCodePoints(0, e.getPosition())),
+                    file.at(e.getPosition()),
                     String.format("the character U+%04X cannot stand in YAML", e.getCodePoint()),
                     "Remove it; editors often hide such characters.");
         } catch (YAMLException e) {
             String problem = Objects.requireNonNullElse(e.getMessage(), "");
             problems.error(
-                    SourceFile.start(file.name()),
-                    "the file is refused: " + SyntaxAdvice.summary(problem),
-                    SyntaxAdvice.advice(problem));
+                    file.at(0), "the file is refused: " + SyntaxAdvice.summary(problem), SyntaxAdvice.advice(problem));
         }
         unread.add(file.text());
         return Optional.empty();

@@ -34,14 +34,17 @@ public final class GitHubClient {
     /**
      * Prepares the way; sends nothing.
      *
+     * @param wire carries each request once; pacing and retrying are added here
      * @param notices told, once each, what the user should know of the server or the repository
      */
     public static GitHubClient connect(
             ApiUrl api,
             RepositoryRef repository,
             Optional<Token> token,
-            ResilientConnector connector,
+            Wire wire,
+            ResilientConnector.Settings settings,
             Consumer<String> notices) {
+        ResilientConnector connector = new ResilientConnector(wire.connector(), settings);
         Requests requests = new Requests(api, repository, token);
         FailureWords words = new FailureWords(repository);
         Calls calls = new Calls(connector, words);

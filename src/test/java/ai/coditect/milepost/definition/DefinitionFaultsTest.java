@@ -32,7 +32,7 @@ class DefinitionFaultsTest {
     void reportsEveryFault(String name) throws IOException {
         Fixture fixture = new Fixture(directory);
         String expected = "";
-        for (String part : Files.readString(CASES.resolve(name)).split("(?m)^=== ")) {
+        for (String part : Files.readString(CASES.resolve(name)).split("(?m)^=== ", -1)) {
             int end = part.indexOf('\n');
             if (part.startsWith("findings\n")) {
                 expected = part.substring(end + 1).strip();

@@ -102,7 +102,7 @@ class DefinitionLoaderTest {
                             milestone: Beta
                             estimate: 4
                             depends_on: [two]
-                            body: |
+                            body: |2
                                 indented code
 
                               - [ ] text
@@ -349,7 +349,7 @@ class DefinitionLoaderTest {
 
         assertThat(fixture.findings()).isEqualTo("""
                         loop.yaml:1:9 error: an issue must be a mapping, not a list — Write it as lines of `key: value`.
-                        loop.yaml:3:33 error: an item of `tasks` must be text, not a list — Write one text. It needs quotes where it holds a colon before a space, or begins with a bracket.""");
+                        loop.yaml:3:34 error: an item of `tasks` must be text, not a list — Write one text. It needs quotes where it holds a colon before a space, or begins with a bracket.""");
     }
 
     @Test

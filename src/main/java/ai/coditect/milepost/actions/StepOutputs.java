@@ -1,0 +1,35 @@
+package ai.coditect.milepost.actions;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.function.Supplier;
+
+/** The values that later steps read as {@code steps.<id>.outputs.<name>}. */
+public final class StepOutputs {
+
+    private final Path file;
+    private final Supplier<String> tokens;
+
+    /**
+     * Appends to the file that the runner handed out.
+     *
+     * @param tokens gives a word of letters and digits that nobody can guess, a new one each time: no value can then
+     *     end itself and set another
+     */
+    public StepOutputs(Path file, Supplier<String> tokens) {
+        this.file = file;
+        this.tokens = tokens;
+    }
+
+    /** Sets an output, which may have any number of lines. */
+    public void set(String name, String value) throws IOException {
+        String delimiter = "milepost_" + tokens.get();
+        while (value.contains(delimiter)) {
+            delimiter = "milepost_" + tokens.get();
+        }
+        String entry = name + "<<" + delimiter + "\n" + value + "\n" + delimiter + "\n";
+        Files.writeString(file, entry, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+}

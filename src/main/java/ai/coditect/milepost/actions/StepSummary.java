@@ -1,0 +1,45 @@
+package ai.coditect.milepost.actions;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * The Markdown that is shown on the page of the run. GitHub takes 1 MiB from a step; of a longer one it shows nothing,
+ * and the step passes all the same.
+ */
+public final class StepSummary {
+
+    private static final int LIMIT = 1024 * 1024;
+    private static final String TOO_LONG = "The summary of this run is too long to be shown here. The log of the step"
+            + " has it in full.\n";
+
+    private final Path file;
+
+    /** Appends to the file that the runner handed out. */
+    public StepSummary(Path file) {
+        this.file = file;
+    }
+
+    /** How many bytes can still be appended, a line end before them included. */
+    public int room() throws IOException {
+        long used = Files.exists(file) ? Files.size(file) : 0;
+        return (int) Math.max(0, LIMIT - 2 - used);
+    }
+
+    /** Appends the Markdown; if it does not fit, the advice to look into the log; if that does not fit, nothing. */
+    public void append(String markdown) throws IOException {
+        int room = room();
+        String fitting = bytes(markdown) <= room ? markdown : TOO_LONG;
+        if (bytes(fitting) <= room) {
+            String ended = fitting.endsWith("\n") ? fitting : fitting + "\n";
+            Files.writeString(file, ended, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        }
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+}

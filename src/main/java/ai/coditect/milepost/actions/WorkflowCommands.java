@@ -1,0 +1,85 @@
+package ai.coditect.milepost.actions;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * Writes lines that the runner obeys, and keeps it from obeying any other.
+ *
+ * @see <a href="https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands">Workflow commands</a>
+ */
+public final class WorkflowCommands {
+
+    private final Appendable log;
+    private final Supplier<String> tokens;
+
+    /**
+     * Writes to the log of the step.
+     *
+     * @param tokens gives a word of letters and digits that nobody can guess, a new one each time
+     */
+    public WorkflowCommands(Appendable log, Supplier<String> tokens) {
+        this.log = log;
+        this.tokens = tokens;
+    }
+
+    /** Has the runner show stars in place of the secret from now on. */
+    public void mask(String secret) throws IOException {
+        write("add-mask", Map.of(), secret);
+    }
+
+    /**
+     * Writes a text that comes from elsewhere. The runner obeys no line of it.
+     *
+     * @param title what the text is folded under
+     */
+    public void foreign(String title, String text) throws IOException {
+        write("group", Map.of(), title);
+        String token = tokens.get();
+        while (text.contains(token)) {
+            token = tokens.get();
+        }
+        write("stop-commands", Map.of(), token);
+        log.append(text);
+        if (!text.endsWith("\n")) {
+            log.append('\n');
+        }
+        write(token, Map.of(), "");
+        write("endgroup", Map.of(), "");
+    }
+
+    /** Marks a place in a file, or the run, as wrong. */
+    void error(Map<String, String> properties, String message) throws IOException {
+        write("error", properties, message);
+    }
+
+    /** Marks a place in a file, or the run, as worth a look. */
+    void warning(Map<String, String> properties, String message) throws IOException {
+        write("warning", properties, message);
+    }
+
+    /** A line that is only shown. It must be free of foreign text. */
+    void line(String text) throws IOException {
+        log.append(text).append('\n');
+    }
+
+    private void write(String command, Map<String, String> properties, String data) throws IOException {
+        String list = new TreeMap<>(properties)
+                .entrySet().stream()
+                        .map(entry -> entry.getKey() + "=" + property(entry.getValue()))
+                        .collect(Collectors.joining(","));
+        log.append("::").append(command).append(list.isEmpty() ? "" : " " + list);
+        log.append("::").append(data(data)).append('\n');
+    }
+
+    private static String data(String text) {
+        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+    }
+
+    private static String property(String text) {
+        return data(text).replace(":", "%3A").replace(",", "%2C");
+    }
+}

@@ -1,0 +1,81 @@
+package ai.coditect.milepost.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code milepost init}: writes definitions and a workflow to start from. */
+@Command(name = "init", description = "Write definitions and a workflow to start from. Leaves every file that is there.")
+final class InitCommand implements Callable<Integer> {
+
+    private static final String UNPACKAGED = "(unpackaged)";
+
+    private final Environment environment;
+
+    @Mixin
+    private DefinitionOptions definitionOptions = new DefinitionOptions();
+
+    InitCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Path definitions = definitionOptions.directory;
+        write("milepost.yaml", definitions.resolve("milepost.yaml"));
+        write("first-steps.yaml", definitions.resolve("first-steps.yaml"));
+        write("workflow.yml", Path.of(".github", "workflows", "milepost.yml"));
+        environment.out().println();
+        environment.out().println("Next: put your own issues into " + shown(definitions) + "/, check them with");
+        environment.out().println("  milepost validate");
+        environment.out().println("and see them on an embedded GitHub, without an account, with");
+        environment.out().println("  milepost apply --sandbox");
+        return ExitCode.OK.status();
+    }
+
+    private void write(String template, Path target) throws IOException {
+        Path file = environment.workingDirectory().resolve(target);
+        Path directory = Objects.requireNonNull(file.getParent(), "a template goes into a directory");
+        Files.createDirectories(directory);
+        try {
+            Files.writeString(file, filled(template), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            environment.out().println("wrote " + shown(target));
+        } catch (FileAlreadyExistsException present) {
+            environment.out().println("left  " + shown(target) + ", which is there already");
+        }
+    }
+
+    private String filled(String template) {
+        return read(template)
+                .replace("@DEFINITIONS@", shown(definitionOptions.directory))
+                .replace("@VERSION@", tag());
+    }
+
+    private static String read(String template) {
+        try (InputStream stream = Objects.requireNonNull(
+                InitCommand.class.getResourceAsStream("init/" + template), "a template of this build")) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The tag of this version's release; a build without a version names the branch that it came from. */
+    private static String tag() {
+        String version = Version.current();
+        return version.equals(UNPACKAGED) ? "main" : "v" + version;
+    }
+
+    private static String shown(Path path) {
+        return path.toString().replace('\\', '/');
+    }
+}

@@ -1,0 +1,72 @@
+package ai.coditect.milepost.github;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.kohsuke.github.connector.GitHubConnector;
+import org.kohsuke.github.connector.GitHubConnectorRequest;
+import org.kohsuke.github.connector.GitHubConnectorResponse;
+
+/** Carries requests to a server in this process. */
+public final class InProcessConnector implements GitHubConnector {
+
+    /** A server in this process. */
+    @FunctionalInterface
+    public interface Handler {
+        /**
+         * Answers a request.
+         *
+         * @param target the path with its query
+         * @param headers with lower-case names
+         */
+        Reply handle(String method, String target, Map<String, String> headers, byte[] body);
+    }
+
+    /** The answer of a server in this process. */
+    public record Reply(int status, Map<String, List<String>> headers, byte[] body) {}
+
+    private final Handler handler;
+
+    /** Every request is answered by the handler. */
+    public InProcessConnector(Handler handler) {
+        this.handler = handler;
+    }
+
+    @Override
+    public GitHubConnectorResponse send(GitHubConnectorRequest request) throws IOException {
+        Map<String, String> headers = new TreeMap<>();
+        request.allHeaders()
+                .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(",", values)));
+        byte[] body = new byte[0];
+        if (request.hasBody()) {
+            try (InputStream stream = request.body()) {
+                body = stream.readAllBytes();
+            }
+        }
+        return new Received(request, handler.handle(request.method(), target(request.url()), headers, body));
+    }
+
+    private static String target(URL url) {
+        return url.getQuery() == null ? url.getPath() : url.getPath() + "?" + url.getQuery();
+    }
+
+    /** An answer that is in memory already. */
+    private static final class Received extends GitHubConnectorResponse.ByteArrayResponse {
+        private final byte[] body;
+
+        Received(GitHubConnectorRequest request, Reply reply) {
+            super(request, reply.status(), reply.headers());
+            this.body = reply.body();
+        }
+
+        @Override
+        protected InputStream rawBodyStream() {
+            return new ByteArrayInputStream(body);
+        }
+    }
+}

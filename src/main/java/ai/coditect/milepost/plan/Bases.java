@@ -1,0 +1,47 @@
+package ai.coditect.milepost.plan;
+
+import ai.coditect.milepost.body.Base;
+import ai.coditect.milepost.body.BodyText;
+import ai.coditect.milepost.model.DeclaredIssue;
+import ai.coditect.milepost.model.ServerFeature;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** What counts as last applied. */
+final class Bases {
+
+    private Bases() {}
+
+    /**
+     * The base that an issue has once it is as declared.
+     *
+     * @param body the text that counts as last applied
+     * @param stored the base until now; on a server without issue types it keeps its type, since none is applied
+     */
+    static Base next(DeclaredIssue issue, String body, Optional<Base> stored, PlanContext context) {
+        Optional<String> type = context.has(ServerFeature.ISSUE_TYPES) ? issue.type() : stored.flatMap(Base::type);
+        return new Base(
+                issue.title(),
+                body,
+                new TreeSet<>(issue.labels()),
+                issue.assignees(),
+                issue.milestone(),
+                issue.state(),
+                type,
+                issue.blockers(),
+                issue.parent());
+    }
+
+    /** Whether two bases say the same, however they are spelled. */
+    static boolean same(Base one, Base other) {
+        return one.title().equals(other.title())
+                && BodyText.same(one.body(), other.body())
+                && one.labels().equals(other.labels())
+                && AssigneesRule.logins(one.assignees()).equals(AssigneesRule.logins(other.assignees()))
+                && one.milestone().equals(other.milestone())
+                && one.state().equals(other.state())
+                && one.type().equals(other.type())
+                && one.blockedBy().equals(other.blockedBy())
+                && one.parent().equals(other.parent());
+    }
+}

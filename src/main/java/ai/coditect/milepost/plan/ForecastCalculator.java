@@ -1,0 +1,93 @@
+package ai.coditect.milepost.plan;
+
+import ai.coditect.milepost.body.BodyDraft;
+import ai.coditect.milepost.body.References;
+import ai.coditect.milepost.model.IssueId;
+import ai.coditect.milepost.model.IssueState;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Foretells what carrying out the rows costs. Every thing written counts as one write, also where several share a
+ * request; writes start at least the pace apart, at most 80 in any minute and 500 in any hour, which are the limits
+ * that GitHub names for content.
+ */
+final class ForecastCalculator {
+
+    /** The most labels or edges that share one request. */
+    static final int BATCH = 20;
+
+    private static final int PER_MINUTE = 80;
+    private static final int PER_HOUR = 500;
+
+    private final List<Change> rows;
+    private final Set<IssueId> toCome = new TreeSet<>();
+
+    private ForecastCalculator(List<Change> rows) {
+        this.rows = rows;
+    }
+
+    static Forecast forecast(List<Change> rows, Duration pace, boolean batched) {
+        ForecastCalculator calculator = new ForecastCalculator(
+                rows.stream().filter(row -> row.action().writes()).toList());
+        int writes = calculator.rows.size() + calculator.secondWrites();
+        int requests = writes;
+        if (batched) {
+            requests -= calculator.saved(Kind.LABEL, Action.CREATE)
+                    + calculator.saved(Kind.DEPENDENCY, Action.CREATE)
+                    + calculator.saved(Kind.DEPENDENCY, Action.DELETE);
+        }
+        return new Forecast(requests, writes, seconds(writes, pace));
+    }
+
+    /** How many requests are saved by sending several things in one. */
+    private int saved(Kind kind, Action action) {
+        int count = (int) rows.stream()
+                .filter(row -> row.kind() == kind && row.action() == action)
+                .count();
+        return count - (count + BATCH - 1) / BATCH;
+    }
+
+    /** How many issues need a second write: closed ones, and those that refer to an issue that is created later. */
+    private int secondWrites() {
+        List<IssueChange> creates = rows.stream()
+                .filter(row -> row.kind() == Kind.ISSUE && row.action() == Action.CREATE)
+                .map(IssueChange.class::cast)
+                .toList();
+        creates.forEach(create -> toCome.add(create.id()));
+        int count = 0;
+        for (IssueChange create : creates) {
+            boolean closed = create.patch().state().filter(IssueState::isClosed).isPresent();
+            boolean unresolved = create.patch().body().map(this::refersAhead).orElse(false);
+            toCome.remove(create.id());
+            if (closed || unresolved) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private boolean refersAhead(BodyDraft draft) {
+        return References.in(draft.text()).stream().anyMatch(toCome::contains);
+    }
+
+    /** From the start of the first write to the start of the last. */
+    private static long seconds(int writes, Duration pace) {
+        long[] starts = new long[writes];
+        for (int i = 1; i < writes; i++) {
+            starts[i] = starts[i - 1] + pace.toMillis();
+            if (i >= PER_MINUTE) {
+                starts[i] = Math.max(
+                        starts[i],
+                        starts[i - PER_MINUTE] + Duration.ofMinutes(1).toMillis());
+            }
+            if (i >= PER_HOUR) {
+                starts[i] = Math.max(
+                        starts[i], starts[i - PER_HOUR] + Duration.ofHours(1).toMillis());
+            }
+        }
+        return writes == 0 ? 0 : (starts[writes - 1] + 999) / 1000;
+    }
+}

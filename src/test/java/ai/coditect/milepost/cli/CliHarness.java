@@ -1,0 +1,125 @@
+package ai.coditect.milepost.cli;
+
+import ai.coditect.milepost.github.Wire;
+import ai.coditect.milepost.sandbox.SandboxGitHub;
+import ai.coditect.milepost.sandbox.SandboxSettings;
+import ai.coditect.milepost.testing.Result;
+import ai.coditect.milepost.testing.SandboxConnector;
+import ai.coditect.milepost.testing.VirtualTime;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.kohsuke.github.connector.GitHubConnector;
+
+/** Runs the command line in this process, on virtual time, against an embedded GitHub in memory. */
+public final class CliHarness {
+
+    /** The token of every run; no output may ever hold it. */
+    public static final String TOKEN = "ghp_secretSecretSecretSecret0123456789";
+
+    /** The definitions of this repository. */
+    public static final Path ISSUES = Path.of("issues").toAbsolutePath();
+
+    private final VirtualTime time = new VirtualTime();
+    private final SandboxGitHub sandbox;
+    private final Path directory;
+    private final Map<String, String> variables = new HashMap<>(Map.of("GITHUB_TOKEN", TOKEN));
+    private UnaryOperator<GitHubConnector> faults = UnaryOperator.identity();
+    private Optional<String> answer = Optional.empty();
+
+    /**
+     * @param directory where the command is run
+     * @param settings of the embedded GitHub; its clock is replaced by virtual time
+     */
+    public CliHarness(Path directory, UnaryOperator<SandboxSettings.Builder> settings) {
+        this.directory = directory;
+        this.sandbox = new SandboxGitHub(settings.apply(
+                        SandboxSettings.builder().clock(time).createsRepositories())
+                .build());
+    }
+
+    /** On a current GitHub. */
+    public CliHarness(Path directory) {
+        this(directory, UnaryOperator.identity());
+    }
+
+    public SandboxGitHub sandbox() {
+        return sandbox;
+    }
+
+    public VirtualTime time() {
+        return time;
+    }
+
+    /** Puts something between the client and the embedded GitHub. */
+    public CliHarness withFaults(UnaryOperator<GitHubConnector> decorator) {
+        faults = decorator;
+        return this;
+    }
+
+    public CliHarness withVariable(String name, String value) {
+        variables.put(name, value);
+        return this;
+    }
+
+    public CliHarness withoutVariable(String name) {
+        variables.remove(name);
+        return this;
+    }
+
+    /** The next questions are answered on a terminal. */
+    public CliHarness answering(String line) {
+        answer = Optional.of(line);
+        return this;
+    }
+
+    /** Runs a command against the embedded GitHub. */
+    public Result run(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        Interruption interruption = new Interruption();
+        GitHubConnector connector = faults.apply(SandboxConnector.to(sandbox, "cli"));
+        Map<String, String> all = new HashMap<>(Map.of("GITHUB_API_URL", "http://127.0.0.1:1"));
+        all.putAll(variables);
+        Environment environment = new Environment(
+                all,
+                directory,
+                new PrintWriter(out),
+                new PrintWriter(err),
+                new FixedTerminal(answer),
+                time,
+                time,
+                interruption,
+                Wire.of(connector));
+        int exit = new Cli(environment).run(arguments);
+        Result result = new Result(exit, out.toString(), err.toString());
+        SecretScanner.check(result);
+        return result;
+    }
+
+    private record FixedTerminal(Optional<String> answer) implements Terminal {
+        @Override
+        public boolean showsOutput() {
+            return false;
+        }
+
+        @Override
+        public boolean showsErrors() {
+            return false;
+        }
+
+        @Override
+        public int width() {
+            return 80;
+        }
+
+        @Override
+        public Optional<String> ask(String question) {
+            return answer;
+        }
+    }
+}

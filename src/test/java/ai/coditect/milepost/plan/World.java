@@ -1,0 +1,110 @@
+package ai.coditect.milepost.plan;
+
+import ai.coditect.milepost.model.DeclaredIssue;
+import ai.coditect.milepost.model.DeclaredLabel;
+import ai.coditect.milepost.model.DeclaredMilestone;
+import ai.coditect.milepost.model.DeclaredState;
+import ai.coditect.milepost.model.LabelName;
+import ai.coditect.milepost.model.LiveIssue;
+import ai.coditect.milepost.model.LiveLabel;
+import ai.coditect.milepost.model.LiveMilestone;
+import ai.coditect.milepost.model.LiveState;
+import ai.coditect.milepost.model.MilestoneState;
+import ai.coditect.milepost.model.ServerFeature;
+import ai.coditect.milepost.plan.PlanOptions.OnConflict;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Definitions, a repository and plans between them. */
+final class World {
+
+    static final PlanOptions PLAIN = new PlanOptions(false, false, OnConflict.KEEP, Duration.ofSeconds(1));
+    static final PlanOptions ADOPT = new PlanOptions(true, false, OnConflict.KEEP, Duration.ofSeconds(1));
+    static final PlanOptions PRUNE = new PlanOptions(false, true, OnConflict.KEEP, Duration.ofSeconds(1));
+    static final PlanOptions YAML_WINS = new PlanOptions(false, false, OnConflict.YAML, Duration.ofSeconds(1));
+
+    private World() {}
+
+    static DeclaredState declared(DeclaredIssue... issues) {
+        return new DeclaredState(Optional.of(IssueExample.REPOSITORY), List.of(), List.of(), List.of(issues));
+    }
+
+    static DeclaredState declared(DeclaredLabel... labels) {
+        return new DeclaredState(Optional.empty(), List.of(), List.of(labels), List.of());
+    }
+
+    static DeclaredState declared(DeclaredMilestone... milestones) {
+        return new DeclaredState(Optional.empty(), List.of(milestones), List.of(), List.of());
+    }
+
+    static LiveState live(LiveIssue... issues) {
+        return live(List.of(), List.of(), List.of(issues));
+    }
+
+    static LiveState live(List<LiveLabel> labels, List<LiveMilestone> milestones, List<LiveIssue> issues) {
+        return new LiveState(
+                IssueExample.REPOSITORY,
+                LiveState.Scope.WHOLE_REPOSITORY,
+                EnumSet.allOf(ServerFeature.class),
+                labels,
+                milestones,
+                issues);
+    }
+
+    static LiveState without(LiveState live, ServerFeature... missing) {
+        Set<ServerFeature> features = EnumSet.allOf(ServerFeature.class);
+        Stream.of(missing).forEach(features::remove);
+        return new LiveState(
+                live.repository(), live.scope(), features, live.labels(), live.milestones(), live.issues());
+    }
+
+    static LiveState ofDeclaredMilestones(LiveState live) {
+        return new LiveState(
+                live.repository(),
+                LiveState.Scope.DECLARED_MILESTONES,
+                live.features(),
+                live.labels(),
+                live.milestones(),
+                live.issues());
+    }
+
+    static DeclaredLabel label(String name, String color, String... previously) {
+        return new DeclaredLabel(
+                new LabelName(name),
+                Optional.of(color),
+                Optional.empty(),
+                Stream.of(previously).map(LabelName::new).toList());
+    }
+
+    static LiveLabel liveLabel(String name, String color) {
+        return new LiveLabel(new LabelName(name), color, Optional.empty());
+    }
+
+    static DeclaredMilestone milestone(String title, String... previously) {
+        return new DeclaredMilestone(title, Optional.empty(), Optional.empty(), Optional.empty(), List.of(previously));
+    }
+
+    static LiveMilestone liveMilestone(int number, String title) {
+        return new LiveMilestone(number, title, Optional.empty(), Optional.empty(), MilestoneState.OPEN);
+    }
+
+    static Plan plan(DeclaredState declared, LiveState live) {
+        return plan(PLAIN, declared, live);
+    }
+
+    static Plan plan(PlanOptions options, DeclaredState declared, LiveState live) {
+        return new Planner(options).plan(declared, live);
+    }
+
+    static String show(DeclaredState declared, LiveState live) {
+        return show(PLAIN, declared, live);
+    }
+
+    static String show(PlanOptions options, DeclaredState declared, LiveState live) {
+        return PlanText.of(plan(options, declared, live));
+    }
+}
