@@ -11,8 +11,9 @@ import java.util.Optional;
 /** Collects findings, so that one fault does not hide the next. */
 final class Problems {
 
-    private static final Comparator<Location> PLACE =
-            Comparator.comparing(Location::file).thenComparing(Location::line).thenComparing(Location::column);
+    private static final Comparator<Location> PLACE = Comparator.comparing(Location::file)
+            .thenComparingInt(Location::line)
+            .thenComparingInt(Location::column);
 
     private final List<Diagnostic> found = new ArrayList<>();
 

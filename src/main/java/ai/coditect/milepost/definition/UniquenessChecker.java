@@ -73,17 +73,20 @@ final class UniquenessChecker {
             Location current = declared.get(key.apply(name));
             Location first = former.putIfAbsent(key.apply(name), name.at());
             if (current != null) {
-                clash(name, what, "is still declared at " + current);
+                clash(
+                        name,
+                        what + " `" + name.value() + "` is still declared at " + current,
+                        "Remove it here, or remove that declaration.");
             } else if (first != null) {
-                clash(name, what, "is also claimed as a former one at " + first);
+                clash(
+                        name,
+                        what + " `" + name.value() + "` is already given at " + first,
+                        "Only one can have been `" + name.value() + "` before. Remove one of the two.");
             }
         }
     }
 
-    private void clash(Scalar name, String what, String why) {
-        problems.error(
-                name.at(),
-                "the former " + what + " `" + name.value() + "` " + why,
-                "Only one can be the former `" + name.value() + "`. Remove the other, or this line.");
+    private void clash(Scalar name, String summary, String advice) {
+        problems.error(name.at(), "the former " + summary, advice);
     }
 }

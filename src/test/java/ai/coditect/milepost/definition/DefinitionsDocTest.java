@@ -1,0 +1,63 @@
+package ai.coditect.milepost.definition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The manual and the loader know the same keys, and the manual's examples work. */
+class DefinitionsDocTest {
+
+    private static final Path MANUAL = Path.of("docs/definitions.md");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z_]+)` \\|");
+    private static final Pattern EXAMPLE = Pattern.compile("(?ms)^```yaml\n(.*?)^```$");
+
+    @TempDir
+    Path directory;
+
+    @ParameterizedTest
+    @EnumSource
+    void theTableHasExactlyTheKeysThatTheLoaderKnows(Form form) throws IOException {
+        List<String> keys =
+                ROW.matcher(section(form)).results().map(row -> row.group(1)).toList();
+
+        assertThat(keys).isEqualTo(form.keys());
+    }
+
+    /** The text beneath the heading of the form, up to the next heading. */
+    private static String section(Form form) throws IOException {
+        String heading = form.title().replace("`", "").toLowerCase(Locale.ROOT);
+        return Stream.of(Files.readString(MANUAL).split("(?m)^#+ ", -1))
+                .filter(section -> section.toLowerCase(Locale.ROOT).startsWith(heading + "\n"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static List<String> examples() throws IOException {
+        List<String> examples = EXAMPLE.matcher(Files.readString(MANUAL))
+                .results()
+                .map(example -> example.group(1))
+                .toList();
+        assertThat(examples).hasSizeGreaterThan(3);
+        return examples;
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void theExampleLoads(String example) {
+        DefinitionResult result =
+                new Fixture(directory).file("example.yaml", example).load();
+
+        assertThat(result.diagnostics()).noneMatch(finding -> finding.isError());
+        assertThat(result.state().issues()).isNotEmpty();
+    }
+}

@@ -1,0 +1,235 @@
+package ai.coditect.milepost.definition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import ai.coditect.milepost.model.DeclaredIssue;
+import ai.coditect.milepost.model.DeclaredLabel;
+import ai.coditect.milepost.model.DeclaredMilestone;
+import ai.coditect.milepost.model.Dependency;
+import ai.coditect.milepost.model.IssueContent.Sections;
+import ai.coditect.milepost.model.IssueId;
+import ai.coditect.milepost.model.LabelName;
+import ai.coditect.milepost.model.RepositoryRef;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The definitions in {@code issues/} say to the letter what the document says that they were made from. */
+class SourceDocumentTest {
+
+    /** An issue as the document has it: its fields, and the text of each section by its heading. */
+    record SourceIssue(
+            int number,
+            String heading,
+            @JsonProperty("workstream") int workstreamNumber,
+            @JsonProperty("workstream_title") String workstreamTitle,
+            String title,
+            List<String> labels,
+            String milestone,
+            String assignee,
+            int hours,
+            String priority,
+            Map<String, String> sections) {
+        @Override
+        public String toString() {
+            return "#" + number + " " + heading;
+        }
+    }
+
+    private static final Path DEFINITIONS = Path.of("issues");
+    private static final DefinitionResult LOADED = DefinitionLoader.load(DEFINITIONS);
+    private static final Definitions WRITTEN = written();
+
+    /** The files before roles are mapped to logins. */
+    private static Definitions written() {
+        Problems problems = new Problems();
+        Unread unread = new Unread();
+        List<RawFile> files = YamlFiles.find(DEFINITIONS, problems).stream()
+                .flatMap(path -> new FileReader(problems, unread).read(path).stream())
+                .flatMap(file -> new YamlComposer(problems, unread)
+                        .compose(file).flatMap(node -> new FileParser(file, problems).parse(node)).stream())
+                .toList();
+        return new Definitions(files, unread);
+    }
+
+    static List<SourceIssue> source() throws IOException {
+        try (InputStream in = SourceDocumentTest.class.getResourceAsStream("/source-document.json")) {
+            return List.of(new ObjectMapper().readValue(Objects.requireNonNull(in), SourceIssue[].class));
+        }
+    }
+
+    @Test
+    void onlyTheRolesWithoutLoginAreReported() {
+        assertThat(new Fixture(DEFINITIONS).findings(LOADED).lines())
+                .containsExactly(warning(10, "Developer 1"), warning(11, "Developer 2"), warning(12, "DevOps"));
+    }
+
+    private static String warning(int line, String role) {
+        return "milepost.yaml:" + line + ":3 warning: the role `" + role + "` has no login — What is given to it is"
+                + " assigned to nobody. Write a GitHub login after it: `" + role + ": octocat`.";
+    }
+
+    @Test
+    void everythingIsThere() throws IOException {
+        List<DeclaredIssue> issues = LOADED.state().issues();
+
+        assertThat(LOADED.state().repository()).isEqualTo(RepositoryRef.parse("coditect-ai/coditect-core"));
+        assertThat(issues).hasSize(32);
+        assertThat(LOADED.state().labels()).hasSize(19);
+        assertThat(issues.stream().mapToInt(issue -> issue.blockers().size()).sum())
+                .isEqualTo(55);
+        assertThat(issues.stream()
+                        .mapToInt(issue -> sections(issue).tasks().size())
+                        .sum())
+                .isEqualTo(217);
+        assertThat(hoursByWorkstream())
+                .containsExactly(
+                        Map.entry("Test Coverage", 82),
+                        Map.entry("Error Handling", 40),
+                        Map.entry("Documentation Navigation", 12),
+                        Map.entry("Production Monitoring", 40));
+        assertThat(source()).hasSize(32);
+    }
+
+    private static Map<String, Integer> hoursByWorkstream() {
+        Map<String, Integer> hours = new LinkedHashMap<>();
+        LOADED.state()
+                .issues()
+                .forEach(issue -> hours.merge(
+                        issue.workstream(), issue.estimateHours().orElseThrow().intValueExact(), Integer::sum));
+        return hours;
+    }
+
+    @Test
+    void theMilestoneIsDueInTime() {
+        assertThat(LOADED.state().milestones())
+                .extracting(DeclaredMilestone::title, DeclaredMilestone::dueOn)
+                .containsExactly(tuple("Phase 1 - Production Readiness", Optional.of(LocalDate.of(2025, 12, 6))));
+        assertThat(LOADED.state().milestones().get(0).description()).isPresent();
+    }
+
+    @Test
+    void everyLabelIsUsedAndHasAColourAndADescription() throws IOException {
+        List<String> used = source().stream()
+                .flatMap(issue -> issue.labels().stream())
+                .distinct()
+                .toList();
+        assertThat(LOADED.state().labels())
+                .allMatch(label ->
+                        label.color().isPresent() && label.description().isPresent())
+                .extracting(label -> label.name().value())
+                .containsExactlyInAnyOrderElementsOf(used);
+        assertThat(LOADED.state().labels()).extracting(DeclaredLabel::color).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("source")
+    void theFieldsAreTheDocuments(SourceIssue expected) {
+        DeclaredIssue issue = LOADED.state().issues().get(expected.number() - 1);
+
+        assertThat(issue.title()).isEqualTo(expected.title());
+        assertThat(issue.labels()).extracting(LabelName::value).isEqualTo(expected.labels());
+        assertThat(issue.milestone()).contains(expected.milestone());
+        assertThat(issue.priority()).contains(expected.priority());
+        assertThat(issue.estimateHours()).contains(BigDecimal.valueOf(expected.hours()));
+        assertThat(issue.workstream()).isEqualTo(expected.workstreamTitle());
+        assertThat(issue.assignees()).isEmpty();
+        assertThat(roles(issue.id())).containsExactly(expected.assignee());
+    }
+
+    private static List<String> roles(IssueId id) {
+        return new DefaultsMerger(WRITTEN)
+                .merge().stream()
+                        .filter(issue -> issue.raw().id().orElseThrow().value().equals(id.value()))
+                        .flatMap(issue -> issue.fields().assignees().stream().map(Scalar::value))
+                        .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("source")
+    void theSectionsAreTheDocuments(SourceIssue expected) {
+        DeclaredIssue issue = LOADED.state().issues().get(expected.number() - 1);
+        Sections sections = sections(issue);
+
+        assertThat(sections.dependencies()).isEqualTo(issue.dependsOn());
+        assertThat(sections.estimateHours()).isEqualTo(issue.estimateHours());
+        assertThat(inTheDocumentsForm(sections)).isEqualTo(expected.sections());
+    }
+
+    private static Sections sections(DeclaredIssue issue) {
+        return (Sections) issue.content();
+    }
+
+    private static Map<String, String> inTheDocumentsForm(Sections sections) {
+        Map<String, String> texts = new HashMap<>();
+        texts.put("Goal", sections.goal().orElse(""));
+        texts.put("Tasks", list("- [ ] ", sections.tasks().stream().map(task -> task.text())));
+        texts.put("Deliverables", list("- ", sections.deliverables().stream()));
+        texts.put("Acceptance Criteria", list("- ", sections.acceptanceCriteria().stream()));
+        texts.put("Dependencies", dependencies(sections));
+        texts.put("Estimated Time", hours(sections.estimateHours().orElseThrow().intValueExact()));
+        texts.put("Resources", list("- ", sections.resources().stream()));
+        boolean one = sections.filePaths().size() == 1;
+        texts.put(one ? "File Path" : "File Paths", list(one ? "" : "- ", sections.filePaths().stream()));
+        texts.values().removeIf(String::isEmpty);
+        return texts;
+    }
+
+    private static String list(String bullet, Stream<String> items) {
+        return items.map(item -> bullet + numbered(item)).collect(Collectors.joining("\n"));
+    }
+
+    private static String hours(int hours) {
+        return hours == 1 ? "1 hour" : hours + " hours";
+    }
+
+    private static String dependencies(Sections sections) {
+        return sections.noDependencies()
+                .map(why -> "None (" + why + ")")
+                .orElseGet(() -> list("- ", sections.dependencies().stream().map(SourceDocumentTest::dependency)));
+    }
+
+    /** The document writes a run of issues as a range. */
+    private static String dependency(Dependency dependency) {
+        List<IssueId> on = dependency.on();
+        String first = "#{" + on.get(0) + "}";
+        String issues = on.size() == 1 ? "Issue " + first : "Issues " + first + "-" + number(on.get(on.size() - 1));
+        assertThat(on).extracting(SourceDocumentTest::number).isSorted().doesNotHaveDuplicates();
+        assertThat(number(on.get(on.size() - 1)) - number(on.get(0))).isEqualTo(on.size() - 1);
+        return issues + " (" + dependency.remark().orElse("") + ")";
+    }
+
+    /** The text with the document's numbers for references; a range names its last issue without a second sign. */
+    private static String numbered(String text) {
+        String numbered = text;
+        for (DeclaredIssue issue : LOADED.state().issues()) {
+            numbered = numbered.replace("#{" + issue.id() + "}", "#" + number(issue.id()));
+        }
+        return numbered.replaceAll("(#[0-9]+)-#([0-9]+)", "$1-$2");
+    }
+
+    /** The document numbers its issues from 1 in the order of the definitions. */
+    private static int number(IssueId id) {
+        return 1
+                + LOADED.state().issues().stream()
+                        .map(DeclaredIssue::id)
+                        .toList()
+                        .indexOf(id);
+    }
+}
