@@ -12,7 +12,7 @@ record Definitions(String name, DefinitionResult result) {
         return new Definitions(nameOf(options.directory), DefinitionLoader.load(directory));
     }
 
-    /** The directory as the user typed it, with {@code /} between its parts and none at its end. */
+    /** The directory as the user typed it, with {@code /} between its parts. */
     private static String nameOf(Path directory) {
         return directory.toString().replace('\\', '/');
     }

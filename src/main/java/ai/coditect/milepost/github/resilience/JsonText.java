@@ -2,7 +2,6 @@ package ai.coditect.milepost.github.resilience;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -20,7 +19,7 @@ final class JsonText {
         EMPTY,
         /** One JSON value. */
         WHOLE,
-        /** JSON that stops in the middle. */
+        /** It begins as an object or a list and does not end as one. */
         CUT,
         /** Something else, for example a page of a proxy. */
         OTHER
@@ -40,10 +39,8 @@ final class JsonText {
                 parser.skipChildren();
             }
             return Shape.WHOLE;
-        } catch (JsonEOFException fault) {
-            return Shape.CUT;
         } catch (JsonProcessingException fault) {
-            return Shape.OTHER;
+            return text.stripLeading().matches("(?s)[\\[{].*") ? Shape.CUT : Shape.OTHER;
         } catch (IOException fault) {
             throw new UncheckedIOException("reading a text in memory", fault);
         }

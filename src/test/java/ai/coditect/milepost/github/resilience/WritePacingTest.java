@@ -1,0 +1,97 @@
+package ai.coditect.milepost.github.resilience;
+
+import static ai.coditect.milepost.github.resilience.Scripted.get;
+import static ai.coditect.milepost.github.resilience.Scripted.post;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class WritePacingTest {
+
+    private static final String URL = "https://api.test/repos/o/r/labels";
+    private final Scripted server = new Scripted().reply(201, "{}");
+
+    @Test
+    void keepsThePaceFromStartToStart() {
+        ResilientConnector connector = server.connector(Pacing.ofGitHub(Duration.ofSeconds(1)));
+
+        connector.ask(post(URL, 1));
+        connector.ask(get(URL));
+        server.time.sleep(Duration.ofMillis(400));
+        connector.ask(post(URL, 1));
+        connector.ask(post(URL, 1));
+
+        assertThat(server.sentAfterMillis).containsExactly(0L, 0L, 1_000L, 2_000L);
+    }
+
+    @Test
+    void aBatchTakesTheTimeOfItsWrites() {
+        ResilientConnector connector = server.connector(Pacing.ofGitHub(Duration.ofSeconds(1)));
+
+        connector.ask(post(URL, 19));
+        connector.ask(post(URL, 1));
+
+        assertThat(server.sentAfterMillis).containsExactly(0L, 19_000L);
+    }
+
+    @Test
+    void aSecondSendingKeepsThePaceToo() {
+        Scripted throttling = new Scripted().reply(429, "", "retry-after: 1").reply(201, "{}");
+        ResilientConnector connector = throttling.connector(Pacing.ofGitHub(Duration.ofSeconds(5)));
+
+        connector.ask(post(URL, 1));
+
+        assertThat(throttling.sentAfterMillis).containsExactly(0L, 5_000L);
+    }
+
+    @Test
+    void neverPassesTheLimitsOfAMinuteAndAnHourWhereverTheyBegin() {
+        ResilientConnector connector = server.connector(Pacing.ofGitHub(Duration.ZERO));
+        Random random = new Random(42);
+
+        for (int i = 0; i < 1_200; i++) {
+            server.time.sleep(Duration.ofMillis(random.nextInt(1_500)));
+            connector.ask(post(URL, 1));
+        }
+
+        assertThat(mostWithin(server.sentAfterMillis, 60_000)).isLessThanOrEqualTo(80);
+        assertThat(mostWithin(server.sentAfterMillis, 3_600_000)).isLessThanOrEqualTo(500);
+        assertThat(server.sentAfterMillis.get(1_199))
+                .isLessThan(Duration.ofHours(3).toMillis());
+        assertThat(server.waits).anyMatch(wait -> wait.startsWith("WRITES_PER_HOUR"));
+    }
+
+    @Test
+    void waitsForTheWindowOfAMinute() {
+        ResilientConnector connector = server.connector(Pacing.ofGitHub(Duration.ZERO));
+
+        for (int i = 0; i < 81; i++) {
+            connector.ask(post(URL, 1));
+        }
+
+        assertThat(server.waits).containsExactly("WRITES_PER_MINUTE 60s");
+    }
+
+    @Test
+    void anEmbeddedServerIsNotPaced() {
+        ResilientConnector connector = server.connector(Pacing.unlimited());
+
+        for (int i = 0; i < 1_000; i++) {
+            connector.ask(post(URL, 1));
+        }
+
+        assertThat(server.waits).isEmpty();
+    }
+
+    private static long mostWithin(List<Long> starts, long millis) {
+        return starts.stream()
+                .mapToLong(from -> starts.stream()
+                        .filter(at -> at >= from && at < from + millis)
+                        .count())
+                .max()
+                .orElse(0);
+    }
+}
