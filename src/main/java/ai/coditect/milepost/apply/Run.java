@@ -90,7 +90,8 @@ final class Run {
             if (mustStop()) {
                 outcomes.set(
                         created.index(),
-                        new StepOutcome.Skipped(created.change(), "it was created, but the run ended before its second write"));
+                        new StepOutcome.Skipped(
+                                created.change(), "it was created, but the run ended before its second write"));
             } else {
                 record(created.index(), creator.secondWrite(created.change()));
             }

@@ -26,7 +26,8 @@ record Sandbox(SandboxGitHub gitHub, SandboxStore store) implements AutoCloseabl
     /** The way to it, without a network. */
     Wire wire() {
         return Wire.inProcess((method, target, headers, body) -> {
-            SandboxReply reply = gitHub.handle(new SandboxRequest(method, target, headers, body.getBytes(StandardCharsets.UTF_8)));
+            SandboxReply reply =
+                    gitHub.handle(new SandboxRequest(method, target, headers, body.getBytes(StandardCharsets.UTF_8)));
             return new InProcessConnector.Reply(reply.status(), reply.headers(), reply.text());
         });
     }
