@@ -48,7 +48,8 @@ public record ActionsEnvironment(
     /** The file as an annotation names it: from the root of the checkout, with {@code /} between its parts. */
     public String inRepository(String file) {
         Path path = Path.of(file);
-        boolean isBelow = path.isAbsolute() && workspace.filter(path::startsWith).isPresent();
+        boolean isBelow =
+                path.isAbsolute() && workspace.filter(path::startsWith).isPresent();
         Path shown = isBelow ? workspace.orElseThrow().relativize(path) : path.normalize();
         return shown.toString().replace('\\', '/');
     }

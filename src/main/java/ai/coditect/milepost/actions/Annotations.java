@@ -30,8 +30,7 @@ public final class Annotations {
 
     /** Annotates the findings, as many as GitHub shows. */
     public void write(List<Diagnostic> findings) throws IOException {
-        List<Diagnostic> errors =
-                findings.stream().filter(Diagnostic::isError).toList();
+        List<Diagnostic> errors = findings.stream().filter(Diagnostic::isError).toList();
         List<Diagnostic> warnings =
                 findings.stream().filter(finding -> !finding.isError()).toList();
         for (Diagnostic error : first(errors)) {
@@ -71,6 +70,11 @@ public final class Annotations {
         String summary = Visible.line(finding.summary());
         return finding.detail().isEmpty()
                 ? summary
-                : summary + "\n" + finding.detail().lines().map(Visible::line).reduce((a, b) -> a + "\n" + b).orElse("");
+                : summary + "\n"
+                        + finding.detail()
+                                .lines()
+                                .map(Visible::line)
+                                .reduce((a, b) -> a + "\n" + b)
+                                .orElse("");
     }
 }

@@ -13,8 +13,8 @@ import java.nio.file.StandardOpenOption;
 public final class StepSummary {
 
     private static final int LIMIT = 1024 * 1024;
-    private static final String TOO_LONG = "The summary of this run is too long to be shown here. The log of the step"
-            + " has it in full.\n";
+    private static final String TOO_LONG =
+            "The summary of this run is too long to be shown here. The log of the step" + " has it in full.\n";
 
     private final Path file;
 

@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 /**
  * Writes lines that the runner obeys, and keeps it from obeying any other.
  *
- * @see <a href="https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands">Workflow commands</a>
+ * @see <a href="https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands">Workflow
+ *     commands</a>
  */
 public final class WorkflowCommands {
 

@@ -35,7 +35,8 @@ final class Creation {
                 if (reply instanceof Reply.Done<T>) {
                     return reply;
                 }
-                if (reply instanceof Reply.Refused<T> refused && refused.failure().kind() != FailureKind.ALREADY_EXISTS) {
+                if (reply instanceof Reply.Refused<T> refused
+                        && refused.failure().kind() != FailureKind.ALREADY_EXISTS) {
                     return reply;
                 }
                 Optional<T> found = settlement.lookFor(look);
@@ -59,8 +60,10 @@ final class Creation {
         } catch (ServiceException unreadable) {
             return new Reply.Refused<>(new Failure(
                     unreadable.failure().kind(),
-                    "It is open whether " + what + " was created: " + unreadable.failure().summary(),
-                    unreadable.failure().remedy() + " Run the same command again: it looks before it creates anything."));
+                    "It is open whether " + what + " was created: "
+                            + unreadable.failure().summary(),
+                    unreadable.failure().remedy()
+                            + " Run the same command again: it looks before it creates anything."));
         }
     }
 

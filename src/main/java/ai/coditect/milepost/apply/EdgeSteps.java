@@ -47,8 +47,12 @@ final class EdgeSteps {
             }
             Predicate<LiveIssue> there =
                     live -> live.blockedBy().contains(ref(edge.get().object())) == adds;
-            outcomes.add(settle(change, edge.get(), replies.get(sent++), there, one -> send.apply(List.of(one))
-                    .get(0)));
+            outcomes.add(settle(
+                    change,
+                    edge.get(),
+                    replies.get(sent++),
+                    there,
+                    one -> send.apply(List.of(one)).get(0)));
         }
         return outcomes;
     }
@@ -61,17 +65,14 @@ final class EdgeSteps {
         if (edge.isEmpty()) {
             return skipped(change);
         }
-        Predicate<LiveIssue> there = live -> live.subIssues().contains(ref(edge.get().object())) == adds;
+        Predicate<LiveIssue> there =
+                live -> live.subIssues().contains(ref(edge.get().object())) == adds;
         return settle(change, edge.get(), send.apply(edge.get()), there, send);
     }
 
     /** An edge cannot be there twice, so after a look it is safe to send it again. */
     private StepOutcome settle(
-            Change change,
-            Edge edge,
-            Reply<Edge> first,
-            Predicate<LiveIssue> there,
-            Function<Edge, Reply<Edge>> send) {
+            Change change, Edge edge, Reply<Edge> first, Predicate<LiveIssue> there, Function<Edge, Reply<Edge>> send) {
         Reply<Edge> reply = first;
         try {
             if (isOpen(reply) && !there.test(reader.issue(edge.subject().number()))) {
@@ -96,8 +97,7 @@ final class EdgeSteps {
     }
 
     private Optional<Edge> edge(IssueHandle subject, IssueHandle object) {
-        return ledger.live(subject)
-                .flatMap(from -> ledger.live(object).map(to -> new Edge(from, to)));
+        return ledger.live(subject).flatMap(from -> ledger.live(object).map(to -> new Edge(from, to)));
     }
 
     private IssueRef ref(LiveIssue issue) {

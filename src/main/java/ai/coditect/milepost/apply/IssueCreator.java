@@ -145,16 +145,18 @@ final class IssueCreator {
     private Optional<Failure> dropped(IssueChange change, LiveIssue live) {
         Set<LabelName> labels = new HashSet<>(change.patch().labels().orElse(List.of()));
         labels.removeAll(live.labels());
-        boolean milestone = change.patch().milestone().isPresent() && live.milestone().isEmpty();
+        boolean milestone =
+                change.patch().milestone().isPresent() && live.milestone().isEmpty();
         if (labels.isEmpty() && !milestone) {
             return Optional.empty();
         }
-        return Optional.of(new Failure(
-                FailureKind.NOT_ALLOWED,
-                "#" + live.number() + " was created, but GitHub dropped its "
-                        + (labels.isEmpty() ? "milestone" : milestone ? "labels and milestone" : "labels"),
-                "The token may open issues but not set labels or milestones. Give it write access to the repository"
-                        + " (fine-grained token or GitHub Actions: `issues: write`), then run the same command again."));
+        return Optional.of(
+                new Failure(
+                        FailureKind.NOT_ALLOWED,
+                        "#" + live.number() + " was created, but GitHub dropped its "
+                                + (labels.isEmpty() ? "milestone" : milestone ? "labels and milestone" : "labels"),
+                        "The token may open issues but not set labels or milestones. Give it write access to the repository"
+                                + " (fine-grained token or GitHub Actions: `issues: write`), then run the same command again."));
     }
 
     private static StepOutcome applied(IssueChange change, LiveIssue live, List<String> remarks) {

@@ -23,8 +23,7 @@ final class LabelSteps {
 
     /** Creates labels, as few requests as the server allows; one outcome for each row. */
     List<StepOutcome> create(List<LabelChange> changes) {
-        List<DeclaredLabel> labels =
-                changes.stream().map(LabelChange::declared).toList();
+        List<DeclaredLabel> labels = changes.stream().map(LabelChange::declared).toList();
         List<Reply<LiveLabel>> replies = writer.createLabels(labels);
         List<StepOutcome> outcomes = new ArrayList<>();
         for (int i = 0; i < changes.size(); i++) {

@@ -13,8 +13,7 @@ final class Outcomes {
     static <T> StepOutcome of(
             Change change, Reply<T> reply, Function<T, OptionalInt> number, Function<T, Optional<String>> url) {
         if (reply instanceof Reply.Done<T> done) {
-            return new StepOutcome.Applied(
-                    change, number.apply(done.value()), url.apply(done.value()), done.remarks());
+            return new StepOutcome.Applied(change, number.apply(done.value()), url.apply(done.value()), done.remarks());
         }
         if (reply instanceof Reply.Refused<T> refused) {
             return new StepOutcome.Failed(change, refused.failure());

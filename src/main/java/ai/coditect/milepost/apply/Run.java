@@ -87,7 +87,8 @@ final class Run {
     private void finishCreations() {
         for (IssueChange change : unfinished) {
             if (mustStop()) {
-                outcomes.put(change, new StepOutcome.Skipped(change, "it was created, but its second write is missing"));
+                outcomes.put(
+                        change, new StepOutcome.Skipped(change, "it was created, but its second write is missing"));
             } else {
                 record(creator.secondWrite(change));
             }

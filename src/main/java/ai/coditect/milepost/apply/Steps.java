@@ -18,12 +18,7 @@ final class Steps {
     private final IssueUpdater updater;
     private final EdgeSteps edges;
 
-    Steps(
-            LabelSteps labels,
-            MilestoneSteps milestones,
-            IssueCreator creator,
-            IssueUpdater updater,
-            EdgeSteps edges) {
+    Steps(LabelSteps labels, MilestoneSteps milestones, IssueCreator creator, IssueUpdater updater, EdgeSteps edges) {
         this.labels = labels;
         this.milestones = milestones;
         this.creator = creator;
@@ -59,8 +54,7 @@ final class Steps {
 
         @Override
         public List<StepOutcome> milestone(MilestoneChange change) {
-            return List.of(
-                    change.action() == Action.CREATE ? milestones.create(change) : milestones.update(change));
+            return List.of(change.action() == Action.CREATE ? milestones.create(change) : milestones.update(change));
         }
 
         @Override

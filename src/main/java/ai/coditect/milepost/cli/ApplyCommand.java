@@ -66,8 +66,9 @@ final class ApplyCommand implements Callable<Integer> {
         Plan plan = planning.make(remote, pace);
         Setting setting = new Setting(definitions.name(), pace);
         if (saved.isPresent() && !saved.get().isSameAs(PlanFile.of(plan, planningOptions))) {
-            printer.complain("The saved plan is stale: the definitions or the repository have changed since it was made."
-                    + " Nothing was written. Look at a fresh one with: milepost plan");
+            printer.complain(
+                    "The saved plan is stale: the definitions or the repository have changed since it was made."
+                            + " Nothing was written. Look at a fresh one with: milepost plan");
             return ExitCode.FAILED.status();
         }
         if (plan.isBlocked() || plan.isEmpty()) {

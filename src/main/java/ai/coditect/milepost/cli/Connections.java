@@ -52,8 +52,7 @@ final class Connections {
         return connect(api, repository, token(), environment.wire(), pacing);
     }
 
-    private Remote connect(
-            ApiUrl api, RepositoryRef repository, Optional<Token> token, Wire wire, Pacing pacing) {
+    private Remote connect(ApiUrl api, RepositoryRef repository, Optional<Token> token, Wire wire, Pacing pacing) {
         ResilientConnector.Settings settings = new ResilientConnector.Settings(
                 environment.clock(),
                 environment.sleeper(),
@@ -73,7 +72,9 @@ final class Connections {
         }
         return switch (options.logFormat) {
             case TEXT -> event -> printer.complain(RequestLines.text(event));
-            case JSON -> event -> printer.complain(RequestLines.json(event, environment.clock().instant()));
+            case JSON ->
+                event -> printer.complain(
+                        RequestLines.json(event, environment.clock().instant()));
         };
     }
 
@@ -90,9 +91,8 @@ final class Connections {
     }
 
     private ApiUrl apiUrl() {
-        String text = options.apiUrl
-                .or(() -> environment.variable("GITHUB_API_URL"))
-                .orElse(PUBLIC_API);
+        String text =
+                options.apiUrl.or(() -> environment.variable("GITHUB_API_URL")).orElse(PUBLIC_API);
         try {
             return ApiUrl.parse(text);
         } catch (IllegalArgumentException unusable) {

@@ -14,7 +14,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code milepost init}: writes definitions and a workflow to start from. */
-@Command(name = "init", description = "Write definitions and a workflow to start from. Leaves every file that is there.")
+@Command(
+        name = "init",
+        description = "Write definitions and a workflow to start from. Leaves every file that is there.")
 final class InitCommand implements Callable<Integer> {
 
     private static final String UNPACKAGED = "(unpackaged)";

@@ -72,7 +72,7 @@ record PlanFile(boolean adopt, boolean prune, OnConflict onConflict, JsonNode ro
     }
 
     private static UsageException notAPlan(Path file) {
-        return new UsageException(file + " is not a plan that milepost saved. Make one with: milepost plan --out "
-                + file.getFileName());
+        return new UsageException(
+                file + " is not a plan that milepost saved. Make one with: milepost plan --out " + file.getFileName());
     }
 }

@@ -17,9 +17,7 @@ final class Planning {
     private final PlanningOptions options;
     private final Optional<ChangeLimit> limit;
 
-    /**
-     * @throws UsageException when {@code --max-changes} is no limit
-     */
+    /** @throws UsageException when {@code --max-changes} is no limit */
     Planning(Definitions definitions, PlanningOptions options) {
         this.definitions = definitions;
         this.options = options;

@@ -34,8 +34,9 @@ final class Printer {
     void diagnostics(List<Diagnostic> diagnostics, String definitions) throws IOException {
         switch (options.format) {
             case JSON -> new DiagnosticsJson().write(diagnostics, environment.out());
-            case TEXT, MARKDOWN -> new DiagnosticsText(style(environment.terminal().showsOutput()))
-                    .write(diagnostics, definitions, environment.out());
+            case TEXT, MARKDOWN ->
+                new DiagnosticsText(style(environment.terminal().showsOutput()))
+                        .write(diagnostics, definitions, environment.out());
         }
     }
 
@@ -43,8 +44,8 @@ final class Printer {
         switch (options.format) {
             case JSON -> new PlanJson().write(plan, environment.out());
             case MARKDOWN -> new PlanMarkdown().write(plan, setting, environment.out());
-            case TEXT -> new PlanText(style(environment.terminal().showsOutput()))
-                    .write(plan, setting, environment.out());
+            case TEXT ->
+                new PlanText(style(environment.terminal().showsOutput())).write(plan, setting, environment.out());
         }
     }
 
@@ -52,8 +53,8 @@ final class Printer {
         switch (options.format) {
             case JSON -> new OutcomeJson().write(outcome, environment.out());
             case MARKDOWN -> new OutcomeMarkdown().write(outcome, setting, environment.out());
-            case TEXT -> new OutcomeText(style(environment.terminal().showsOutput()))
-                    .write(outcome, setting, environment.out());
+            case TEXT ->
+                new OutcomeText(style(environment.terminal().showsOutput())).write(outcome, setting, environment.out());
         }
     }
 
@@ -75,7 +76,9 @@ final class Printer {
     }
 
     private ProgressText.Form progressForm() {
-        return environment.terminal().showsErrors() && !options.verbose ? ProgressText.Form.BAR : ProgressText.Form.LINES;
+        return environment.terminal().showsErrors() && !options.verbose
+                ? ProgressText.Form.BAR
+                : ProgressText.Form.LINES;
     }
 
     private Style style(boolean onTerminal) {

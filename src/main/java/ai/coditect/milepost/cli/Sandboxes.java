@@ -21,7 +21,8 @@ final class Sandboxes {
                 .clock(environment.clock())
                 .createsRepositories()
                 .build();
-        return new SandboxGitHub(settings, SandboxStore.in(environment.workingDirectory().resolve(file)));
+        return new SandboxGitHub(
+                settings, SandboxStore.in(environment.workingDirectory().resolve(file)));
     }
 
     static Wire open(Environment environment, Path file, RepositoryRef repository) {

@@ -26,8 +26,7 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Definitions definitions = Definitions.load(environment, definitionOptions);
-        new Printer(environment, outputOptions)
-                .diagnostics(definitions.result().diagnostics(), definitions.name());
+        new Printer(environment, outputOptions).diagnostics(definitions.result().diagnostics(), definitions.name());
         return (definitions.result().hasErrors() ? ExitCode.INVALID_DEFINITIONS : ExitCode.OK).status();
     }
 }

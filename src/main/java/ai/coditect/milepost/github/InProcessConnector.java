@@ -28,7 +28,19 @@ public final class InProcessConnector implements GitHubConnector {
     }
 
     /** The answer of a server in this process. */
-    public record Reply(int status, Map<String, List<String>> headers, byte[] body) {}
+    public static final class Reply {
+
+        private final int status;
+        private final Map<String, List<String>> headers;
+        private final byte[] body;
+
+        /** An answer. */
+        public Reply(int status, Map<String, List<String>> headers, byte[] body) {
+            this.status = status;
+            this.headers = Map.copyOf(headers);
+            this.body = body.clone();
+        }
+    }
 
     private final Handler handler;
 
@@ -60,8 +72,8 @@ public final class InProcessConnector implements GitHubConnector {
         private final byte[] body;
 
         Received(GitHubConnectorRequest request, Reply reply) {
-            super(request, reply.status(), reply.headers());
-            this.body = reply.body();
+            super(request, reply.status, reply.headers);
+            this.body = reply.body;
         }
 
         @Override

@@ -37,9 +37,9 @@ public final class CliHarness {
      */
     public CliHarness(Path directory, UnaryOperator<SandboxSettings.Builder> settings) {
         this.directory = directory;
-        this.sandbox = new SandboxGitHub(settings.apply(
-                        SandboxSettings.builder().clock(time).createsRepositories())
-                .build());
+        this.sandbox = new SandboxGitHub(
+                settings.apply(SandboxSettings.builder().clock(time).createsRepositories())
+                        .build());
     }
 
     /** On a current GitHub. */

@@ -62,8 +62,8 @@ class FaultMatrixTest {
 
     private Optional<String> cell(Fault fault, int index, Duration lag, String clean) {
         CliHarness cli = harness(lag);
-        cli.withFaults(inner -> new FaultyConnector(
-                inner, cli.time(), sent -> sent == index ? Optional.of(fault) : Optional.empty()));
+        cli.withFaults(inner ->
+                new FaultyConnector(inner, cli.time(), sent -> sent == index ? Optional.of(fault) : Optional.empty()));
         List<Result> results = new ArrayList<>();
         try {
             results.add(cli.run(APPLY));
@@ -81,15 +81,21 @@ class FaultMatrixTest {
                 && third.out().contains("No changes.")
                 && cli.sandbox().statistics().writes() == writes
                 && state.equals(clean);
-        return holds ? Optional.empty() : Optional.of(fault + " at request " + index + ": " + difference(clean, state) + results);
+        return holds
+                ? Optional.empty()
+                : Optional.of(fault + " at request " + index + ": " + difference(clean, state) + results);
     }
 
     private static String difference(String clean, String state) {
         List<String> expected = Arrays.asList(clean.split("\n"));
         List<String> actual = Arrays.asList(state.split("\n"));
         return Stream.concat(
-                                actual.stream().filter(line -> !expected.contains(line)).map(line -> "+ " + line),
-                                expected.stream().filter(line -> !actual.contains(line)).map(line -> "- " + line))
+                                actual.stream()
+                                        .filter(line -> !expected.contains(line))
+                                        .map(line -> "+ " + line),
+                                expected.stream()
+                                        .filter(line -> !actual.contains(line))
+                                        .map(line -> "- " + line))
                         .limit(4)
                         .toList()
                 + " ";

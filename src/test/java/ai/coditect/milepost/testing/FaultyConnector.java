@@ -27,9 +27,7 @@ public final class FaultyConnector implements GitHubConnector {
     private final IntFunction<Optional<Fault>> faults;
     private int sent;
 
-    /**
-     * @param faults what goes wrong with the request of this index, counted from 0
-     */
+    /** @param faults what goes wrong with the request of this index, counted from 0 */
     public FaultyConnector(GitHubConnector inner, Clock clock, IntFunction<Optional<Fault>> faults) {
         this.inner = inner;
         this.clock = clock;

@@ -50,8 +50,9 @@ public final class RepositoryDump {
         }
         List<String> lines = new ArrayList<>();
         labels().forEach(it -> lines.add("label " + it.path("name") + it.path("color") + it.path("description")));
-        milestones().forEach(it -> lines.add("milestone " + it.path("title") + it.path("due_on") + it.path("state")
-                + it.path("description")));
+        milestones()
+                .forEach(it -> lines.add("milestone " + it.path("title") + it.path("due_on") + it.path("state")
+                        + it.path("description")));
         for (JsonNode issue : issues()) {
             lines.add(issue(issue, names));
         }
@@ -68,11 +69,12 @@ public final class RepositoryDump {
             blockers.add(names.getOrDefault(blocker.path("number").asText(), "?"));
         }
         blockers.sort(String::compareTo);
-        Matcher references = REFERENCE.matcher(
-                Marker.read(issue.path("body").asText()).text());
+        Matcher references =
+                REFERENCE.matcher(Marker.read(issue.path("body").asText()).text());
         String text = references.replaceAll(
                 found -> Matcher.quoteReplacement("#{" + names.getOrDefault(found.group(1), found.group(1)) + "}"));
-        return "issue " + name(issue) + "|" + issue.path("title").asText() + "|" + issue.path("state").asText() + "|"
+        return "issue " + name(issue) + "|" + issue.path("title").asText() + "|"
+                + issue.path("state").asText() + "|"
                 + issue.path("milestone").path("title").asText() + "|" + labels + "|" + blockers + "|"
                 + text.replace("\n", "\\n");
     }
