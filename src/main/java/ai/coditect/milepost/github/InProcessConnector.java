@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,23 +25,11 @@ public final class InProcessConnector implements GitHubConnector {
          * @param target the path with its query
          * @param headers with lower-case names
          */
-        Reply handle(String method, String target, Map<String, String> headers, byte[] body);
+        Reply handle(String method, String target, Map<String, String> headers, String body);
     }
 
     /** The answer of a server in this process. */
-    public static final class Reply {
-
-        private final int status;
-        private final Map<String, List<String>> headers;
-        private final byte[] body;
-
-        /** An answer. */
-        public Reply(int status, Map<String, List<String>> headers, byte[] body) {
-            this.status = status;
-            this.headers = Map.copyOf(headers);
-            this.body = body.clone();
-        }
-    }
+    public record Reply(int status, Map<String, List<String>> headers, String body) {}
 
     private final Handler handler;
 
@@ -54,10 +43,10 @@ public final class InProcessConnector implements GitHubConnector {
         Map<String, String> headers = new TreeMap<>();
         request.allHeaders()
                 .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(",", values)));
-        byte[] body = new byte[0];
+        String body = "";
         if (request.hasBody()) {
             try (InputStream stream = request.body()) {
-                body = stream.readAllBytes();
+                body = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
             }
         }
         return new Received(request, handler.handle(request.method(), target(request.url()), headers, body));
@@ -72,8 +61,8 @@ public final class InProcessConnector implements GitHubConnector {
         private final byte[] body;
 
         Received(GitHubConnectorRequest request, Reply reply) {
-            super(request, reply.status, reply.headers);
-            this.body = reply.body;
+            super(request, reply.status(), reply.headers());
+            this.body = reply.body().getBytes(StandardCharsets.UTF_8);
         }
 
         @Override

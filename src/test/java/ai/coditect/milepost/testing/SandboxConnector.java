@@ -4,6 +4,7 @@ import ai.coditect.milepost.github.InProcessConnector;
 import ai.coditect.milepost.sandbox.SandboxGitHub;
 import ai.coditect.milepost.sandbox.SandboxReply;
 import ai.coditect.milepost.sandbox.SandboxRequest;
+import java.nio.charset.StandardCharsets;
 import org.kohsuke.github.connector.GitHubConnector;
 
 /** Carries the client's requests to an embedded GitHub in this process, and records them for the referee. */
@@ -13,8 +14,8 @@ public final class SandboxConnector {
 
     public static GitHubConnector to(SandboxGitHub sandbox, String source) {
         GitHubConnector direct = new InProcessConnector((method, target, headers, body) -> {
-            SandboxReply reply = sandbox.handle(new SandboxRequest(method, target, headers, body));
-            return new InProcessConnector.Reply(reply.status(), reply.headers(), reply.body());
+            SandboxReply reply = sandbox.handle(new SandboxRequest(method, target, headers, body.getBytes(StandardCharsets.UTF_8)));
+            return new InProcessConnector.Reply(reply.status(), reply.headers(), reply.text());
         });
         return new RecordingConnector(direct, Exchange.Server.SANDBOX, source);
     }
