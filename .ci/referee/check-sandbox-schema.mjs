@@ -1,5 +1,5 @@
 // The sandbox's GraphQL schema must be a part of GitHub's: same types, arguments and nullability.
-// Usage: node check-sandbox-schema.mjs FILE.graphqls
+// Usage: node check-sandbox-schema.mjs FILE.graphqls… (together one schema)
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import {
@@ -87,7 +87,7 @@ function byName(args) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const part = buildSchema(readFileSync(process.argv[2], 'utf8'));
+  const part = buildSchema(process.argv.slice(2).map((file) => readFileSync(file, 'utf8')).join('\n'));
   const found = differences(part, gitHubSchema());
   found.forEach((text) => console.log(`VIOLATION ${text}`));
   const types = Object.keys(part.getTypeMap()).filter((name) => !name.startsWith('__')).length;

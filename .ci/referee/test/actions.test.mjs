@@ -10,6 +10,9 @@ permissions:
   contents: read
 jobs:
   test:
+    if: vars.REPOSITORY != ''
+    permissions:
+      attestations: write
     runs-on: ubuntu-latest
     steps:
       - uses: actions/checkout@${sha} # v4
@@ -38,22 +41,22 @@ runs:
         COMMAND: \${{ inputs.command }}
 `;
 
-test('accepts a workflow', () => assert.deepEqual(workflowProblems('ci.yml', workflow), []));
+test('accepts a workflow', async () => assert.deepEqual(await workflowProblems('ci.yml', workflow), []));
 test('accepts an action', () => assert.deepEqual(actionProblems('action.yml', action), []));
 
 const badWorkflows = {
-  'a tag instead of a commit': [`@${sha} # v4`, '@v4', /ci\.yml:9: not pinned to a full commit: actions\/checkout@v4/],
+  'a tag instead of a commit': [`@${sha} # v4`, '@v4', /ci\.yml:12: not pinned to a full commit: actions\/checkout@v4/],
   'a short commit': [sha, sha.slice(0, 12), /not pinned/],
-  'an expression in a script': ['"$TITLE"', '"${{ github.actor }}"', /ci\.yml:11: an expression inside run/],
+  'an expression in a script': ['"$TITLE"', '"${{ github.actor }}"', /ci\.yml:14: an expression inside run/],
   'an untrusted expression in a script': ['"$TITLE"', '"${{ github.event.head_commit.message }}"', /potentially untrusted/],
   'an unknown key': ['runs-on: ubuntu-latest', 'runs-on: ubuntu-latest\n    timeout: 3', /unexpected key "timeout"/],
   'an unknown event': ['on: push', 'on: pushed', /unknown Webhook event/],
 };
 
 for (const [name, [from, to, expected]] of Object.entries(badWorkflows)) {
-  test(`refuses in a workflow: ${name}`, () => {
+  test(`refuses in a workflow: ${name}`, async () => {
     assert.ok(workflow.includes(from), from);
-    assert.match(workflowProblems('ci.yml', workflow.replace(from, to)).join('\n'), expected);
+    assert.match((await workflowProblems('ci.yml', workflow.replace(from, to))).join('\n'), expected);
   });
 }
 

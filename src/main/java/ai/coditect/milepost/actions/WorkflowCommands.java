@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
  */
 public final class WorkflowCommands {
 
+    private static final int MOST_UNFOLDED = 40;
+
     private final Appendable log;
     private final Supplier<String> tokens;
 
@@ -27,18 +29,22 @@ public final class WorkflowCommands {
         this.tokens = tokens;
     }
 
-    /** Has the runner show stars in place of the secret from now on. */
-    public void mask(String secret) throws IOException {
-        write("add-mask", Map.of(), secret);
-    }
-
     /**
      * Writes a text that comes from elsewhere. The runner obeys no line of it.
      *
-     * @param title what the text is folded under
+     * @param title what a long text is folded under
      */
     public void foreign(String title, String text) throws IOException {
-        write("group", Map.of(), title);
+        if (text.lines().count() <= MOST_UNFOLDED) {
+            quote(text);
+        } else {
+            write("group", Map.of(), title);
+            quote(text);
+            write("endgroup", Map.of(), "");
+        }
+    }
+
+    private void quote(String text) throws IOException {
         String token = tokens.get();
         while (text.contains(token)) {
             token = tokens.get();
@@ -49,7 +55,6 @@ public final class WorkflowCommands {
             log.append('\n');
         }
         write(token, Map.of(), "");
-        write("endgroup", Map.of(), "");
     }
 
     /** Marks a place in a file, or the run, as wrong. */

@@ -5,9 +5,7 @@ import ai.coditect.milepost.plan.Change;
 import ai.coditect.milepost.plan.IssueChange;
 import ai.coditect.milepost.plan.Plan;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -19,6 +17,9 @@ final class Run {
             "The run was ended before its last row",
             "Run the same command again to go on from here.");
 
+    /** A row whose issue was created and whose second write is still to come. */
+    private record Unfinished(int index, IssueChange change) {}
+
     private final Plan plan;
     private final List<Change> rows;
     private final Steps steps;
@@ -27,9 +28,8 @@ final class Run {
     private final ApplyListener listener;
     private final BooleanSupplier interrupted;
     private final StopRule stopRule = new StopRule();
-    private final Map<Change, Integer> positions = new IdentityHashMap<>();
-    private final Map<Change, StepOutcome> outcomes = new IdentityHashMap<>();
-    private final List<IssueChange> unfinished = new ArrayList<>();
+    private final List<StepOutcome> outcomes = new ArrayList<>();
+    private final List<Unfinished> unfinished = new ArrayList<>();
     private Optional<Failure> stopped = Optional.empty();
 
     Run(
@@ -43,7 +43,6 @@ final class Run {
         this.rows = plan.changes().stream()
                 .filter(change -> change.action().writes())
                 .toList();
-        rows.forEach(row -> positions.put(row, positions.size() + 1));
         this.steps = steps;
         this.creator = creator;
         this.ledger = ledger;
@@ -52,6 +51,8 @@ final class Run {
     }
 
     ApplyOutcome toEnd() {
+        rows.forEach(row -> outcomes.add(new StepOutcome.Skipped(row, "the run ended before it")));
+        int index = 0;
         for (List<Change> batch : Batches.of(rows)) {
             if (!isIssueCreate(batch.get(0))) {
                 finishCreations();
@@ -59,49 +60,51 @@ final class Run {
             if (mustStop()) {
                 break;
             }
-            carryOut(batch);
+            carryOut(batch, index);
+            index += batch.size();
         }
         finishCreations();
-        String reason = stopped.map(failure -> "the run had ended").orElse("it was not reached");
-        List<StepOutcome> all = rows.stream()
-                .map(row -> outcomes.getOrDefault(row, new StepOutcome.Skipped(row, reason)))
-                .toList();
-        return new ApplyOutcome(plan, all, stopped);
+        return new ApplyOutcome(plan, outcomes, stopped);
     }
 
-    private void carryOut(List<Change> batch) {
-        batch.forEach(row -> listener.started(row, positions.get(row), rows.size()));
-        boolean needsSecondWrite =
+    private void carryOut(List<Change> batch, int first) {
+        for (int i = 0; i < batch.size(); i++) {
+            listener.started(batch.get(i), first + i + 1, rows.size());
+        }
+        boolean takesTwoWrites =
                 batch.get(0) instanceof IssueChange issue && isIssueCreate(issue) && creator.needsSecondWrite(issue);
-        for (StepOutcome outcome : steps.carryOut(batch)) {
-            if (needsSecondWrite && outcome instanceof StepOutcome.Applied) {
-                unfinished.add((IssueChange) outcome.change());
-                outcomes.put(outcome.change(), outcome);
+        List<StepOutcome> done = steps.carryOut(batch);
+        for (int i = 0; i < done.size(); i++) {
+            StepOutcome outcome = done.get(i);
+            if (takesTwoWrites && outcome instanceof StepOutcome.Applied) {
+                unfinished.add(new Unfinished(first + i, (IssueChange) outcome.change()));
             } else {
-                record(outcome);
+                record(first + i, outcome);
             }
         }
     }
 
     /** The second writes come when every number is known that this run can know. */
     private void finishCreations() {
-        for (IssueChange change : unfinished) {
+        for (Unfinished created : unfinished) {
             if (mustStop()) {
-                outcomes.put(
-                        change, new StepOutcome.Skipped(change, "it was created, but its second write is missing"));
+                outcomes.set(
+                        created.index(),
+                        new StepOutcome.Skipped(
+                                created.change(), "it was created, but the run ended before its second write"));
             } else {
-                record(creator.secondWrite(change));
+                record(created.index(), creator.secondWrite(created.change()));
             }
         }
         unfinished.clear();
     }
 
-    private void record(StepOutcome outcome) {
-        outcomes.put(outcome.change(), outcome);
+    private void record(int index, StepOutcome outcome) {
+        outcomes.set(index, outcome);
         if (!(outcome instanceof StepOutcome.Applied)) {
             ledger.couldNotMake(outcome.change());
         }
-        listener.finished(outcome, positions.get(outcome.change()), rows.size());
+        listener.finished(outcome, index + 1, rows.size());
         if (stopped.isEmpty()) {
             stopped = stopRule.after(outcome);
         }

@@ -84,7 +84,7 @@ final class Contest {
         for (Delta delta : sides.toDeclared().diff().deltas()) {
             wider = delta.touches(wider.baseStart(), wider.baseEnd()) ? wider.with(delta) : wider;
         }
-        for (Delta delta : contested) {
+        for (Delta delta : sides.toLive().diff().deltas()) {
             wider = delta.touches(wider.baseStart(), wider.baseEnd()) ? wider.with(delta) : wider;
         }
         return wider.equals(region) ? Optional.empty() : Optional.of(wider);

@@ -27,6 +27,7 @@ final class Correspondence {
     private final int[] images;
     private final int[] origins;
     private final Map<Integer, Integer> rewordings = new HashMap<>();
+    private final Map<Integer, Integer> reworded = new HashMap<>();
 
     private Correspondence(List<BodyLine> base, List<BodyLine> side) {
         this.base = base;
@@ -110,6 +111,7 @@ final class Correspondence {
                         .findFirst();
                 now.ifPresent(i -> {
                     rewordings.put(old, i);
+                    reworded.put(i, old);
                     added.removeIf(other -> other <= i);
                 });
             }
@@ -151,11 +153,7 @@ final class Correspondence {
 
     /** Which line of the base this line is, possibly reworded. */
     Optional<Integer> predecessorOf(int index) {
-        return originOf(index)
-                .or(() -> rewordings.entrySet().stream()
-                        .filter(entry -> entry.getValue() == index)
-                        .map(Map.Entry::getKey)
-                        .findFirst());
+        return originOf(index).or(() -> Optional.ofNullable(reworded.get(index)));
     }
 
     /** Whether the line is neither in the base nor moved from there; a reworded one is new. */

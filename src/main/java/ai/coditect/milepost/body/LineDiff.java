@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /**
  * The difference between the base and one side: Myers' algorithm, with insertions and deletions moved up as far as they
- * go, so that the same edit on both sides is described in the same way.
+ * go, so that the same edit on both sides is described in the same way. Texts of very many lines count as changed as a
+ * whole: the time grows with the square, and nobody writes such bodies by hand.
  */
 final class LineDiff {
 
@@ -34,6 +35,8 @@ final class LineDiff {
         }
     }
 
+    private static final int MAX_LINES = 6_000;
+
     private final List<Delta> deltas;
 
     private LineDiff(List<Delta> deltas) {
@@ -41,6 +44,9 @@ final class LineDiff {
     }
 
     static LineDiff between(List<BodyLine> base, List<BodyLine> side) {
+        if (base.size() + side.size() > MAX_LINES) {
+            return new LineDiff(List.of(new Delta(0, base.size(), 0, side.size())));
+        }
         List<Delta> deltas = new ArrayList<>();
         for (AbstractDelta<String> found :
                 DiffUtils.diff(keys(base), keys(side)).getDeltas()) {

@@ -3,6 +3,7 @@ package ai.coditect.milepost.body;
 import ai.coditect.milepost.body.LineDiff.Delta;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** Carries people's edits over to the declared text, and notes each that makes a difference there. */
@@ -31,33 +32,37 @@ final class PeoplesEdits {
 
     private void carryOver(Delta people) {
         int place = places.of(people.baseStart(), firstLine(people));
-        IntStream.range(people.start(), people.end())
-                .filter(i -> !sides.toLive().isNew(i))
-                .forEach(i -> move(i, place));
-        if (contest.isContested(people)) {
-            return;
-        }
-        List<Integer> targets = contest.removed(people).stream()
-                .flatMap(i -> sides.toDeclared().imageOf(i).stream())
-                .filter(i -> !sides.isTwin(i))
-                .toList();
-        List<Integer> added = IntStream.range(people.start(), people.end())
-                .filter(sides::isOnlyLive)
-                .boxed()
-                .toList();
-        boolean lineByLine = targets.size() == added.size();
+        boolean contested = contest.isContested(people);
+        List<Integer> targets = contested ? List.of() : targets(people);
+        List<Integer> added = contested ? List.of() : indexes(people, sides::isOnlyLive);
+        List<Integer> movedHere = indexes(people, i -> !sides.toLive().isNew(i));
         int whole = targets.isEmpty() ? place : targets.get(0);
+        boolean lineByLine = targets.size() == added.size() && movedHere.isEmpty();
+        movedHere.forEach(i -> move(i, whole));
         for (int i = 0; i < added.size(); i++) {
             BodyLine line = sides.live().get(added.get(i));
             assembly.place(lineByLine ? targets.get(i) : whole, added.get(i), line);
             note(i < targets.size() ? "text changed: " : "text added: ", line);
         }
-        for (int i = 0; i < targets.size(); i++) {
-            assembly.drop(targets.get(i));
-            if (i >= added.size()) {
-                note("text removed: ", sides.declared().get(targets.get(i)));
-            }
-        }
+        targets.forEach(assembly::drop);
+        targets.stream()
+                .skip(added.size())
+                .forEach(i -> note("text removed: ", sides.declared().get(i)));
+    }
+
+    /** The declared lines that a change of people replaces or takes away. */
+    private List<Integer> targets(Delta people) {
+        return contest.removed(people).stream()
+                .flatMap(i -> sides.toDeclared().imageOf(i).stream())
+                .filter(i -> !sides.isTwin(i))
+                .toList();
+    }
+
+    private static List<Integer> indexes(Delta people, IntPredicate which) {
+        return IntStream.range(people.start(), people.end())
+                .filter(which)
+                .boxed()
+                .toList();
     }
 
     private BodyLine firstLine(Delta people) {

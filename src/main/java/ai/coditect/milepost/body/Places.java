@@ -43,17 +43,18 @@ final class Places {
 
     /** The place of what stood before this line of the base, for what the definitions put nothing at. */
     int of(int baseIndex) {
-        if (baseIndex == 0) {
-            return 0;
+        int before = baseIndex;
+        while (before > 0 && sides.isTickedAndGone(before - 1)) {
+            before--;
         }
-        int above = baseIndex - 1;
-        if (sides.isTickedAndGone(above)) {
-            return of(above);
-        }
+        return before == 0 ? 0 : after(before - 1);
+    }
+
+    private int after(int above) {
         return sides.toDeclared()
                 .diff()
                 .changing(above)
-                .map(change -> within(change, baseIndex))
+                .map(change -> within(change, above + 1))
                 .orElseGet(() -> sides.toDeclared().imageOf(above).orElseThrow() + 1);
     }
 

@@ -6,12 +6,15 @@ final class Similarity {
     /** The share of characters that must stay. */
     private static final double REWORDED = 0.6;
 
+    /** Longer items are not compared: the time grows with the square. */
+    private static final int MAX_LENGTH = 500;
+
     private Similarity() {}
 
     /** Whether at least 60 % of the longer text's characters need no edit to turn one text into the other. */
     static boolean isRewording(String before, String after) {
         int longest = Math.max(before.length(), after.length());
-        return distance(before, after) <= (1 - REWORDED) * longest;
+        return longest <= MAX_LENGTH && distance(before, after) <= (1 - REWORDED) * longest;
     }
 
     /** Levenshtein's distance. */

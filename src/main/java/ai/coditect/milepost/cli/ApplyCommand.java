@@ -56,24 +56,28 @@ final class ApplyCommand implements Callable<Integer> {
         Printer printer = new Printer(environment, outputOptions);
         if (definitions.result().hasErrors()) {
             printer.diagnostics(definitions.result().diagnostics(), definitions.name());
+            printer.report().checked(definitions.result().diagnostics(), definitions.name());
             return ExitCode.INVALID_DEFINITIONS.status();
         }
         Optional<PlanFile> saved = savedPlan();
         Planning planning = new Planning(definitions, planningOptions);
         Duration pace = paceOption.duration(serverOptions);
-        Remote remote = new Connections(environment, serverOptions, outputOptions, printer)
-                .open(definitions.result().state(), pace);
-        Plan plan = planning.make(remote, pace);
         Setting setting = new Setting(definitions.name(), pace);
-        if (saved.isPresent() && !saved.get().isSameAs(PlanFile.of(plan, planningOptions))) {
-            printer.complain(
-                    "The saved plan is stale: the definitions or the repository have changed since it was made."
-                            + " Nothing was written. Look at a fresh one with: milepost plan");
-            return ExitCode.FAILED.status();
+        try (Remote remote = new Connections(environment, serverOptions, outputOptions, printer)
+                .open(definitions.result().state(), pace)) {
+            Plan plan = planning.make(remote, pace);
+            if (saved.isPresent() && !saved.get().isSameAs(PlanFile.of(plan, planningOptions))) {
+                printer.complain("The saved plan is stale: the definitions or the repository have changed since it was"
+                        + " made. Nothing was written. Look at a fresh one with: milepost plan");
+                return ExitCode.FAILED.status();
+            }
+            return plan.isBlocked() || plan.isEmpty()
+                    ? showOnly(plan, setting, printer)
+                    : carryOut(plan, remote, setting, printer);
         }
-        if (plan.isBlocked() || plan.isEmpty()) {
-            return showOnly(plan, setting, printer);
-        }
+    }
+
+    private Integer carryOut(Plan plan, Remote remote, Setting setting, Printer printer) throws IOException {
         if (outputOptions.format == OutputOptions.Format.TEXT) {
             printer.plan(plan, setting);
         }
@@ -89,6 +93,7 @@ final class ApplyCommand implements Callable<Integer> {
                         environment.interruption()::isRequested)
                 .apply(plan);
         printer.outcome(outcome, setting);
+        printer.report().applied(outcome, setting);
         return FailureExit.of(outcome).status();
     }
 
@@ -98,6 +103,7 @@ final class ApplyCommand implements Callable<Integer> {
         } else {
             printer.plan(plan, setting);
         }
+        printer.report().planned(plan, setting);
         return (plan.isBlocked() ? ExitCode.FAILED : ExitCode.OK).status();
     }
 

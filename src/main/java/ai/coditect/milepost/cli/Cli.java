@@ -1,7 +1,9 @@
 package ai.coditect.milepost.cli;
 
 import ai.coditect.milepost.apply.Failure;
+import ai.coditect.milepost.apply.FailureKind;
 import ai.coditect.milepost.apply.ServiceException;
+import ai.coditect.milepost.sandbox.SandboxStoreException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Arrays;
@@ -14,9 +16,11 @@ import picocli.CommandLine.ParseResult;
 final class Cli {
 
     private final Environment environment;
+    private final RunReport report;
 
     Cli(Environment environment) {
         this.environment = environment;
+        this.report = RunReport.of(environment, environment.err());
     }
 
     /** Runs the command line; the exit status of the process. */
@@ -25,6 +29,7 @@ final class Cli {
                 .addSubcommand(new ValidateCommand(environment))
                 .addSubcommand(new PlanCommand(environment))
                 .addSubcommand(new ApplyCommand(environment))
+                .addSubcommand(new InitCommand(environment))
                 .addSubcommand(new SandboxCommand(environment));
         commandLine.getSubcommands().values().forEach(command -> addHelp(command.getCommandSpec()));
         addHelp(commandLine.getCommandSpec().version("milepost " + Version.current()));
@@ -37,6 +42,7 @@ final class Cli {
                 .setExecutionExceptionHandler(this::onException);
         int status = commandLine.execute(withSandboxFile(arguments));
         environment.out().flush();
+        report.ended(status);
         environment.err().flush();
         return status;
     }
@@ -54,11 +60,12 @@ final class Cli {
         spec.exitCodeOnInvalidInput(ExitCode.USAGE.status());
     }
 
-    private int onUsage(ParameterException problem, String[] arguments) {
+    private int onUsage(ParameterException problem, String[] arguments) throws IOException {
         CommandLine command = problem.getCommandLine();
         environment.err().println("milepost: " + problem.getMessage());
         CommandLine.UnmatchedArgumentException.printSuggestions(problem, environment.err());
         environment.err().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        report.failed(usage(problem));
         return ExitCode.USAGE.status();
     }
 
@@ -66,18 +73,28 @@ final class Cli {
         PrintWriter err = environment.err();
         if (problem instanceof UsageException) {
             err.println("milepost: " + problem.getMessage());
+            report.failed(usage(problem));
             return ExitCode.USAGE.status();
         }
         if (problem instanceof ServiceException service) {
             Failure failure = service.failure();
             err.println("milepost: " + failure.summary() + ".");
             err.println(failure.remedy());
+            report.failed(failure);
             return FailureExit.of(failure.kind()).status();
+        }
+        if (problem instanceof SandboxStoreException) {
+            err.println("milepost: " + problem.getMessage());
+            return ExitCode.FAILED.status();
         }
         if (problem instanceof IOException) {
             err.println("milepost: cannot read or write a file: " + problem.getMessage());
             return ExitCode.FAILED.status();
         }
         throw problem;
+    }
+
+    private static Failure usage(Exception problem) {
+        return new Failure(FailureKind.INVALID, String.valueOf(problem.getMessage()), "");
     }
 }

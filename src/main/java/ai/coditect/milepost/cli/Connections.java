@@ -1,5 +1,6 @@
 package ai.coditect.milepost.cli;
 
+import ai.coditect.milepost.actions.Comments;
 import ai.coditect.milepost.github.ApiUrl;
 import ai.coditect.milepost.github.GitHubClient;
 import ai.coditect.milepost.github.Token;
@@ -40,8 +41,11 @@ final class Connections {
     Remote open(DeclaredState declared, Duration pace) {
         RepositoryRef repository = repository(declared);
         if (options.sandbox.isPresent()) {
-            Wire wire = Sandboxes.open(environment, options.sandbox.get(), repository);
-            return connect(ApiUrl.parse(SANDBOX_API), repository, Optional.empty(), wire, Pacing.unlimited());
+            Sandbox sandbox = Sandbox.open(environment, options.sandbox.get());
+            sandbox.gitHub().addRepository(repository.owner(), repository.name());
+            GitHubClient client = connect(
+                    ApiUrl.parse(SANDBOX_API), repository, Optional.empty(), sandbox.wire(), Pacing.unlimited());
+            return new Remote(client.reader(), client.writer(), sandbox::close);
         }
         ApiUrl api = apiUrl();
         if (pace.isZero() && !api.isLoopback()) {
@@ -49,10 +53,25 @@ final class Connections {
                     + " writes; leave --pace out.");
         }
         Pacing pacing = pace.isZero() ? Pacing.unlimited() : Pacing.ofGitHub(pace);
-        return connect(api, repository, token(), environment.wire(), pacing);
+        GitHubClient client = connect(api, repository, token(), environment.wire(), pacing);
+        return new Remote(client.reader(), client.writer(), () -> {});
     }
 
-    private Remote connect(ApiUrl api, RepositoryRef repository, Optional<Token> token, Wire wire, Pacing pacing) {
+    /** Prepares the way to the comments of a repository on the same server. */
+    Comments comments(RepositoryRef repository) {
+        return connect(apiUrl(), repository, token(), environment.wire(), Pacing.ofGitHub(PaceOption.DEFAULT))
+                .comments();
+    }
+
+    /** The repository that the user, or the environment, named. */
+    Optional<RepositoryRef> named() {
+        return options.repository
+                .or(() -> environment.variable("GITHUB_REPOSITORY"))
+                .flatMap(RepositoryRef::parse);
+    }
+
+    private GitHubClient connect(
+            ApiUrl api, RepositoryRef repository, Optional<Token> token, Wire wire, Pacing pacing) {
         ResilientConnector.Settings settings = new ResilientConnector.Settings(
                 environment.clock(),
                 environment.sleeper(),
@@ -61,9 +80,8 @@ final class Connections {
                 requestLog(),
                 new Waits(printer),
                 RandomGenerator.getDefault());
-        GitHubClient client = GitHubClient.connect(
+        return GitHubClient.connect(
                 api, repository, token, wire, settings, notice -> printer.note("Note: " + notice + "."));
-        return new Remote(client.reader(), client.writer());
     }
 
     private RequestLog requestLog() {

@@ -12,9 +12,8 @@ record Definitions(String name, DefinitionResult result) {
         return new Definitions(nameOf(options.directory), DefinitionLoader.load(directory));
     }
 
-    /** The directory as the user typed it, with {@code /} at its end. */
+    /** The directory as the user typed it, with {@code /} between its parts. */
     private static String nameOf(Path directory) {
-        String name = directory.toString().replace('\\', '/');
-        return name.endsWith("/") ? name : name + "/";
+        return directory.toString().replace('\\', '/');
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -19,6 +20,7 @@ import picocli.CommandLine.Mixin;
         description = "Write definitions and a workflow to start from. Leaves every file that is there.")
 final class InitCommand implements Callable<Integer> {
 
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)*");
     private static final String UNPACKAGED = "(unpackaged)";
 
     private final Environment environment;
@@ -32,16 +34,26 @@ final class InitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path definitions = definitionOptions.directory;
+        Path definitions = plain(definitionOptions.directory);
+        String option = shown(definitions).equals("issues") ? "" : " -f " + shown(definitions);
         write("milepost.yaml", definitions.resolve("milepost.yaml"));
         write("first-steps.yaml", definitions.resolve("first-steps.yaml"));
         write("workflow.yml", Path.of(".github", "workflows", "milepost.yml"));
         environment.out().println();
         environment.out().println("Next: put your own issues into " + shown(definitions) + "/, check them with");
-        environment.out().println("  milepost validate");
+        environment.out().println("  milepost validate" + option);
         environment.out().println("and see them on an embedded GitHub, without an account, with");
-        environment.out().println("  milepost apply --sandbox");
+        environment.out().println("  milepost apply --sandbox -R OWNER/NAME" + option);
         return ExitCode.OK.status();
+    }
+
+    /** The name goes into a workflow as it is, so it may have nothing in it that YAML would read. */
+    private static Path plain(Path directory) {
+        if (!PLAIN.matcher(shown(directory)).matches()) {
+            throw new UsageException("milepost init takes a directory below this one, of letters, digits, dots and"
+                    + " hyphens, for example: milepost init -f planning/issues");
+        }
+        return directory;
     }
 
     private void write(String template, Path target) throws IOException {

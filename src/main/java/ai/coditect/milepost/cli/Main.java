@@ -30,7 +30,7 @@ public final class Main {
                 Path.of(""),
                 utf8(System.out),
                 err,
-                ProcessTerminal.of(variables, System.console() != null, err),
+                ProcessTerminal.of(variables, err),
                 Clock.systemUTC(),
                 interruption,
                 interruption,

@@ -7,7 +7,7 @@ import picocli.CommandLine.Option;
 final class PaceOption {
 
     /** GitHub advises at least a second between writes. */
-    static final Duration DEFAULT = Duration.ofMillis(1000);
+    static final Duration DEFAULT = Duration.ofSeconds(1);
 
     @Option(
             names = "--pace",

@@ -43,16 +43,26 @@ final class PlanCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Definitions definitions = Definitions.load(environment, definitionOptions);
         Printer printer = new Printer(environment, outputOptions);
+        Connections connections = new Connections(environment, serverOptions, outputOptions, printer);
+        PlanComment comment = new PlanComment(environment, connections, printer);
         if (definitions.result().hasErrors()) {
             printer.diagnostics(definitions.result().diagnostics(), definitions.name());
+            printer.report().checked(definitions.result().diagnostics(), definitions.name());
+            comment.show(
+                    definitions.name(),
+                    bytes -> Pages.findings(definitions.result().diagnostics(), definitions.name(), bytes));
             return ExitCode.INVALID_DEFINITIONS.status();
         }
         Planning planning = new Planning(definitions, planningOptions);
         Duration pace = serverOptions.sandbox.isPresent() ? Duration.ZERO : PaceOption.DEFAULT;
-        Remote remote = new Connections(environment, serverOptions, outputOptions, printer)
-                .open(definitions.result().state(), pace);
-        Plan plan = planning.make(remote, pace);
-        printer.plan(plan, new Setting(definitions.name(), pace));
+        Plan plan;
+        try (Remote remote = connections.open(definitions.result().state(), pace)) {
+            plan = planning.make(remote, pace);
+        }
+        Setting setting = new Setting(definitions.name(), pace);
+        printer.plan(plan, setting);
+        printer.report().planned(plan, setting);
+        comment.show(definitions.name(), bytes -> Pages.plan(plan, setting, bytes));
         if (planFile.isPresent()) {
             Path file = environment.workingDirectory().resolve(planFile.get());
             PlanFile.of(plan, planningOptions).write(file);

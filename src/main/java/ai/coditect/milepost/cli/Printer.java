@@ -1,5 +1,7 @@
 package ai.coditect.milepost.cli;
 
+import ai.coditect.milepost.actions.ActionsEnvironment;
+import ai.coditect.milepost.actions.WorkflowCommands;
 import ai.coditect.milepost.apply.ApplyListener;
 import ai.coditect.milepost.apply.ApplyOutcome;
 import ai.coditect.milepost.diagnostic.Diagnostic;
@@ -18,25 +20,33 @@ import ai.coditect.milepost.report.ProgressText;
 import ai.coditect.milepost.report.Setting;
 import ai.coditect.milepost.report.Style;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.util.List;
+import java.util.Optional;
 
 /** Shows results on standard output and progress on standard error, in the form that the user asked for. */
 final class Printer {
 
+    /** Writes a text for people. */
+    private interface Text {
+        void write(Appendable out) throws IOException;
+    }
+
     private final Environment environment;
     private final OutputOptions options;
+    private final Optional<ActionsEnvironment> actions;
 
     Printer(Environment environment, OutputOptions options) {
         this.environment = environment;
         this.options = options;
+        this.actions = ActionsEnvironment.of(environment.variables());
     }
 
     void diagnostics(List<Diagnostic> diagnostics, String definitions) throws IOException {
         switch (options.format) {
             case JSON -> new DiagnosticsJson().write(diagnostics, environment.out());
             case TEXT, MARKDOWN ->
-                new DiagnosticsText(style(environment.terminal().showsOutput()))
-                        .write(diagnostics, definitions, environment.out());
+                text("Findings", out -> new DiagnosticsText(style()).write(diagnostics, definitions, out));
         }
     }
 
@@ -44,8 +54,7 @@ final class Printer {
         switch (options.format) {
             case JSON -> new PlanJson().write(plan, environment.out());
             case MARKDOWN -> new PlanMarkdown().write(plan, setting, environment.out());
-            case TEXT ->
-                new PlanText(style(environment.terminal().showsOutput())).write(plan, setting, environment.out());
+            case TEXT -> text("Plan", out -> new PlanText(style()).write(plan, setting, out));
         }
     }
 
@@ -53,9 +62,14 @@ final class Printer {
         switch (options.format) {
             case JSON -> new OutcomeJson().write(outcome, environment.out());
             case MARKDOWN -> new OutcomeMarkdown().write(outcome, setting, environment.out());
-            case TEXT ->
-                new OutcomeText(style(environment.terminal().showsOutput())).write(outcome, setting, environment.out());
+            case TEXT -> text("Outcome", out -> new OutcomeText(style()).write(outcome, setting, out));
         }
+    }
+
+    /** Where the result is shown besides. Its commands to a runner stay out of output that a program reads. */
+    RunReport report() {
+        boolean isForPeople = options.format == OutputOptions.Format.TEXT;
+        return RunReport.of(environment, isForPeople ? environment.out() : environment.err());
     }
 
     ApplyListener progress() {
@@ -76,13 +90,25 @@ final class Printer {
     }
 
     private ProgressText.Form progressForm() {
-        return environment.terminal().showsErrors() && !options.verbose
-                ? ProgressText.Form.BAR
-                : ProgressText.Form.LINES;
+        boolean showsBar = environment.terminal().showsErrors() && !options.verbose && actions.isEmpty();
+        return showsBar ? ProgressText.Form.BAR : ProgressText.Form.LINES;
     }
 
-    private Style style(boolean onTerminal) {
-        return new Style(ansi(onTerminal), width(), options.verbose ? Detail.WHOLE : Detail.SHORT);
+    /** On GitHub Actions the title stands over a text that is long, and no line of it is obeyed. */
+    private void text(String title, Text text) throws IOException {
+        if (actions.isEmpty() || options.format != OutputOptions.Format.TEXT) {
+            text.write(environment.out());
+            return;
+        }
+        StringWriter whole = new StringWriter();
+        text.write(whole);
+        new WorkflowCommands(environment.out(), Tokens.unpredictable()).foreign(title, whole.toString());
+        environment.out().flush();
+    }
+
+    private Style style() {
+        return new Style(
+                ansi(environment.terminal().showsOutput()), width(), options.verbose ? Detail.WHOLE : Detail.SHORT);
     }
 
     private int width() {

@@ -12,7 +12,7 @@ import java.util.Optional;
 /**
  * The terminal of this process. Java cannot tell which of the streams is a terminal, so the launcher says so in the
  * variable {@code MILEPOST_TERMINAL}: any of the letters {@code i}, {@code o}, {@code e}, and then the width. Without
- * it, all three are taken to be what {@link System#console} says.
+ * it there is none: no colour, no bar, no question.
  */
 final class ProcessTerminal implements Terminal {
 
@@ -32,8 +32,8 @@ final class ProcessTerminal implements Terminal {
         this.err = err;
     }
 
-    static ProcessTerminal of(Map<String, String> variables, boolean hasConsole, PrintWriter err) {
-        String told = variables.getOrDefault("MILEPOST_TERMINAL", hasConsole ? "ioe" : "");
+    static ProcessTerminal of(Map<String, String> variables, PrintWriter err) {
+        String told = variables.getOrDefault("MILEPOST_TERMINAL", "");
         String columns = told.replaceAll("[^0-9]", "");
         int width = columns.isEmpty() || columns.length() > 4 ? DEFAULT_WIDTH : Integer.parseInt(columns);
         return new ProcessTerminal(

@@ -1,6 +1,5 @@
 package ai.coditect.milepost.cli;
 
-import ai.coditect.milepost.sandbox.SandboxGitHub;
 import ai.coditect.milepost.sandbox.SandboxServer;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -38,8 +37,8 @@ final class SandboxCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        SandboxGitHub sandbox = Sandboxes.load(environment, file);
-        try (SandboxServer server = SandboxServer.start(sandbox, port)) {
+        try (Sandbox sandbox = Sandbox.open(environment, file);
+                SandboxServer server = SandboxServer.start(sandbox.gitHub(), port)) {
             environment.out().println("The embedded GitHub is at " + server.uri() + " (kept in " + file + ").");
             environment.out().println("Use it from another terminal: milepost plan --api-url " + server.uri());
             environment.out().println("Ctrl-C ends it.");

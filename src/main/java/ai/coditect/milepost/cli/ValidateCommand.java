@@ -26,7 +26,9 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Definitions definitions = Definitions.load(environment, definitionOptions);
-        new Printer(environment, outputOptions).diagnostics(definitions.result().diagnostics(), definitions.name());
+        Printer printer = new Printer(environment, outputOptions);
+        printer.diagnostics(definitions.result().diagnostics(), definitions.name());
+        printer.report().checked(definitions.result().diagnostics(), definitions.name());
         return (definitions.result().hasErrors() ? ExitCode.INVALID_DEFINITIONS : ExitCode.OK).status();
     }
 }

@@ -1,5 +1,6 @@
 package ai.coditect.milepost.github;
 
+import ai.coditect.milepost.actions.Comments;
 import ai.coditect.milepost.apply.ChangeWriter;
 import ai.coditect.milepost.apply.LiveStateReader;
 import ai.coditect.milepost.github.resilience.ResilientConnector;
@@ -25,10 +26,12 @@ public final class GitHubClient {
 
     private final LiveStateReader reader;
     private final ChangeWriter writer;
+    private final Comments comments;
 
-    private GitHubClient(LiveStateReader reader, ChangeWriter writer) {
+    private GitHubClient(LiveStateReader reader, ChangeWriter writer, Comments comments) {
         this.reader = reader;
         this.writer = writer;
+        this.comments = comments;
     }
 
     /**
@@ -54,7 +57,7 @@ public final class GitHubClient {
                 new GraphQlReader(repository, server, query),
                 new RestReader(
                         library(api, token, connector), repository, server, new TypedCalls(words, token.isPresent())));
-        return new GitHubClient(reader, new GitHubWriter(requests, calls, server));
+        return new GitHubClient(reader, new GitHubWriter(requests, calls, server), new GitHubComments(requests, calls));
     }
 
     /** Reads the repository. */
@@ -65,6 +68,11 @@ public final class GitHubClient {
     /** Writes to it. */
     public ChangeWriter writer() {
         return writer;
+    }
+
+    /** The comments on its issues and pull requests. */
+    public Comments comments() {
+        return comments;
     }
 
     /** The client library on our connector. Its handlers of limits only throw: the connector has waited already. */

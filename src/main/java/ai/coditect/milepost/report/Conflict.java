@@ -1,7 +1,7 @@
 package ai.coditect.milepost.report;
 
+import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.plan.IssueChange;
-import ai.coditect.milepost.plan.Plan;
 import java.util.List;
 
 /**
@@ -25,8 +25,18 @@ record Conflict(String what, List<String> waysOut) {
                     "To take the definitions' lines: --on-conflict=yaml",
                     "To keep GitHub's: bring the change into the definition"));
 
-    /** A twin is not yet known under its id; an issue whose body conflicts is. */
-    static Conflict of(IssueChange change, Plan plan) {
-        return plan.numbers().containsKey(change.id()) ? LINES : TWIN;
+    /** A body that conflicts ends with milepost's marker; a twin's does not, or it would not be one. */
+    static Conflict of(IssueChange change) {
+        return change.live()
+                        .map(LiveIssue::body)
+                        .filter(body -> !isMarked(body))
+                        .isPresent()
+                ? TWIN
+                : LINES;
+    }
+
+    private static boolean isMarked(String body) {
+        String text = body.stripTrailing();
+        return text.substring(text.lastIndexOf('\n') + 1).startsWith("<!-- milepost ");
     }
 }

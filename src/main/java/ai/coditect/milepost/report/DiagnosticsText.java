@@ -42,7 +42,8 @@ public final class DiagnosticsText {
         }
     }
 
-    private static String verdict(List<Diagnostic> findings, String definitions) {
+    /** How many findings there are, in one line. */
+    static String verdict(List<Diagnostic> findings, String definitions) {
         if (findings.isEmpty()) {
             return definitions + " is valid.";
         }

@@ -37,7 +37,7 @@ final class EdgesText {
     }
 
     /** The blockers of each blocked issue, or the sub-issues of each parent, in the order of the rows. */
-    private static Map<String, List<String>> grouped(List<Change> edges) {
+    static Map<String, List<String>> grouped(List<Change> edges) {
         Map<String, List<String>> grouped = new LinkedHashMap<>();
         for (Change edge : edges) {
             if (edge instanceof DependencyChange dependency) {

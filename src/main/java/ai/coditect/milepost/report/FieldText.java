@@ -32,7 +32,7 @@ final class FieldText {
         }
         List<String> lines = LineDiff.split(value);
         page.line(INDENT, change.field() + ": " + size(lines));
-        if (page.detail() == Detail.FULL) {
+        if (page.detail() == Detail.WHOLE) {
             lines.forEach(line -> page.line(DEEPER, (GUTTER + Visible.quoted(line)).stripTrailing()));
         }
     }
@@ -41,7 +41,7 @@ final class FieldText {
     void changed(FieldChange change) {
         String reason = "(" + Words.reason(change.reason()) + ")";
         if (change.field().equals(MARKER)) {
-            page.line(INDENT, "marker: brought up to date, nothing else in the body changes");
+            page.wrapped(INDENT, 2, Ink.PLAIN, MARKER + ": " + marker(change));
         } else if (isText(change)) {
             page.line(INDENT, change.field() + ":  " + page.paint(Ink.DIM, reason));
             diff(change);
@@ -76,6 +76,13 @@ final class FieldText {
         return change.field().equals(BODY)
                 || change.before().orElse("").contains("\n")
                 || change.after().orElse("").contains("\n");
+    }
+
+    private static String marker(FieldChange change) {
+        String after = Visible.line(change.after().orElse("(none)"));
+        return change.before()
+                .map(before -> Visible.line(before) + " → " + after)
+                .orElse("added");
     }
 
     private void values(FieldChange change, String reason) {

@@ -23,7 +23,7 @@ final class KeptText {
         page.gap();
         page.line(0, "Kept, because people changed it on GitHub:");
         for (Kept kept : plan.kept()) {
-            kept.fields().forEach(field -> page.cut(INDENT, Ink.PLAIN, name(kept) + ": " + field(field)));
+            kept.fields().forEach(field -> page.cut(INDENT, Ink.PLAIN, name(kept) + "  " + field(field)));
         }
     }
 
@@ -38,7 +38,7 @@ final class KeptText {
 
     /** What stays, and what the definitions say where they say something. */
     static String field(FieldChange field) {
-        String stays = field.field() + " " + brief(field.after().orElse("(none)"));
+        String stays = field.field() + ": " + brief(field.after().orElse("(none)"));
         return field.before()
                 .map(declared -> stays + "  (definitions: " + brief(declared) + ")")
                 .orElse(stays);
@@ -46,6 +46,6 @@ final class KeptText {
 
     private static String brief(String value) {
         List<String> lines = LineDiff.split(value);
-        return lines.size() > 1 ? "of " + FieldText.size(lines) : Visible.line(value);
+        return lines.size() > 1 ? FieldText.size(lines) : Visible.line(value);
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What became of a plan as text: what failed and what to do about it, what GitHub did differently, and the sum. */
 public final class OutcomeText {
@@ -25,7 +26,7 @@ public final class OutcomeText {
     public void write(ApplyOutcome outcome, Setting setting, Appendable out) throws IOException {
         TextPage page = new TextPage(style);
         Results results = Results.of(outcome);
-        failed(results, page);
+        failed(outcome, results, page);
         skipped(outcome, results, page);
         remarks(results, page);
         page.gap();
@@ -37,7 +38,8 @@ public final class OutcomeText {
         out.append(page.toString());
     }
 
-    private static void failed(Results results, TextPage page) {
+    /** The failure that ended the run is told in full below. */
+    private static void failed(ApplyOutcome outcome, Results results, TextPage page) {
         if (results.failed().isEmpty()) {
             return;
         }
@@ -47,7 +49,9 @@ public final class OutcomeText {
                     INDENT,
                     Titles.of(step.change()) + ": "
                             + Visible.line(step.failure().summary()));
-            page.wrapped(INNER, 0, Ink.PLAIN, Visible.line(step.failure().remedy()));
+            if (!outcome.stopped().equals(Optional.of(step.failure()))) {
+                page.wrapped(INNER, 0, Ink.PLAIN, Visible.line(step.failure().remedy()));
+            }
         }
     }
 

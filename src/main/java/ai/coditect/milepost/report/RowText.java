@@ -7,7 +7,6 @@ import ai.coditect.milepost.plan.FieldChange;
 import ai.coditect.milepost.plan.IssueChange;
 import ai.coditect.milepost.plan.LabelChange;
 import ai.coditect.milepost.plan.MilestoneChange;
-import ai.coditect.milepost.plan.Plan;
 import ai.coditect.milepost.plan.SubIssueChange;
 import java.util.Set;
 
@@ -19,12 +18,10 @@ final class RowText implements Change.Cases<TextPage> {
     private static final int INDENT = 2;
     private static final int INNER = 6;
 
-    private final Plan plan;
     private final TextPage page;
     private final FieldText fields;
 
-    RowText(Plan plan, TextPage page) {
-        this.plan = plan;
+    RowText(TextPage page) {
         this.page = page;
         this.fields = new FieldText(page);
     }
@@ -84,7 +81,7 @@ final class RowText implements Change.Cases<TextPage> {
     }
 
     private TextPage conflict(IssueChange change) {
-        Conflict conflict = Conflict.of(change, plan);
+        Conflict conflict = Conflict.of(change);
         page.wrapped(INNER, 0, Ink.PLAIN, conflict.what());
         for (FieldChange field : change.fields()) {
             page.line(INNER, field.field() + ":  - on GitHub, + in the definitions");

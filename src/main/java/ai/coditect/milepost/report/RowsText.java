@@ -31,7 +31,7 @@ final class RowsText {
         legend(plan);
         byKind(plan.changes()).forEach((kind, rows) -> {
             page.gap();
-            section(kind, rows, plan);
+            section(kind, rows);
         });
     }
 
@@ -43,8 +43,8 @@ final class RowsText {
         return byKind;
     }
 
-    private void section(Kind kind, List<Change> rows, Plan plan) {
-        RowText cases = new RowText(plan, page);
+    private void section(Kind kind, List<Change> rows) {
+        RowText cases = new RowText(page);
         switch (kind) {
             case LABEL, MILESTONE, ISSUE -> rows.forEach(change -> change.match(cases));
             case DEPENDENCY, SUB_ISSUE -> new EdgesText(page).write(kind, rows);

@@ -17,7 +17,7 @@ public record Style(Ansi ansi, int width, Detail detail) {
 
     /** A style that shows created bodies in brief. */
     public Style(Ansi ansi, int width) {
-        this(ansi, width, Detail.BRIEF);
+        this(ansi, width, Detail.SHORT);
     }
 
     /** The text in the ink, or as it is when colours are off. */

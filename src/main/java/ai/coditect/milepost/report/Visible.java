@@ -6,7 +6,7 @@ import java.util.Locale;
  * Makes foreign text harmless on a screen and in a build log. What a terminal would obey or a reader could not see is
  * written as {@code \}{@code u{…}}: control characters, line ends, marks that turn the direction of writing.
  */
-final class Visible {
+public final class Visible {
 
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
@@ -14,7 +14,7 @@ final class Visible {
     private Visible() {}
 
     /** The text on one line. */
-    static String line(String foreign) {
+    public static String line(String foreign) {
         StringBuilder visible = new StringBuilder(foreign.length());
         foreign.codePoints().forEach(point -> append(visible, point));
         return inert(visible.toString());
@@ -29,7 +29,7 @@ final class Visible {
      * The line so that a runner of GitHub Actions does not take it for a command: it obeys {@code ::name::} after any
      * blanks at the start of a line.
      */
-    static String guarded(String line) {
+    public static String guarded(String line) {
         String stripped = line.stripLeading();
         return stripped.startsWith("::")
                 ? line.substring(0, line.length() - stripped.length()) + escape(':') + stripped.substring(1)

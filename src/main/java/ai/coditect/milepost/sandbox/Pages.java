@@ -1,13 +1,88 @@
 package ai.coditect.milepost.sandbox;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** The pages that people look at: the repositories, the issues of one, and one issue. */
 final class Pages {
+    private Pages() {}
 
-    /** The page at this path, if there is one. */
-    Optional<SandboxReply> reply(List<String> segments, Session session) {
-        return Optional.empty();
+    /** The page at this path, if there is one. Private repositories have none. */
+    static Optional<SandboxReply> reply(List<String> segments, Session session) {
+        if (session.settings().isPrivate()) {
+            return Optional.empty();
+        }
+        if (segments.isEmpty()) {
+            return Optional.of(repositories(session.state()));
+        }
+        boolean known = segments.size() > 1 && (segments.size() == 2 || isIssuePath(segments));
+        return known
+                ? session.state()
+                        .repository(segments.get(0), segments.get(1))
+                        .flatMap(repository -> page(repository, segments))
+                : Optional.empty();
+    }
+
+    private static boolean isIssuePath(List<String> segments) {
+        return segments.size() <= 4 && List.of("issues", "pull").contains(segments.get(2));
+    }
+
+    private static Optional<SandboxReply> page(Repository repository, List<String> segments) {
+        if (segments.size() < 4) {
+            return Optional.of(issues(repository));
+        }
+        return Optional.of(segments.get(3))
+                .filter(text -> text.matches("\\d{1,9}"))
+                .flatMap(text -> repository.issue(Integer.parseInt(text)))
+                .map(IssuePage::reply);
+    }
+
+    private static SandboxReply repositories(SandboxState state) {
+        Html html = new Html("milepost sandbox");
+        html.raw("<h1>milepost sandbox</h1>");
+        if (state.repositories().isEmpty()) {
+            html.raw("<p>There is no repository yet: it comes into being when it is first used.</p>");
+        }
+        html.raw("<ul class=\"rows\">");
+        state.repositories()
+                .forEach(repository -> html.raw("<li>")
+                        .link(Html.path(repository), repository.fullName())
+                        .raw(" <small>")
+                        .text(openIssues(repository))
+                        .raw("</small></li>"));
+        return html.raw("</ul>").reply();
+    }
+
+    private static String openIssues(Repository repository) {
+        return repository.issues().stream().filter(Issue::open).count() + " open";
+    }
+
+    private static SandboxReply issues(Repository repository) {
+        Html html = new Html(repository.fullName());
+        html.raw("<p><a href=\"/\">All repositories</a></p><h1>")
+                .text(repository.fullName())
+                .raw("</h1><p>")
+                .text(openIssues(repository))
+                .raw("</p><ul class=\"rows\">");
+        repository.issues().stream()
+                .sorted(Comparator.comparing((Issue issue) -> issue.number).reversed())
+                .forEach(issue -> row(html, issue));
+        return html.raw("</ul>").reply();
+    }
+
+    private static void row(Html html, Issue issue) {
+        html.raw("<li>")
+                .state(issue)
+                .raw(" <strong>")
+                .link(Html.path(issue), issue.title)
+                .raw("</strong> ");
+        issue.labels.forEach(html::chip);
+        html.raw("<br><small>#" + issue.number);
+        issue.milestone.ifPresent(milestone -> html.text(" · " + milestone.title));
+        if (!issue.assignees.isEmpty()) {
+            html.text(" · " + String.join(", ", issue.assignees));
+        }
+        html.raw("</small></li>");
     }
 }

@@ -16,7 +16,6 @@ public final class SandboxGitHub {
     private final Traffic traffic;
     private final Routes routes = new Routes();
     private final GraphQlEndpoint graphQl;
-    private final Pages pages = new Pages();
 
     /** A GitHub that forgets everything when it is gone. */
     public SandboxGitHub(SandboxSettings settings) {
@@ -118,7 +117,7 @@ public final class SandboxGitHub {
         Optional<Routes.Match> match = routes.find(request.method(), current.segments());
         if (match.isEmpty() && request.method().equals("GET")) {
             Session reader = session(SandboxPermission.READ, request, target, now);
-            Optional<SandboxReply> page = pages.reply(current.segments(), reader);
+            Optional<SandboxReply> page = Pages.reply(current.segments(), reader);
             if (page.isPresent()) {
                 return page.get();
             }

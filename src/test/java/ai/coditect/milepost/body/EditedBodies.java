@@ -29,8 +29,8 @@ final class EditedBodies {
     /** Items by the text that the definitions gave them instead. */
     final Map<String, String> reworded = new HashMap<>();
 
-    /** Lines that people put elsewhere; those become their text, unless they have a box. */
-    final Set<String> movedByPeople = new HashSet<>();
+    /** Whether people put any line elsewhere. */
+    boolean movedByPeople;
 
     private final Random random;
     private int counter;
@@ -76,21 +76,22 @@ final class EditedBodies {
             case 0 -> insert(declared, noted(task(), writtenInYaml));
             case 1 -> insert(declared, noted("- " + item() + " of yaml", writtenInYaml));
             case 2 -> removeLine(declared);
-            case 3 -> rewordTask();
+            case 3 -> reword();
             case 4 -> moveLine(declared);
-            default -> moveSection();
+            default -> moveSection(declared);
         }
     }
 
     private void editLive() {
-        switch (random.nextInt(9)) {
-            case 0, 1, 2 -> tick();
+        switch (random.nextInt(10)) {
+            case 0, 1 -> tick();
             case 3 -> insert(live, noted(task(), writtenByPeople));
             case 4 -> insert(live, "", noted("Note " + counter++ + " of people", writtenByPeople));
             case 5 -> insert(live, noted("see " + counter++, writtenByPeople), "");
             case 6 -> removeLine(live);
-            case 7 -> rewriteLine();
-            default -> movedByPeople.add(moveLine(live));
+            case 2, 7 -> rewriteLine();
+            case 8 -> moveByPeople();
+            default -> moveSection(live);
         }
     }
 
@@ -119,28 +120,35 @@ final class EditedBodies {
         writtenInYaml.remove(line);
     }
 
-    private void rewordTask() {
+    private void reword() {
         int index = random.nextInt(declared.size());
         String line = declared.get(index);
         if (line.startsWith("- [ ] ") && base.contains(line)) {
             String now = line + " and more";
             declared.set(index, now);
             reworded.put(line.substring(6), now.substring(6));
+        } else if (base.contains(line) && !line.isEmpty()) {
+            declared.set(index, noted(line + " (yaml " + counter++ + ")", writtenInYaml));
         }
     }
 
-    private String moveLine(List<String> lines) {
-        String line = lines.remove(random.nextInt(lines.size()));
-        lines.add(random.nextInt(lines.size() + 1), line);
-        return line;
+    private void moveByPeople() {
+        moveLine(live);
+        movedByPeople = true;
     }
 
-    private void moveSection() {
-        int start = random.nextInt(declared.size());
-        int end = start + random.nextInt(declared.size() - start);
-        List<String> section = new ArrayList<>(declared.subList(start, end));
-        declared.subList(start, end).clear();
-        declared.addAll(random.nextInt(declared.size() + 1), section);
+    private void moveLine(List<String> lines) {
+        String line = lines.remove(random.nextInt(lines.size()));
+        lines.add(random.nextInt(lines.size() + 1), line);
+    }
+
+    private void moveSection(List<String> lines) {
+        movedByPeople |= lines == live;
+        int start = random.nextInt(lines.size());
+        int end = start + random.nextInt(lines.size() - start);
+        List<String> section = new ArrayList<>(lines.subList(start, end));
+        lines.subList(start, end).clear();
+        lines.addAll(random.nextInt(lines.size() + 1), section);
     }
 
     private void tick() {

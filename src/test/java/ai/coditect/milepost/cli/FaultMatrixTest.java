@@ -73,7 +73,7 @@ class FaultMatrixTest {
         cli.withFaults(inner -> inner);
         results.add(cli.run(APPLY));
         cli.time().sleep(Duration.ofMinutes(1));
-        int writes = cli.sandbox().statistics().writes();
+        long writes = cli.sandbox().statistics().writes();
         Result third = cli.run(APPLY);
         results.add(third);
         String state = new RepositoryDump(cli.sandbox(), REPOSITORY).canonical();
@@ -110,7 +110,7 @@ class FaultMatrixTest {
     private int requestsOfACleanRun(Duration lag) {
         CliHarness cli = harness(lag);
         cli.run(APPLY);
-        return cli.sandbox().statistics().requests();
+        return (int) cli.sandbox().statistics().requests();
     }
 
     private CliHarness harness(Duration lag) {

@@ -41,7 +41,7 @@ class MainJobTest {
     void secondRunIsOneRequestAndChangesNothing() {
         cli.run("apply", "--yes", "-f", DEFINITIONS);
         String before = new RepositoryDump(cli.sandbox(), REPOSITORY).canonical();
-        int requests = cli.sandbox().statistics().requests();
+        long requests = cli.sandbox().statistics().requests();
 
         Result result = cli.run("apply", "--yes", "-f", DEFINITIONS);
 

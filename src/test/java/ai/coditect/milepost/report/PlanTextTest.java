@@ -24,7 +24,7 @@ class PlanTextTest {
 
     @Test
     void showsCreatedBodiesWholeOnRequest() {
-        Style full = new Style(Ansi.OFF, 80, Detail.FULL);
+        Style full = new Style(Ansi.OFF, 80, Detail.WHOLE);
         Golden.assertSame("first-run-full.txt", out -> new PlanText(full).write(SamplePlans.firstRun(), SETTING, out));
     }
 
@@ -47,7 +47,7 @@ class PlanTextTest {
     @Test
     void letsNoLineBeCommandOfRunner() {
         for (int width = 40; width < 200; width++) {
-            Style style = new Style(Ansi.OFF, width, Detail.FULL);
+            Style style = new Style(Ansi.OFF, width, Detail.WHOLE);
             String text = Golden.text(out -> new PlanText(style).write(SamplePlans.hostile(), SETTING, out));
             assertThat(text.lines()).noneMatch(line -> line.stripLeading().startsWith("::"));
             assertThat(text).doesNotContain("##[").doesNotContain("\u001b", "\u0007", "\r", "\u202E", "\u200F");

@@ -115,8 +115,7 @@ final class SamplePlans {
                 13,
                 "[Phase 1] Unit tests",
                 field("body", "#### Goal\nCover the agents.\n", "#### Goal\nCover the skills.\n", Reason.MERGE)));
-        changes.add(issue(
-                Action.CONFLICT,
+        changes.add(twin(
                 "docs-site",
                 4,
                 "Documentation site",
@@ -240,14 +239,24 @@ final class SamplePlans {
         return new IssueChange(
                 action,
                 new IssueId(id),
-                Optional.of(liveIssue(number, title)),
+                Optional.of(liveIssue(number, title, "Text\n\n<!-- milepost id=" + id + " base=1: -->\n")),
                 title,
                 IssuePatch.nothing(),
                 List.of(fields));
     }
 
+    private static IssueChange twin(String id, int number, String title, FieldChange sides) {
+        return new IssueChange(
+                Action.CONFLICT,
+                new IssueId(id),
+                Optional.of(liveIssue(number, title, "We need docs.")),
+                title,
+                IssuePatch.nothing(),
+                List.of(sides));
+    }
+
     static IssueHandle live(String id, int number) {
-        return new IssueHandle(new IssueId(id), Optional.of(liveIssue(number, id)));
+        return new IssueHandle(new IssueId(id), Optional.of(liveIssue(number, id, "")));
     }
 
     static FieldChange field(String field, String before, String after, Reason reason) {
@@ -290,13 +299,13 @@ final class SamplePlans {
         return new IssueHandle(new IssueId(id), Optional.empty());
     }
 
-    private static LiveIssue liveIssue(int number, String title) {
+    private static LiveIssue liveIssue(int number, String title, String body) {
         return new LiveIssue(
                 number,
                 1000L + number,
                 "I_" + number,
                 title,
-                "",
+                body,
                 IssueState.OPEN,
                 Optional.empty(),
                 Set.of(),

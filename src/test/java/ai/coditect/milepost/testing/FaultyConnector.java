@@ -97,8 +97,8 @@ public final class FaultyConnector implements GitHubConnector {
     private static GitHubConnectorResponse answer(
             GitHubConnectorRequest request, int status, Map<String, List<String>> headers, String body)
             throws IOException {
-        return new InProcessConnector((method, target, asked, sentBody) ->
-                        new InProcessConnector.Reply(status, headers, body.getBytes(StandardCharsets.UTF_8)))
+        return new InProcessConnector(
+                        (method, target, asked, sentBody) -> new InProcessConnector.Reply(status, headers, body))
                 .send(request);
     }
 }

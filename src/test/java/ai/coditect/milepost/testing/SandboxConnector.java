@@ -14,7 +14,8 @@ public final class SandboxConnector {
 
     public static GitHubConnector to(SandboxGitHub sandbox, String source) {
         GitHubConnector direct = new InProcessConnector((method, target, headers, body) -> {
-            SandboxReply reply = sandbox.handle(new SandboxRequest(method, target, headers, body.getBytes(StandardCharsets.UTF_8)));
+            SandboxReply reply =
+                    sandbox.handle(new SandboxRequest(method, target, headers, body.getBytes(StandardCharsets.UTF_8)));
             return new InProcessConnector.Reply(reply.status(), reply.headers(), reply.text());
         });
         return new RecordingConnector(direct, Exchange.Server.SANDBOX, source);

@@ -1,0 +1,49 @@
+package ai.coditect.milepost.cli;
+
+import ai.coditect.milepost.actions.ActionsEnvironment;
+import ai.coditect.milepost.actions.BoundedMarkdown;
+import ai.coditect.milepost.actions.PullRequestComment;
+import ai.coditect.milepost.apply.Failure;
+import ai.coditect.milepost.model.RepositoryRef;
+import ai.coditect.milepost.report.Visible;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Keeps the comment on the pull request that started the run; without one, nothing. */
+final class PlanComment {
+
+    private final Environment environment;
+    private final Connections connections;
+    private final Printer printer;
+
+    PlanComment(Environment environment, Connections connections, Printer printer) {
+        this.environment = environment;
+        this.connections = connections;
+        this.printer = printer;
+    }
+
+    /** Shows the page. A token that may not comment does not fail the run: a fork's never may. */
+    void show(String definitions, BoundedMarkdown page) throws IOException {
+        Optional<ActionsEnvironment> actions = ActionsEnvironment.of(environment.variables());
+        if (actions.isEmpty() || actions.get().repository().isEmpty()) {
+            return;
+        }
+        OptionalInt pullRequest = PullRequestEvent.number(actions.get());
+        if (pullRequest.isPresent()) {
+            show(actions.get().repository().get(), pullRequest.getAsInt(), definitions, page);
+        }
+    }
+
+    private void show(RepositoryRef home, int pullRequest, String definitions, BoundedMarkdown page)
+            throws IOException {
+        PullRequestComment comment = new PullRequestComment(
+                connections.comments(home), connections.named().orElse(home), definitions);
+        Optional<Failure> failure = comment.show(pullRequest, page.within(comment.room()));
+        if (failure.isPresent()) {
+            printer.note("No comment on #" + pullRequest + ": "
+                    + Visible.line(failure.get().summary()) + ". A run for a fork can only read; for any other grant"
+                    + " the job `pull-requests: write`. The job summary shows the same.");
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package ai.coditect.milepost.github;
+
+import ai.coditect.milepost.actions.Comment;
+import ai.coditect.milepost.actions.Comments;
+import ai.coditect.milepost.apply.Reply;
+import ai.coditect.milepost.github.resilience.Effect;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Comments on real GitHub. To its API a pull request is an issue. */
+final class GitHubComments implements Comments {
+
+    private static final int PAGE = 100;
+    private static final Set<String> HAVE_A_PART = Set.of("OWNER", "MEMBER", "COLLABORATOR");
+
+    private final Requests requests;
+    private final Calls calls;
+
+    GitHubComments(Requests requests, Calls calls) {
+        this.requests = requests;
+        this.calls = calls;
+    }
+
+    @Override
+    public List<Comment> of(int issue) {
+        List<Comment> comments = new ArrayList<>();
+        JsonNode page;
+        int number = 1;
+        do {
+            page = calls.send(requests.get(
+                            "/issues/" + issue + "/comments?per_page=" + PAGE + "&page=" + number++,
+                            "read the comments on #" + issue + " of " + requests.repository()))
+                    .orThrow();
+            page.forEach(node -> comments.add(comment(node)));
+        } while (page.size() == PAGE);
+        return comments;
+    }
+
+    @Override
+    public Reply<Long> create(int issue, String body) {
+        return write("POST", "/issues/" + issue + "/comments", body, Effect.ONCE, "comment on #" + issue);
+    }
+
+    @Override
+    public Reply<Long> update(long id, String body) {
+        return write("PATCH", "/issues/comments/" + id, body, Effect.REPEATABLE_WRITE, "change the comment " + id);
+    }
+
+    private Reply<Long> write(String method, String path, String body, Effect effect, String wanted) {
+        return calls.send(requests.write(method, path, Optional.of(Json.object().put("body", body)), effect, wanted))
+                .reply((answer, remarks) -> answer.path("id").asLong());
+    }
+
+    private static Comment comment(JsonNode node) {
+        boolean isApp = node.path("user").path("type").asText().equals("Bot");
+        boolean hasAPart = HAVE_A_PART.contains(node.path("author_association").asText());
+        return new Comment(node.path("id").asLong(), Json.textOrEmpty(node, "body"), isApp || hasAPart);
+    }
+}

@@ -1,0 +1,137 @@
+package ai.coditect.milepost.report;
+
+import ai.coditect.milepost.diagnostic.Diagnostic;
+import ai.coditect.milepost.plan.Action;
+import ai.coditect.milepost.plan.Change;
+import ai.coditect.milepost.plan.FieldChange;
+import ai.coditect.milepost.plan.IssueChange;
+import ai.coditect.milepost.plan.Kept;
+import ai.coditect.milepost.plan.Plan;
+import ai.coditect.milepost.plan.Reason;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A plan as Markdown for a job summary or a comment on GitHub. Within the given size it says first what matters most,
+ * and tells what it leaves out. Foreign text in it is only text.
+ */
+public final class PlanMarkdown {
+
+    /** What GitHub takes for the summary of one step. */
+    public static final int JOB_SUMMARY_BYTES = 1_048_576;
+
+    /** What GitHub takes for a comment, in characters, which are never more than bytes. */
+    public static final int COMMENT_BYTES = 65_536;
+
+    private final int maxBytes;
+
+    /** Stays within a job summary. */
+    public PlanMarkdown() {
+        this(JOB_SUMMARY_BYTES);
+    }
+
+    /**
+     * @param maxBytes the most that is written, in UTF-8
+     * @throws IllegalArgumentException when that is too little for the headings alone: at least 4,000 are needed
+     */
+    public PlanMarkdown(int maxBytes) {
+        new BoundedPage(maxBytes);
+        this.maxBytes = maxBytes;
+    }
+
+    /** Writes the plan. */
+    public void write(Plan plan, Setting setting, Appendable out) throws IOException {
+        BoundedPage page = new BoundedPage(maxBytes);
+        page.paragraph("### milepost plan for `" + plan.repository() + "`");
+        sum(plan, setting, page);
+        page.lines("#### Findings\n", findings(plan.findings()), "finding");
+        page.lines("#### Conflicts\n", conflicts(plan), "conflict");
+        page.lines("#### Changed on GitHub; the definitions win\n", drift(plan), "change");
+        page.lines("#### Changes\n\n" + RowMarkdown.HEAD, RowMarkdown.lines(plan.changes()), "row");
+        page.lines("#### Kept, because people changed it on GitHub\n", kept(plan.kept()), "line");
+        diffs(plan, page);
+        out.append(page.toString());
+    }
+
+    /** Findings as a list. */
+    static List<String> findings(List<Diagnostic> findings) {
+        return findings.stream()
+                .map(finding -> "- **" + finding.severity().name().toLowerCase(Locale.ROOT) + "** "
+                        + finding.location()
+                                .map(where -> Markdown.code(where.toString()) + " ")
+                                .orElse("")
+                        + Markdown.prose(finding.summary())
+                        + (finding.detail().isEmpty() ? "" : "<br>" + Markdown.prose(finding.detail())))
+                .toList();
+    }
+
+    private static void sum(Plan plan, Setting setting, BoundedPage page) {
+        if (plan.changes().isEmpty()) {
+            page.paragraph("**" + Markdown.prose(PlanText.nothing(plan, setting)) + "**");
+        } else {
+            page.paragraph("**Plan: " + Tally.planned(plan::count) + ".**");
+            page.paragraph(RowMarkdown.counts(plan));
+        }
+        if (!plan.isEmpty()) {
+            page.paragraph(Words.forecast(plan.forecast(), setting.pace()));
+        }
+        if (plan.isBlocked()) {
+            page.paragraph("**This plan cannot be applied until the errors below are mended.**");
+        }
+    }
+
+    private static List<String> conflicts(Plan plan) {
+        List<String> lines = new ArrayList<>();
+        for (Change change : plan.changes()) {
+            if (change.action() == Action.CONFLICT && change instanceof IssueChange issue) {
+                Conflict conflict = Conflict.of(issue);
+                lines.add("- " + RowMarkdown.name(change.kind(), change.number(), change.key()) + ": " + conflict.what()
+                        + " " + String.join(". ", conflict.waysOut()) + ".");
+            }
+        }
+        return lines;
+    }
+
+    private static List<String> drift(Plan plan) {
+        List<String> lines = new ArrayList<>();
+        for (Change change : plan.changes()) {
+            for (FieldChange field : change.fields()) {
+                if (field.reason() == Reason.DRIFT) {
+                    String now = FieldText.isText(field)
+                            ? "differs"
+                            : "is now " + field.before().map(Markdown::brief).orElse("(none)");
+                    lines.add("- " + RowMarkdown.name(change.kind(), change.number(), change.key()) + ": "
+                            + field.field() + " " + now);
+                }
+            }
+        }
+        return lines;
+    }
+
+    private static List<String> kept(List<Kept> kept) {
+        return kept.stream()
+                .flatMap(row -> row.fields().stream()
+                        .map(field -> "- " + RowMarkdown.name(row.kind(), row.number(), row.key()) + " "
+                                + Markdown.brief(KeptText.field(field))))
+                .toList();
+    }
+
+    private static void diffs(Plan plan, BoundedPage page) {
+        int leftOut = 0;
+        for (Change change : plan.changes()) {
+            for (FieldChange field : change.fields()) {
+                if (change.action() != Action.CREATE && FieldText.isText(field)) {
+                    List<String> lines = LineDiff.of(
+                                    field.before().orElse(""), field.after().orElse(""))
+                            .lines();
+                    String summary =
+                            Words.verb(change.action()) + " " + Markdown.html(change.key()) + ": " + field.field();
+                    leftOut += page.diff(summary, lines) ? 0 : 1;
+                }
+            }
+        }
+        page.leftOut(leftOut, "diff");
+    }
+}

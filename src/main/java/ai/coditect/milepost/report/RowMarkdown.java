@@ -1,0 +1,100 @@
+package ai.coditect.milepost.report;
+
+import ai.coditect.milepost.plan.Action;
+import ai.coditect.milepost.plan.Change;
+import ai.coditect.milepost.plan.FieldChange;
+import ai.coditect.milepost.plan.Kind;
+import ai.coditect.milepost.plan.Plan;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The rows of a plan as lines of Markdown tables. */
+final class RowMarkdown {
+
+    static final String HEAD = "| action | what | title | changes |\n|---|---|---|---|";
+
+    private RowMarkdown() {}
+
+    /** A line for each row; edges share one for each issue that they belong to. */
+    static List<String> lines(List<Change> changes) {
+        List<String> lines = new ArrayList<>();
+        RowsText.byKind(changes).forEach((kind, rows) -> {
+            switch (kind) {
+                case LABEL, MILESTONE, ISSUE -> rows.forEach(row -> lines.add(line(row)));
+                case DEPENDENCY, SUB_ISSUE -> lines.addAll(edges(kind, rows));
+            }
+        });
+        return lines;
+    }
+
+    /** How many rows of each kind have each action. */
+    static String counts(Plan plan) {
+        Set<Action> actions = EnumSet.noneOf(Action.class);
+        plan.changes().forEach(change -> actions.add(change.action()));
+        StringBuilder table = new StringBuilder("| |");
+        actions.forEach(action -> table.append(' ').append(Words.verb(action)).append(" |"));
+        table.append("\n|---|").append("---:|".repeat(actions.size()));
+        RowsText.byKind(plan.changes()).forEach((kind, rows) -> {
+            table.append("\n| ").append(Words.noun(kind)).append(" |");
+            actions.forEach(action -> table.append(' ')
+                    .append(rows.stream().filter(row -> row.action() == action).count())
+                    .append(" |"));
+        });
+        return table.toString();
+    }
+
+    /** What a row is called: {@code issue `#12` `pytest-setup`}. */
+    static String name(Kind kind, OptionalInt number, String key) {
+        String hash = number.isPresent() ? "`#" + number.getAsInt() + "` " : "";
+        return Words.noun(kind) + " " + hash + Markdown.code(key);
+    }
+
+    /** A field with both sides; a text only by its name, since its diff stands elsewhere. */
+    private static String field(FieldChange field) {
+        String reason = " (" + Words.reason(field.reason()) + ")";
+        return FieldText.isText(field)
+                ? field.field() + reason
+                : field.field() + ": " + value(field.before().orElse("")) + " → "
+                        + value(field.after().orElse("")) + reason;
+    }
+
+    private static String line(Change change) {
+        String title = change.kind() == Kind.ISSUE ? Markdown.brief(change.title()) : "";
+        return row(change.action(), name(change.kind(), change.number(), change.key()), title, fields(change));
+    }
+
+    /** A create is all new, and a conflict stands above with both its sides. */
+    private static String fields(Change change) {
+        return switch (change.action()) {
+            case CREATE, CONFLICT, ORPHANED, NONE -> "";
+            case UPDATE, ADOPT, CLOSE, REOPEN, DELETE ->
+                change.fields().stream().map(RowMarkdown::field).collect(Collectors.joining("<br>"));
+        };
+    }
+
+    private static List<String> edges(Kind kind, List<Change> rows) {
+        Map<Action, List<Change>> byAction = new EnumMap<>(Action.class);
+        rows.forEach(row -> byAction.computeIfAbsent(row.action(), action -> new ArrayList<>())
+                .add(row));
+        List<String> lines = new ArrayList<>();
+        byAction.forEach((action, edges) -> EdgesText.grouped(edges).forEach((head, others) -> {
+            String list = others.stream().map(Markdown::code).collect(Collectors.joining(", "));
+            lines.add(row(action, Words.noun(kind) + " " + Markdown.code(head), "", "← " + list));
+        }));
+        return lines;
+    }
+
+    private static String row(Action action, String what, String title, String changes) {
+        return "| " + Words.verb(action) + " | " + what + " | " + title + " | " + changes + " |";
+    }
+
+    private static String value(String value) {
+        return value.isEmpty() ? "(none)" : Markdown.brief(value);
+    }
+}

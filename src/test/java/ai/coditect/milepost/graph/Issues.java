@@ -1,0 +1,47 @@
+package ai.coditect.milepost.graph;
+
+import ai.coditect.milepost.model.DeclaredIssue;
+import ai.coditect.milepost.model.DeclaredState;
+import ai.coditect.milepost.model.Dependency;
+import ai.coditect.milepost.model.IssueContent;
+import ai.coditect.milepost.model.IssueId;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Makes declared issues of which only what the graph looks at matters. */
+public final class Issues {
+
+    private Issues() {}
+
+    /**
+     * An issue.
+     *
+     * @param hours empty text for no estimate
+     */
+    public static DeclaredIssue issue(String workstream, String id, String title, String hours, String... blockers) {
+        return new DeclaredIssue(
+                new IssueId(id),
+                Optional.empty(),
+                title,
+                new IssueContent.Markdown(""),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Stream.of(blockers)
+                        .map(blocker -> new Dependency(List.of(new IssueId(blocker)), Optional.empty()))
+                        .toList(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(hours).filter(text -> !text.isEmpty()).map(BigDecimal::new),
+                workstream);
+    }
+
+    /** A state of these issues alone. */
+    public static DeclaredState state(DeclaredIssue... issues) {
+        return new DeclaredState(Optional.empty(), List.of(), List.of(), List.of(issues));
+    }
+}
