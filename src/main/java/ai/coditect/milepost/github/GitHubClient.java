@@ -26,7 +26,10 @@ public final class GitHubClient {
     /** How every request introduces itself; GitHub refuses those that do not. */
     public static final String USER_AGENT = "milepost";
 
-    /** The library warns of every word that it does not know, and can log headers; our own log tells more and hides them. */
+    /**
+     * The library warns of every word that it does not know, and can log headers; our own log tells more and hides
+     * them.
+     */
     private static final Logger LIBRARY_LOG = Logger.getLogger("org.kohsuke.github");
 
     private final LiveStateReader reader;
