@@ -33,7 +33,7 @@ import org.kohsuke.github.GitHub;
 /** How often a request is sent for each fault of the wire, counted on the server's side. */
 class WireFaultsTest {
 
-    private final Wired wired = new Wired("WireFaultsTest", Duration.ofMillis(1_000));
+    private final Wired wired = new Wired("WireFaultsTest", Duration.ofSeconds(1));
 
     /** The first request is slow and would be counted as one that timed out. */
     @BeforeEach
