@@ -73,7 +73,7 @@ final class Batches {
         }
         JsonNode answer = ((CallResult.Success) result).body();
         List<GraphQlError> errors = GraphQlError.of(answer);
-        if (isUnknown(kind, errors)) {
+        if (isUnknown(kind, answer, errors)) {
             server.lacksMutation(kind.mutation());
             return things.stream().map(kind.single()).toList();
         }
@@ -111,11 +111,11 @@ final class Batches {
     }
 
     /** A server that does not know the mutation refuses the whole request before it does anything. */
-    private static boolean isUnknown(Kind<?, ?> kind, List<GraphQlError> errors) {
-        return errors.stream()
-                .anyMatch(error ->
-                        error.undefined().filter(kind.mutation()::equals).isPresent()
-                                || (error.path().isEmpty() && error.message().contains(kind.inputType())));
+    private static boolean isUnknown(Kind<?, ?> kind, JsonNode answer, List<GraphQlError> errors) {
+        return !answer.path("data").isObject()
+                && errors.stream()
+                        .anyMatch(error -> error.message().contains(kind.inputType())
+                                || error.undefined().filter(kind.mutation()::equals).isPresent());
     }
 
     /** The errors of an alias; those without a path are about all of them. */

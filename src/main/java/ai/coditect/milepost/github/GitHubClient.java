@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.kohsuke.github.GitHub;
 import org.kohsuke.github.GitHubAbuseLimitHandler;
 import org.kohsuke.github.GitHubBuilder;
@@ -23,6 +25,9 @@ public final class GitHubClient {
 
     /** How every request introduces itself; GitHub refuses those that do not. */
     public static final String USER_AGENT = "milepost";
+
+    /** The library warns of every word that it does not know, and can log headers; our own log tells more and hides them. */
+    private static final Logger LIBRARY_LOG = Logger.getLogger("org.kohsuke.github");
 
     private final LiveStateReader reader;
     private final ChangeWriter writer;
@@ -77,6 +82,7 @@ public final class GitHubClient {
 
     /** The client library on our connector. Its handlers of limits only throw: the connector has waited already. */
     static GitHub library(ApiUrl api, Optional<Token> token, GitHubConnector connector) {
+        LIBRARY_LOG.setLevel(Level.OFF);
         AuthorizationProvider authorization =
                 token.<AuthorizationProvider>map(value -> value::authorization).orElse(AuthorizationProvider.ANONYMOUS);
         try {

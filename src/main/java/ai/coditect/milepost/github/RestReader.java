@@ -113,7 +113,7 @@ final class RestReader {
     private GHRepository repository() throws IOException {
         if (known.isEmpty()) {
             GHRepository found = gitHub.getRepository(repository.toString());
-            server.found(found.getNodeId(), found.getFullName(), repository);
+            server.found(Optional.ofNullable(found.getNodeId()).orElse(""), found.getFullName(), repository);
             known = Optional.of(typed.withIssues(found));
         }
         return known.get();

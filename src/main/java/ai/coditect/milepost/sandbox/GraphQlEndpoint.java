@@ -44,7 +44,7 @@ final class GraphQlEndpoint {
     private record Compiled(Optional<Document> document, List<GraphQLError> errors) {}
 
     /** A request that is ready to be carried out. */
-    record Prepared(ExecutionInput input, List<GraphQLError> errors, int writes) {}
+    record Prepared(ExecutionInput input, List<GraphQLError> errors, String operation, int writes) {}
 
     GraphQlEndpoint(SandboxSettings settings) {
         schema = GraphQlSchema.of(settings);
@@ -70,20 +70,21 @@ final class GraphQlEndpoint {
         return new Prepared(
                 built,
                 compiled.errors,
+                compiled.document.flatMap(GraphQlEndpoint::operation).orElse("query"),
                 compiled.document.map(GraphQlEndpoint::writes).orElse(0));
     }
 
     SandboxReply execute(Prepared prepared) {
         ObjectNode reply = JsonNodeFactory.instance.objectNode();
         if (!prepared.errors.isEmpty()) {
-            reply.set("errors", GraphQlErrors.json(prepared.errors));
+            reply.set("errors", GraphQlErrors.json(prepared.errors, prepared.operation));
             return SandboxReply.json(200, reply);
         }
         ExecutionResult result = engine.execute(prepared.input);
         if (result.isDataPresent()) {
             reply.set("data", JSON.valueToTree(result.getData()));
         }
-        ArrayNode errors = GraphQlErrors.json(result.getErrors());
+        ArrayNode errors = GraphQlErrors.json(result.getErrors(), prepared.operation);
         if (!errors.isEmpty()) {
             reply.set("errors", errors);
         }
@@ -107,6 +108,15 @@ final class GraphQlEndpoint {
         return request.has("variables") && !request.isNull("variables")
                 ? JSON.convertValue(request.json().get("variables"), VARIABLES)
                 : Map.of();
+    }
+
+    private static Optional<String> operation(Document document) {
+        return document.getDefinitionsOfType(OperationDefinition.class).stream()
+                .findFirst()
+                .map(operation -> operation.getOperation().name().toLowerCase(Locale.ROOT)
+                        + Optional.ofNullable(operation.getName())
+                                .map(name -> " " + name)
+                                .orElse(""));
     }
 
     private static int writes(Document document) {

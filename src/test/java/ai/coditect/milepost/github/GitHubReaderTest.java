@@ -1,0 +1,290 @@
+package ai.coditect.milepost.github;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
+import static com.github.tomakehurst.wiremock.client.WireMock.notContaining;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import ai.coditect.milepost.apply.Failure;
+import ai.coditect.milepost.apply.FailureKind;
+import ai.coditect.milepost.apply.ServiceException;
+import ai.coditect.milepost.model.IssueRef;
+import ai.coditect.milepost.model.IssueState;
+import ai.coditect.milepost.model.LabelName;
+import ai.coditect.milepost.model.LiveIssue;
+import ai.coditect.milepost.model.LiveLabel;
+import ai.coditect.milepost.model.LiveMilestone;
+import ai.coditect.milepost.model.LiveState;
+import ai.coditect.milepost.model.MilestoneState;
+import ai.coditect.milepost.model.RepositoryRef;
+import ai.coditect.milepost.model.ServerFeature;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class GitHubReaderTest {
+
+    private static final String META = "\"id\":\"R_1\",\"nameWithOwner\":\"o/r\",\"hasIssuesEnabled\":true";
+    private static final String LAST = "\"pageInfo\":{\"hasNextPage\":false,\"endCursor\":null}";
+    private static final String ISSUE =
+            """
+            {"id":"I_5","fullDatabaseId":"9000000005","number":5,"title":"Five","body":"Text\\r\\n","state":"CLOSED",
+             "stateReason":"DUPLICATE","url":"https://github.com/o/r/issues/5","milestone":{"title":"M"},
+             "labels":{"pageInfo":{"hasNextPage":false},"nodes":[{"name":"bug"}]},
+             "assignees":{"pageInfo":{"hasNextPage":false},"nodes":[{"login":"ada"}]},
+             "issueType":{"name":"Task"},"parent":{"number":1,"repository":{"nameWithOwner":"o/r"}},
+             "subIssues":{"pageInfo":{"hasNextPage":false},"nodes":[]},
+             "blockedBy":{"pageInfo":{"hasNextPage":true,"endCursor":"b1"},
+                          "nodes":[{"number":2,"repository":{"nameWithOwner":"o/r"}}]}}
+            """;
+    private static final LiveIssue FIVE = new LiveIssue(
+            5,
+            9000000005L,
+            "I_5",
+            "Five",
+            "Text\r\n",
+            IssueState.DUPLICATE,
+            Optional.of("M"),
+            Set.of(new LabelName("bug")),
+            List.of("ada"),
+            Optional.of("Task"),
+            Set.of(ref("o", 2), ref("o", 3), ref("other", 4)),
+            Optional.of(ref("o", 1)),
+            List.of(),
+            "https://github.com/o/r/issues/5");
+
+    private final Wired wired = new Wired("GitHubReaderTest");
+
+    @AfterEach
+    void stop() {
+        wired.close();
+    }
+
+    @Test
+    void readsEverythingOfADeclaredMilestoneAndFollowsWhatIsLonger() {
+        stub("t0", snapshot("M"));
+        stub("number", "{\"data\":{\"repository\":{\"issue\":{\"blockedBy\":{" + LAST
+                + ",\"nodes\":[{\"number\":3,\"repository\":{\"nameWithOwner\":\"o/r\"}},"
+                + "{\"number\":4,\"repository\":{\"nameWithOwner\":\"other/r\"}}]}}}}}");
+
+        LiveState state = wired.client().reader().readMilestones(Set.of("M"));
+
+        assertThat(state)
+                .isEqualTo(new LiveState(
+                        Wired.REPOSITORY,
+                        LiveState.Scope.DECLARED_MILESTONES,
+                        Set.of(ServerFeature.values()),
+                        List.of(new LiveLabel(new LabelName("bug"), "BADA55", Optional.empty())),
+                        List.of(new LiveMilestone(
+                                7,
+                                "M",
+                                Optional.of("About"),
+                                Optional.of(LocalDate.of(2025, 12, 6)),
+                                MilestoneState.CLOSED)),
+                        List.of(FIVE)));
+        assertThat(wired.requests()).containsExactly("POST /graphql", "POST /graphql");
+        assertThat(wired.body(0)).contains("\"variables\":{\"t0\":\"M\",\"owner\":\"o\",\"name\":\"r\",\"first\":100}");
+        wired.server.verify(
+                2,
+                postRequestedFor(urlEqualTo("/graphql"))
+                        .withHeader("Authorization", equalTo("Bearer " + Wired.TOKEN))
+                        .withHeader("User-Agent", equalTo("milepost"))
+                        .withHeader("X-GitHub-Api-Version", equalTo("2022-11-28"))
+                        .withHeader("Content-Type", equalTo("application/json")));
+    }
+
+    @Test
+    void looksForAMilestoneByNumberWhenItsTitleIsNotFound() {
+        stub("t0", snapshot("M with a tail"));
+        stub("number", "{\"data\":{\"repository\":{\"milestone\":{\"issues\":{" + LAST + ",\"nodes\":[]}}}}}");
+
+        assertThat(wired.client().reader().readMilestones(Set.of("M")).issues()).isEmpty();
+
+        assertThat(wired.body(1)).contains("\"number\":7");
+    }
+
+    @Test
+    void asksAnOlderServerWithoutWhatItDoesNotKnow() {
+        wired.server.stubFor(post("/graphql")
+                .withRequestBody(matchingJsonPath("$.query", containing("blockedBy")))
+                .willReturn(okJson(
+                        """
+                        {"errors":[
+                          {"path":["fragment IssueFields","fullDatabaseId"],"message":"Field 'fullDatabaseId' doesn't exist on type 'Issue'"},
+                          {"path":["fragment IssueFields","issueType"],"message":"x",
+                           "extensions":{"code":"undefinedField","typeName":"Issue","fieldName":"issueType"}},
+                          {"path":["fragment IssueFields","blockedBy"],"message":"x",
+                           "extensions":{"code":"undefinedField","typeName":"Issue","fieldName":"blockedBy"}}]}
+                        """)));
+        wired.server.stubFor(post("/graphql")
+                .withRequestBody(
+                        matchingJsonPath("$.query", notContaining("blockedBy")))
+                .willReturn(okJson(newest("{\"id\":\"I\",\"databaseId\":17,\"number\":1,\"title\":\"One\",\"body\":\"\","
+                        + "\"state\":\"OPEN\",\"url\":\"u\"}"))));
+        GitHubClient client = wired.client();
+
+        assertThat(client.reader().newestIssues()).extracting(LiveIssue::databaseId).containsExactly(17L);
+        client.reader().newestIssues();
+
+        assertThat(wired.requests()).hasSize(3);
+        assertThat(wired.notices)
+                .containsExactly("this server is older and does not show: issue types, dependencies between issues."
+                        + " They are left alone; everything else works");
+    }
+
+    @Test
+    void asksForSmallerPagesWhenAnAnswerIsIncomplete() {
+        String timeout = "{\"data\":{\"repository\":null},\"errors\":[{\"message\":\"Something went wrong\"}]}";
+        wired.server.stubFor(post("/graphql").willReturn(okJson(timeout)));
+        wired.server.stubFor(post("/graphql")
+                .withRequestBody(matchingJsonPath("$.variables.first", equalTo("25")))
+                .willReturn(okJson(newest(""))));
+
+        assertThat(wired.client().reader().newestIssues()).isEmpty();
+        assertThat(wired.requests()).hasSize(3);
+
+        wired.server.resetMappings();
+        wired.server.stubFor(post("/graphql").willReturn(okJson(timeout)));
+        assertThat(failure(wired.client()))
+                .isEqualTo(new Failure(
+                        FailureKind.TRANSIENT,
+                        "cannot read the newest issues of o/r: GitHub answered only in part: Something went wrong",
+                        "Run the same command again later. https://www.githubstatus.com tells of disturbances."));
+    }
+
+    @Test
+    void tellsTheNewNameOfARenamedRepositoryOnce() {
+        stub("first", newest("").replace("o/r", "o/new"));
+        GitHubClient client = wired.client();
+
+        client.reader().newestIssues();
+        client.reader().newestIssues();
+
+        assertThat(wired.notices)
+                .containsExactly("o/r is now called o/new; use the new name in the definitions and with -R");
+    }
+
+    @Test
+    void readsByRestWhereGraphQlAnswersWithAPage() {
+        wired.server.stubFor(post("/graphql").willReturn(aResponse().withBody("<html>Sign in</html>")));
+        wired.server.stubFor(get("/repos/o/r").willReturn(okJson("{\"name\":\"r\",\"full_name\":\"o/r\",\"has_issues\":true}")));
+        wired.server.stubFor(get(urlPathMatching("/repos/o/r/labels"))
+                .willReturn(okJson("[{\"name\":\"bug\",\"color\":\"ff0000\",\"description\":null}]")));
+        GitHubClient client = wired.client();
+
+        assertThat(client.reader().labels())
+                .containsExactly(new LiveLabel(new LabelName("bug"), "ff0000", Optional.empty()));
+        client.reader().labels();
+
+        assertThat(wired.requests())
+                .containsExactly(
+                        "POST /graphql",
+                        "GET /repos/o/r",
+                        "GET /repos/o/r/labels?per_page=100",
+                        "GET /repos/o/r/labels?per_page=100");
+        assertThat(wired.notices).hasSize(1);
+    }
+
+    @Test
+    void doesNotTakeALaterRefusalForAMissingGraphQl() {
+        stub("first", newest(""));
+        GitHubClient client = wired.client();
+        client.reader().newestIssues();
+        wired.server.resetMappings();
+        wired.server.stubFor(post("/graphql").willReturn(aResponse().withStatus(404)));
+
+        assertThat(failure(client).kind()).isEqualTo(FailureKind.NOT_FOUND);
+    }
+
+    @Test
+    void namesTheFaultsOfARepository() {
+        stub("first", "{\"data\":{\"repository\":null},\"errors\":[{\"type\":\"NOT_FOUND\",\"path\":[\"repository\"],"
+                + "\"message\":\"Could not resolve to a Repository with the name 'o/r'.\"}]}");
+        assertThat(failure(wired.client()))
+                .isEqualTo(new Failure(
+                        FailureKind.NOT_FOUND,
+                        "there is no repository o/r for this token",
+                        "Check the name given with -R, and that the token may see the repository if it is private."));
+
+        stub("first", newest("").replace("\"hasIssuesEnabled\":true", "\"hasIssuesEnabled\":false"));
+        assertThat(failure(wired.client()))
+                .isEqualTo(new Failure(
+                        FailureKind.GONE,
+                        "issues are switched off in o/r",
+                        "Switch them on in the repository's settings (General, Features, Issues) and run again."));
+
+        stub("first", "{\"data\":{\"repository\":null},\"errors\":[{\"type\":\"FORBIDDEN\",\"path\":[\"repository\"],"
+                + "\"message\":\"Resource protected by organization SAML enforcement.\"}]}");
+        assertThat(failure(wired.client()).remedy()).contains("single sign-on");
+    }
+
+    @Test
+    void namesTheFaultsOfAToken() {
+        wired.server.stubFor(
+                post("/graphql").willReturn(okJson("{\"message\":\"Bad credentials\"}").withStatus(401)));
+
+        assertThat(failure(wired.client()))
+                .isEqualTo(new Failure(
+                        FailureKind.NOT_ALLOWED,
+                        "cannot read the newest issues of o/r: GitHub does not accept the token (Bad credentials)",
+                        "The token may have expired or been revoked, or belong to another GitHub."
+                                + " Make a new one and put it into GITHUB_TOKEN."));
+        assertThat(failure(wired.client(Optional.empty())).summary())
+                .isEqualTo("cannot read the newest issues of o/r: GitHub asks for a token");
+    }
+
+    @Test
+    void theTokenIsInNothingThatCanBePrinted() {
+        wired.server.stubFor(post("/graphql").willReturn(aResponse().withStatus(500)));
+
+        ServiceException thrown = catchThrowableOfType(
+                ServiceException.class, () -> wired.client().reader().newestIssues());
+
+        assertThat(thrown.toString() + thrown.failure() + wired.log + wired.notices)
+                .contains("status 500")
+                .doesNotContain(Wired.TOKEN);
+        assertThat(new Requests(wired.api(), Wired.REPOSITORY, Optional.of(new Token(Wired.TOKEN)))
+                        .get("/labels", "read"))
+                .hasToString("GET /repos/o/r/labels");
+    }
+
+    private static Failure failure(GitHubClient client) {
+        return catchThrowableOfType(
+                        ServiceException.class, () -> client.reader().newestIssues())
+                .failure();
+    }
+
+    private void stub(String variable, String answer) {
+        wired.server.stubFor(post("/graphql")
+                .withRequestBody(matchingJsonPath("$.variables." + variable))
+                .willReturn(okJson(answer)));
+    }
+
+    private static String newest(String nodes) {
+        return "{\"data\":{\"repository\":{" + META + ",\"issues\":{\"nodes\":[" + nodes + "]}}}}";
+    }
+
+    private static String snapshot(String title) {
+        return "{\"data\":{\"repository\":{" + META + ",\"labels\":{" + LAST
+                + ",\"nodes\":[{\"name\":\"bug\",\"color\":\"BADA55\",\"description\":null}]},\"milestones\":{" + LAST
+                + ",\"nodes\":[{\"number\":7,\"title\":\"M\",\"description\":\"About\",\"state\":\"CLOSED\","
+                + "\"dueOn\":\"2025-12-06T08:00:00Z\"}]},\"m0\":{\"nodes\":[{\"number\":7,\"title\":\"" + title
+                + "\",\"issues\":{" + LAST + ",\"nodes\":[" + ISSUE + "]}}]}}}}";
+    }
+
+    private static IssueRef ref(String owner, int number) {
+        return new IssueRef(new RepositoryRef(owner, "r"), number);
+    }
+}

@@ -1,0 +1,97 @@
+package ai.coditect.milepost.github;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.coditect.milepost.apply.Edge;
+import ai.coditect.milepost.apply.FailureKind;
+import ai.coditect.milepost.apply.IssueWrite;
+import ai.coditect.milepost.apply.Reply;
+import ai.coditect.milepost.model.DeclaredLabel;
+import ai.coditect.milepost.model.LabelName;
+import ai.coditect.milepost.model.LiveIssue;
+import ai.coditect.milepost.model.ServerFeature;
+import ai.coditect.milepost.sandbox.SandboxFeature;
+import ai.coditect.milepost.sandbox.SandboxSettings;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What is left of use on servers that lack something. */
+class OlderServerTest {
+
+    @Test
+    void everythingElseWorksWithoutRelations() {
+        Sandboxed sandbox = new Sandboxed(
+                "OlderServerTest",
+                SandboxSettings.builder()
+                        .without(
+                                SandboxFeature.DEPENDENCIES, SandboxFeature.SUB_ISSUES, SandboxFeature.ISSUE_TYPES));
+        LiveIssue one = create(sandbox, "One");
+        LiveIssue two = create(sandbox, "Two");
+
+        assertThat(sandbox.client.reader().readEverything().features()).containsExactly(ServerFeature.BATCHED_WRITES);
+        assertThat(sandbox.client.reader().readEverything().issues())
+                .extracting(LiveIssue::title)
+                .containsExactly("One", "Two");
+        List<Reply<Edge>> replies =
+                sandbox.client.writer().addBlockedBy(List.of(new Edge(one, two), new Edge(two, one)));
+
+        assertThat(replies)
+                .allSatisfy(reply -> assertThat(((Reply.Refused<Edge>) reply).failure().kind())
+                        .isEqualTo(FailureKind.NOT_FOUND));
+        assertThat(sandbox.notices)
+                .containsExactly("this server is older and does not show: issue types, sub-issues, dependencies between"
+                        + " issues. They are left alone; everything else works");
+    }
+
+    @Test
+    void aSecondReadIsOneRequest() {
+        Sandboxed sandbox = new Sandboxed(
+                "OlderServerTest", SandboxSettings.builder().without(SandboxFeature.DEPENDENCIES));
+        sandbox.client.reader().readMilestones(Set.of("M"));
+        int before = sandbox.requests().size();
+
+        sandbox.client.reader().readMilestones(Set.of("M"));
+
+        assertThat(before).isEqualTo(2);
+        assertThat(sandbox.requests()).hasSize(before + 1);
+    }
+
+    @Test
+    void labelsAndEdgesAreWrittenOneByOneWithoutTheMutations() {
+        Sandboxed sandbox = new Sandboxed(
+                "OlderServerTest", SandboxSettings.builder().without(SandboxFeature.BATCHED_MUTATIONS));
+        sandbox.client.reader().readEverything();
+        List<DeclaredLabel> labels = List.of(label("a"), label("b"));
+
+        assertThat(sandbox.client.writer().createLabels(labels)).allMatch(reply -> reply instanceof Reply.Done);
+        LiveIssue one = create(sandbox, "One");
+        LiveIssue two = create(sandbox, "Two");
+        LiveIssue three = create(sandbox, "Three");
+        assertThat(sandbox.client.writer().addBlockedBy(List.of(new Edge(three, one), new Edge(three, two))))
+                .allMatch(reply -> reply instanceof Reply.Done);
+
+        assertThat(sandbox.client.reader().issue(three.number()).blockedBy()).hasSize(2);
+        assertThat(sandbox.client.reader().readEverything().features())
+                .doesNotContain(ServerFeature.BATCHED_WRITES)
+                .contains(ServerFeature.DEPENDENCIES);
+    }
+
+    private static LiveIssue create(Sandboxed sandbox, String title) {
+        return RemoteContract.done(sandbox.client
+                .writer()
+                .createIssue(new IssueWrite(
+                        Optional.of(title),
+                        Optional.of(""),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty())));
+    }
+
+    private static DeclaredLabel label(String name) {
+        return new DeclaredLabel(new LabelName(name), Optional.empty(), Optional.empty(), List.of());
+    }
+}

@@ -1,0 +1,356 @@
+package ai.coditect.milepost.github;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import ai.coditect.milepost.apply.ChangeWriter;
+import ai.coditect.milepost.apply.Edge;
+import ai.coditect.milepost.apply.FailureKind;
+import ai.coditect.milepost.apply.IssueWrite;
+import ai.coditect.milepost.apply.LiveStateReader;
+import ai.coditect.milepost.apply.Reply;
+import ai.coditect.milepost.apply.ServiceException;
+import ai.coditect.milepost.model.DeclaredLabel;
+import ai.coditect.milepost.model.DeclaredMilestone;
+import ai.coditect.milepost.model.IssueRef;
+import ai.coditect.milepost.model.IssueState;
+import ai.coditect.milepost.model.LabelName;
+import ai.coditect.milepost.model.LiveIssue;
+import ai.coditect.milepost.model.LiveLabel;
+import ai.coditect.milepost.model.LiveMilestone;
+import ai.coditect.milepost.model.LiveState;
+import ai.coditect.milepost.model.LiveState.Scope;
+import ai.coditect.milepost.model.MilestoneState;
+import ai.coditect.milepost.model.RepositoryRef;
+import ai.coditect.milepost.model.ServerFeature;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What we believe of GitHub, seen through our ports. It holds for every way to read and every server: a subclass names
+ * one.
+ */
+abstract class RemoteContract {
+
+    static final RepositoryRef REPOSITORY = new RepositoryRef("o", "r");
+
+    /** Reads and writes an empty repository {@code o/r} in which only {@code ada} and {@code bob} can be assigned. */
+    abstract GitHubClient client();
+
+    /** Opens a pull request, which shares the numbers of issues. */
+    abstract void addPullRequest(String title);
+
+    /** What the subclass's server has. */
+    abstract Set<ServerFeature> features();
+
+    private LiveStateReader reader() {
+        return client().reader();
+    }
+
+    private ChangeWriter writer() {
+        return client().writer();
+    }
+
+    @Test
+    void anEmptyRepositoryHasNoMilestonesAndNoIssues() {
+        LiveState state = reader().readMilestones(Set.of("Nowhere"));
+
+        assertThat(state.repository()).isEqualTo(REPOSITORY);
+        assertThat(state.scope()).isEqualTo(Scope.DECLARED_MILESTONES);
+        assertThat(state.features()).isEqualTo(features());
+        assertThat(state.milestones()).isEmpty();
+        assertThat(state.issues()).isEmpty();
+        assertThat(reader().readMilestones(Set.of()).scope()).isEqualTo(Scope.WHOLE_REPOSITORY);
+    }
+
+    @Test
+    void createdLabelsAreReadBack() {
+        reader().readEverything();
+        List<Reply<LiveLabel>> replies =
+                writer().createLabels(List.of(label("type: bug", "d73a4a", "Broken"), label("prio/high", "ff0000", "")));
+
+        assertThat(replies).extracting(RemoteContract::done).containsExactly(
+                new LiveLabel(new LabelName("type: bug"), "d73a4a", Optional.of("Broken")),
+                new LiveLabel(new LabelName("prio/high"), "ff0000", Optional.of("")));
+        assertThat(reader().labels()).contains(done(replies.get(0)), done(replies.get(1)));
+        assertThat(reader().readEverything().labels()).containsAll(reader().labels());
+    }
+
+    @Test
+    void aLabelThatExistsInOtherCaseIsRefusedAndTheOthersAreCreated() {
+        reader().readEverything();
+        writer().createLabels(List.of(label("Bug", "d73a4a", "Broken")));
+
+        List<Reply<LiveLabel>> replies =
+                writer().createLabels(List.of(label("bug", "d73a4a", "Broken"), label("new", "00ff00", "New")));
+
+        assertThat(failureKind(replies.get(0))).isEqualTo(FailureKind.INVALID);
+        assertThat(done(replies.get(1)).name()).isEqualTo(new LabelName("new"));
+        assertThat(reader().labels()).extracting(one -> one.name().value()).contains("Bug", "new").doesNotContain("bug");
+    }
+
+    @Test
+    void manyLabelsAreAllCreatedAndAllRead() {
+        reader().readEverything();
+        List<DeclaredLabel> labels = IntStream.range(0, 130)
+                .mapToObj(i -> label("label-%03d".formatted(i), "0000ff", "Number " + i))
+                .toList();
+
+        assertThat(writer().createLabels(labels)).hasSize(130).allMatch(reply -> reply instanceof Reply.Done);
+
+        assertThat(reader().labels()).extracting(one -> one.name().value()).contains("label-000", "label-129");
+        assertThat(reader().readEverything().labels()).hasSameSizeAs(reader().labels());
+    }
+
+    @Test
+    void aLabelIsRenamedAndChanged() {
+        reader().readEverything();
+        writer().createLabels(List.of(label("old name/1", "000000", "Old")));
+
+        Reply<LiveLabel> reply = writer().updateLabel(new LabelName("old name/1"), label("new", "ffffff", "New"));
+
+        assertThat(done(reply)).isEqualTo(new LiveLabel(new LabelName("new"), "ffffff", Optional.of("New")));
+        assertThat(reader().labels()).contains(done(reply)).noneMatch(one -> one.name().value().startsWith("old"));
+    }
+
+    @Test
+    void aMilestoneKeepsTheDayThatItIsDue() {
+        LiveMilestone summer = done(writer().createMilestone(milestone("Summer", LocalDate.of(2025, 7, 1))));
+        LiveMilestone winter = done(writer().createMilestone(milestone("Winter", LocalDate.of(2025, 12, 6))));
+
+        assertThat(summer).isEqualTo(new LiveMilestone(
+                summer.number(),
+                "Summer",
+                Optional.of("What it is about"),
+                Optional.of(LocalDate.of(2025, 7, 1)),
+                MilestoneState.OPEN));
+        assertThat(winter.dueOn()).contains(LocalDate.of(2025, 12, 6));
+        assertThat(reader().milestones()).containsExactlyInAnyOrder(summer, winter);
+        assertThat(reader().readMilestones(Set.of("Winter")).milestones()).containsExactlyInAnyOrder(summer, winter);
+    }
+
+    @Test
+    void aMilestoneIsRenamedAndClosedAndStillSeen() {
+        int number = done(writer().createMilestone(milestone("M1", LocalDate.of(2025, 12, 6)))).number();
+
+        LiveMilestone closed = done(writer().updateMilestone(
+                number,
+                new DeclaredMilestone(
+                        "M2",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(MilestoneState.CLOSED),
+                        List.of())));
+
+        assertThat(closed.title()).isEqualTo("M2");
+        assertThat(closed.state()).isEqualTo(MilestoneState.CLOSED);
+        assertThat(closed.dueOn()).contains(LocalDate.of(2025, 12, 6));
+        assertThat(reader().milestones()).containsExactly(closed);
+        assertThat(failureKind(writer().createMilestone(milestone("M2", LocalDate.of(2026, 1, 1)))))
+                .isEqualTo(FailureKind.INVALID);
+    }
+
+    @Test
+    void anIssueIsReadBackAsItWasWritten() {
+        reader().readEverything();
+        int milestone = done(writer().createMilestone(milestone("M", LocalDate.of(2025, 12, 6)))).number();
+        IssueWrite write = new IssueWrite(
+                Optional.of("Set up pytest"),
+                Optional.of("First line\n\n- [ ] a box\n\n<!-- milepost id=pytest-setup base=x -->"),
+                Optional.of(List.of(new LabelName("testing"), new LabelName("new label"))),
+                Optional.of(List.of("ada")),
+                Optional.of(OptionalInt.of(milestone)),
+                Optional.empty(),
+                Optional.empty());
+
+        Reply.Done<LiveIssue> created = (Reply.Done<LiveIssue>) writer().createIssue(write);
+
+        LiveIssue issue = created.value();
+        assertThat(created.remarks()).isEmpty();
+        assertThat(issue.title()).isEqualTo("Set up pytest");
+        assertThat(issue.body()).isEqualTo(write.body().orElseThrow());
+        assertThat(issue.state()).isEqualTo(IssueState.OPEN);
+        assertThat(issue.labels()).containsExactlyInAnyOrder(new LabelName("testing"), new LabelName("new label"));
+        assertThat(issue.assignees()).containsExactly("ada");
+        assertThat(issue.milestone()).contains("M");
+        assertThat(issue.url()).endsWith("/o/r/issues/" + issue.number());
+        assertThat(reader().issue(issue.number())).isEqualTo(issue);
+        assertThat(reader().readMilestones(Set.of("M", "Other")).issues()).containsExactly(issue);
+        assertThat(reader().readMilestones(Set.of("Other")).issues()).isEmpty();
+        assertThat(reader().readEverything().issues()).containsExactly(issue);
+        assertThat(reader().newestIssues()).containsExactly(issue);
+    }
+
+    @Test
+    void anIssueIsChangedClosedAndReopened() {
+        int number = done(writer().createIssue(titled("Before"))).number();
+
+        LiveIssue closed = done(writer().updateIssue(number, state("After", IssueState.NOT_PLANNED)));
+        assertThat(closed.title()).isEqualTo("After");
+        assertThat(closed.state()).isEqualTo(IssueState.NOT_PLANNED);
+        assertThat(reader().issue(number).state()).isEqualTo(IssueState.NOT_PLANNED);
+
+        writer().updateIssue(number, state("After", IssueState.OPEN));
+        assertThat(reader().issue(number).state()).isEqualTo(IssueState.OPEN);
+        writer().updateIssue(number, state("After", IssueState.COMPLETED));
+        assertThat(reader().issue(number).state()).isEqualTo(IssueState.COMPLETED);
+    }
+
+    @Test
+    void listsAreReplacedAndAMilestoneIsTakenAway() {
+        int milestone = done(writer().createMilestone(milestone("M", LocalDate.of(2025, 12, 6)))).number();
+        int number = done(writer().createIssue(inMilestone("One", milestone))).number();
+
+        LiveIssue changed = done(writer().updateIssue(
+                number,
+                new IssueWrite(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(List.of(new LabelName("only"))),
+                        Optional.of(List.of()),
+                        Optional.of(OptionalInt.empty()),
+                        Optional.empty(),
+                        Optional.empty())));
+
+        assertThat(changed.labels()).containsExactly(new LabelName("only"));
+        assertThat(changed.milestone()).isEmpty();
+        assertThat(reader().readMilestones(Set.of("M")).issues()).isEmpty();
+        assertThat(reader().readEverything().issues()).hasSize(1);
+    }
+
+    @Test
+    void aLoginThatCannotBeAssignedIsNamed() {
+        IssueWrite write = new IssueWrite(
+                Optional.of("One"),
+                Optional.of(""),
+                Optional.empty(),
+                Optional.of(List.of("ada", "nobody")),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+
+        Reply<LiveIssue> reply = writer().createIssue(write);
+
+        assertThat(((Reply.Refused<LiveIssue>) reply).failure().summary())
+                .isEqualTo("cannot create the issue \"One\": GitHub refuses it: issue assignees \"nobody\" is not valid");
+        assertThat(reader().readEverything().issues()).isEmpty();
+    }
+
+    @Test
+    void issuesPastAPageAreAllReadAndPullRequestsNever() {
+        int milestone = done(writer().createMilestone(milestone("M", LocalDate.of(2025, 12, 6)))).number();
+        addPullRequest("Not an issue");
+        for (int i = 0; i < 115; i++) {
+            writer().createIssue(inMilestone("Issue " + i, milestone));
+        }
+
+        assertThat(reader().readMilestones(Set.of("M")).issues()).hasSize(115);
+        assertThat(reader().readEverything().issues())
+                .hasSize(115)
+                .noneMatch(issue -> issue.title().equals("Not an issue"))
+                .extracting(LiveIssue::number)
+                .doesNotHaveDuplicates();
+        assertThat(reader().newestIssues()).hasSize(100).first().matches(issue -> issue.title().equals("Issue 114"));
+    }
+
+    @Test
+    void aMissingIssueIsNotFound() {
+        ServiceException thrown =
+                catchThrowableOfType(ServiceException.class, () -> reader().issue(4711));
+
+        assertThat(thrown.failure().kind()).isEqualTo(FailureKind.NOT_FOUND);
+        assertThat(thrown.failure().summary()).startsWith("cannot read issue #4711 of o/r: ");
+    }
+
+    @Test
+    void dependenciesAreAddedAndRemovedOneByOneOrTogether() {
+        reader().readEverything();
+        LiveIssue a = done(writer().createIssue(titled("A")));
+        LiveIssue b = done(writer().createIssue(titled("B")));
+        LiveIssue c = done(writer().createIssue(titled("C")));
+        boolean seen = features().contains(ServerFeature.DEPENDENCIES);
+
+        assertThat(writer().addBlockedBy(List.of(new Edge(c, a), new Edge(c, b))))
+                .extracting(RemoteContract::done)
+                .containsExactly(new Edge(c, a), new Edge(c, b));
+        assertThat(reader().issue(c.number()).blockedBy()).isEqualTo(seen ? Set.of(ref(a), ref(b)) : Set.of());
+
+        List<Reply<Edge>> again = writer().addBlockedBy(List.of(new Edge(c, a), new Edge(b, a)));
+        assertThat(failureKind(again.get(0))).isEqualTo(FailureKind.INVALID);
+        assertThat(done(again.get(1))).isEqualTo(new Edge(b, a));
+
+        assertThat(writer().removeBlockedBy(List.of(new Edge(c, a)))).allMatch(reply -> reply instanceof Reply.Done);
+        assertThat(writer().removeBlockedBy(List.of(new Edge(c, b), new Edge(b, a))))
+                .allMatch(reply -> reply instanceof Reply.Done);
+        assertThat(reader().readEverything().issues()).allMatch(issue -> issue.blockedBy().isEmpty());
+    }
+
+    @Test
+    void subIssuesKeepTheirOrder() {
+        LiveIssue parent = done(writer().createIssue(titled("Epic")));
+        LiveIssue one = done(writer().createIssue(titled("One")));
+        LiveIssue two = done(writer().createIssue(titled("Two")));
+        boolean seen = features().contains(ServerFeature.SUB_ISSUES);
+
+        writer().addSubIssue(new Edge(parent, two));
+        writer().addSubIssue(new Edge(parent, one));
+
+        assertThat(reader().issue(parent.number()).subIssues())
+                .isEqualTo(seen ? List.of(ref(two), ref(one)) : List.of());
+        assertThat(reader().issue(one.number()).parent()).isEqualTo(seen ? Optional.of(ref(parent)) : Optional.empty());
+        assertThat(failureKind(writer().addSubIssue(new Edge(two, one)))).isEqualTo(FailureKind.INVALID);
+        assertThat(done(writer().removeSubIssue(new Edge(parent, two)))).isEqualTo(new Edge(parent, two));
+        assertThat(reader().issue(parent.number()).subIssues()).isEqualTo(seen ? List.of(ref(one)) : List.of());
+    }
+
+    static <T> T done(Reply<T> reply) {
+        assertThat(reply).isInstanceOf(Reply.Done.class);
+        return ((Reply.Done<T>) reply).value();
+    }
+
+    private static FailureKind failureKind(Reply<?> reply) {
+        assertThat(reply).isInstanceOf(Reply.Refused.class);
+        return ((Reply.Refused<?>) reply).failure().kind();
+    }
+
+    private static IssueRef ref(LiveIssue issue) {
+        return new IssueRef(REPOSITORY, issue.number());
+    }
+
+    private static DeclaredLabel label(String name, String color, String description) {
+        return new DeclaredLabel(new LabelName(name), Optional.of(color), Optional.of(description), List.of());
+    }
+
+    private static DeclaredMilestone milestone(String title, LocalDate dueOn) {
+        return new DeclaredMilestone(
+                title, Optional.of("What it is about"), Optional.of(dueOn), Optional.empty(), List.of());
+    }
+
+    private static IssueWrite titled(String title) {
+        return write(title, Optional.empty(), Optional.empty());
+    }
+
+    private static IssueWrite inMilestone(String title, int milestone) {
+        return write(title, Optional.of(OptionalInt.of(milestone)), Optional.empty());
+    }
+
+    private static IssueWrite state(String title, IssueState state) {
+        return write(title, Optional.empty(), Optional.of(state));
+    }
+
+    private static IssueWrite write(String title, Optional<OptionalInt> milestone, Optional<IssueState> state) {
+        return new IssueWrite(
+                Optional.of(title),
+                Optional.of("Text"),
+                Optional.empty(),
+                Optional.empty(),
+                milestone,
+                state,
+                Optional.empty());
+    }
+}
