@@ -8,6 +8,7 @@ import ai.coditect.milepost.testing.Result;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -72,8 +73,21 @@ final class Scenario {
         return write(file, whole.replace(old, text));
     }
 
-    /** Copies files into the definitions. */
-    void copy(Path source) {
+    /** Takes the files of a directory for the definitions, and no others. */
+    void replaceAllBy(Path source) {
+        try (Stream<Path> old = Files.walk(directory.resolve("issues")).filter(Files::isRegularFile)) {
+            for (Path file : old.toList()) {
+                Files.delete(file);
+            }
+        } catch (NoSuchFileException none) {
+            // There were no definitions yet.
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+        copy(source);
+    }
+
+    private void copy(Path source) {
         try (Stream<Path> files = Files.list(source)) {
             files.forEach(file -> write(file.getFileName().toString(), read(file)));
         } catch (IOException unreadable) {
