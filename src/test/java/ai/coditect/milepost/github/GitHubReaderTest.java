@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import ai.coditect.milepost.apply.Failure;
 import ai.coditect.milepost.apply.FailureKind;
 import ai.coditect.milepost.apply.ServiceException;
+import ai.coditect.milepost.github.resilience.Budget;
 import ai.coditect.milepost.model.IssueRef;
 import ai.coditect.milepost.model.IssueState;
 import ai.coditect.milepost.model.LabelName;
@@ -27,6 +28,8 @@ import ai.coditect.milepost.model.LiveState;
 import ai.coditect.milepost.model.MilestoneState;
 import ai.coditect.milepost.model.RepositoryRef;
 import ai.coditect.milepost.model.ServerFeature;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -198,6 +201,60 @@ class GitHubReaderTest {
                         "GET /repos/o/r/labels?per_page=100",
                         "GET /repos/o/r/labels?per_page=100");
         assertThat(wired.notices).hasSize(1);
+    }
+
+    @Test
+    void saysWhatIsWrongWhenRestFails() {
+        wired.server.stubFor(post("/graphql").willReturn(aResponse().withStatus(404)));
+        wired.server.stubFor(
+                get("/repos/o/r").willReturn(okJson("{\"name\":\"r\",\"full_name\":\"o/r\",\"has_issues\":true}")));
+        GitHubClient client = wired.client();
+
+        restAnswers(aResponse().withBody("<html>Sign in</html>"));
+        assertThat(labelsFailure(client))
+                .isEqualTo(new Failure(
+                        FailureKind.MALFORMED,
+                        "cannot read the labels of o/r: GitHub's answer (status 200) is not JSON",
+                        "Check --api-url; a proxy in between may have answered in GitHub's place."));
+        restAnswers(aResponse().withBody("[{\"name\":"));
+        assertThat(labelsFailure(client).summary())
+                .isEqualTo("cannot read the labels of o/r: GitHub answered 200 with a text that is not whole,"
+                        + " tried 4 times");
+        restAnswers(aResponse().withStatus(502));
+        assertThat(labelsFailure(client).kind()).isEqualTo(FailureKind.TRANSIENT);
+        restAnswers(aResponse()
+                .withStatus(403)
+                .withHeader("X-Accepted-GitHub-Permissions", "issues=read")
+                .withBody("{\"message\":\"Resource not accessible\"}"));
+        assertThat(labelsFailure(client).remedy()).startsWith("Give the token the permission \"issues: read\";");
+        restAnswers(aResponse().withStatus(404).withBody("{\"message\":\"Not Found\"}"));
+        assertThat(labelsFailure(client).summary())
+                .isEqualTo("cannot read the labels of o/r: not found in o/r, or hidden from this token");
+    }
+
+    private void restAnswers(ResponseDefinitionBuilder answer) {
+        wired.server.stubFor(get(urlPathMatching("/repos/o/r/labels")).willReturn(answer));
+    }
+
+    private static Failure labelsFailure(GitHubClient client) {
+        return catchThrowableOfType(
+                        ServiceException.class, () -> client.reader().labels())
+                .failure();
+    }
+
+    @Test
+    void remembersTheBudget() {
+        wired.server.stubFor(post("/graphql")
+                .willReturn(okJson(newest(""))
+                        .withHeader("X-RateLimit-Limit", "5000")
+                        .withHeader("X-RateLimit-Remaining", "4999")
+                        .withHeader("X-RateLimit-Reset", "1790000000")
+                        .withHeader("X-RateLimit-Resource", "graphql")));
+        GitHubClient client = wired.client();
+        client.reader().newestIssues();
+
+        assertThat(client.budget("graphql")).contains(new Budget(5000, 4999, Instant.ofEpochSecond(1_790_000_000)));
+        assertThat(client.budget("core")).isEmpty();
     }
 
     @Test
