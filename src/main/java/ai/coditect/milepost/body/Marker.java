@@ -24,7 +24,10 @@ import java.util.stream.Collectors;
 public final class Marker {
 
     private static final String VERSION = "1";
-    private static final Pattern TRACE = Pattern.compile("(?:<!--[ \t]*)?milepost[ \t]+id[ \t]*=[ \t]*([a-z0-9-]*)");
+    private static final Pattern TRACE = Pattern.compile("<!--[ \t]*milepost\\b"
+            + "|\\bmilepost[ \t]+id[ \t]*="
+            + "|(?:\\bid=[a-z0-9-]*[ \t]+)?\\bbase=[0-9]+\\.[A-Za-z0-9+/]{8}");
+    private static final Pattern ID = Pattern.compile("\\bid=([a-z0-9-]+)");
     private static final Pattern COMMENT =
             Pattern.compile("<!--[ \t]*milepost[ \t]+id=([a-z0-9-]+)[ \t]+base=([0-9]+)\\.([A-Za-z0-9+/]*)[ \t]*-->");
 
@@ -78,18 +81,30 @@ public final class Marker {
         BitSet fenced = Fences.fencedLines(lines);
         List<Trace> traces = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i);
-            Matcher start = TRACE.matcher(line);
-            while (start.find()) {
-                Matcher comment = COMMENT.matcher(line);
-                boolean complete = comment.find(start.start());
-                traces.add(
-                        complete && comment.start() == start.start()
-                                ? judge(i, comment, fenced.get(i) || isQuoted(line, comment.start()))
-                                : new Trace.Bad(IssueId.parse(start.group(1)), "the marker is not complete"));
-            }
+            traces.addAll(traces(i, lines.get(i), fenced.get(i)));
         }
         return traces;
+    }
+
+    private static List<Trace> traces(int index, String line, boolean fenced) {
+        List<Trace> traces = new ArrayList<>();
+        Matcher trace = TRACE.matcher(line);
+        Matcher comment = COMMENT.matcher(line);
+        int from = 0;
+        while (trace.find(from)) {
+            boolean complete = comment.find(trace.start()) && comment.start() == trace.start();
+            traces.add(
+                    complete
+                            ? judge(index, comment, fenced || isQuoted(line, comment.start()))
+                            : new Trace.Bad(idAfter(line, trace.start()), "the marker is not complete"));
+            from = complete ? comment.end() : trace.end();
+        }
+        return traces;
+    }
+
+    private static Optional<IssueId> idAfter(String line, int start) {
+        Matcher id = ID.matcher(line);
+        return id.find(start) ? IssueId.parse(id.group(1)) : Optional.empty();
     }
 
     private static Trace judge(int line, Matcher comment, boolean quoted) {

@@ -3,6 +3,7 @@ package ai.coditect.milepost.body;
 import ai.coditect.milepost.body.LineDiff.Delta;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -36,12 +37,13 @@ final class PeoplesEdits {
         List<Integer> targets = contested ? List.of() : targets(people);
         List<Integer> added = contested ? List.of() : indexes(people, sides::isOnlyLive);
         List<Integer> movedHere = indexes(people, i -> !sides.toLive().isNew(i));
-        int whole = targets.isEmpty() ? place : targets.get(0);
+        Map<Integer, Integer> shared = places.amongShared(people, targets.isEmpty() ? place : targets.get(0));
         boolean lineByLine = targets.size() == added.size() && movedHere.isEmpty();
-        movedHere.forEach(i -> move(i, whole));
+        movedHere.forEach(i -> move(i, shared.getOrDefault(i, place)));
         for (int i = 0; i < added.size(); i++) {
-            BodyLine line = sides.live().get(added.get(i));
-            assembly.place(lineByLine ? targets.get(i) : whole, added.get(i), line);
+            int index = added.get(i);
+            BodyLine line = sides.live().get(index);
+            assembly.place(lineByLine ? targets.get(i) : shared.getOrDefault(index, place), index, line);
             note(i < targets.size() ? "text changed: " : "text added: ", line);
         }
         targets.forEach(assembly::drop);

@@ -1,7 +1,9 @@
 package ai.coditect.milepost.body;
 
 import ai.coditect.milepost.body.LineDiff.Delta;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -39,6 +41,33 @@ final class Places {
                 .filter(i -> declared.get(i).isBlank())
                 .findFirst()
                 .orElse(ours.end());
+    }
+
+    /**
+     * The places of the lines that people added, by their index: where both sides added the same lines among others,
+     * people's others stay before or after the ones that they share.
+     */
+    Map<Integer, Integer> amongShared(Delta people, int otherwise) {
+        Map<Integer, Integer> found = new HashMap<>();
+        int place = IntStream.range(people.start(), people.end())
+                .flatMap(i -> sharedAt(people, i))
+                .map(shared -> shared + 1)
+                .reduce(otherwise, Math::max);
+        for (int i = people.end() - 1; i >= people.start(); i--) {
+            place = sharedAt(people, i).findFirst().orElse(place);
+            found.put(i, place);
+        }
+        return found;
+    }
+
+    private IntStream sharedAt(Delta people, int liveIndex) {
+        return sides.twinOf(liveIndex).stream()
+                .mapToInt(i -> i)
+                .filter(i -> sides.toDeclared()
+                        .diff()
+                        .insertionAt(people.baseStart())
+                        .filter(ours -> ours.start() <= i && i < ours.end())
+                        .isPresent());
     }
 
     /** The place of what stood before this line of the base, for what the definitions put nothing at. */

@@ -75,6 +75,11 @@ final class Sides {
         return toLive.isNew(liveIndex) && !declaredTwins.containsKey(liveIndex);
     }
 
+    /** The declared line that is this live one, if both sides added it. */
+    Optional<Integer> twinOf(int liveIndex) {
+        return Optional.ofNullable(declaredTwins.get(liveIndex));
+    }
+
     /** Whether people added this declared line as well. */
     boolean isTwin(int declaredIndex) {
         return liveTwins.containsKey(declaredIndex);

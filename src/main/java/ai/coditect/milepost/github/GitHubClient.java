@@ -67,7 +67,8 @@ public final class GitHubClient {
         GitHubReader reader = new GitHubReader(
                 new GraphQlReader(repository, server, query),
                 new RestReader(
-                        library(api, token, connector), repository, server, new TypedCalls(words, token.isPresent())));
+                        library(api, token, connector), repository, server, new TypedCalls(words, token.isPresent())),
+                new NewestIssues(requests, calls));
         return new GitHubClient(
                 connector, reader, new GitHubWriter(requests, calls, server), new GitHubComments(requests, calls));
     }

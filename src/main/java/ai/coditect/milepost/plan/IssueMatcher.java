@@ -51,11 +51,15 @@ final class IssueMatcher {
     private Optional<Match> marked(DeclaredIssue issue) {
         List<Match.Marked> candidates = new ArrayList<>(live.marked(issue.id()));
         previousId(issue).ifPresent(id -> candidates.addAll(live.marked(id)));
+        return candidates.isEmpty() ? Optional.empty() : Optional.of(first(issue.id(), candidates));
+    }
+
+    /** The one of several issues with the marker of a definition; the others are copies. */
+    private Match.Marked first(IssueId id, List<Match.Marked> candidates) {
         if (candidates.size() > 1) {
-            findings.copies(
-                    issue.id(), candidates.stream().map(Match.Marked::issue).toList());
+            findings.copies(id, candidates.stream().map(Match.Marked::issue).toList());
         }
-        return candidates.stream().findFirst().map(Match.class::cast);
+        return candidates.get(0);
     }
 
     private Optional<Match> damaged(DeclaredIssue issue) {
@@ -101,7 +105,7 @@ final class IssueMatcher {
         List<Match.Marked> orphans = new ArrayList<>();
         for (IssueId id : live.ids()) {
             if (!known.contains(id)) {
-                orphans.addAll(live.marked(id));
+                orphans.add(first(id, live.marked(id)));
             }
         }
         orphans.sort(Comparator.comparingInt(orphan -> orphan.issue().number()));

@@ -5,7 +5,10 @@ import ai.coditect.milepost.plan.FieldChange;
 import ai.coditect.milepost.plan.Plan;
 import ai.coditect.milepost.plan.Reason;
 
-/** What somebody changed on GitHub and the plan puts back, before anything else. */
+/**
+ * What the plan puts back, before anything else. For an issue somebody changed it on GitHub; of a label or a milestone
+ * nothing tells whether it was that side or the definitions.
+ */
 final class DriftText {
 
     private static final int INDENT = 2;
@@ -21,7 +24,7 @@ final class DriftText {
             return;
         }
         page.gap();
-        page.line(0, "Changed on GitHub since milepost last wrote; the definitions win:");
+        page.line(0, "Differs on GitHub, and the definitions win:");
         plan.changes().stream().filter(DriftText::drifted).forEach(this::row);
         page.gap();
     }

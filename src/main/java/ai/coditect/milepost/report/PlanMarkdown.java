@@ -48,7 +48,7 @@ public final class PlanMarkdown {
         sum(plan, setting, page);
         page.lines("#### Findings\n", findings(plan.findings()), "finding");
         page.lines("#### Conflicts\n", conflicts(plan), "conflict");
-        page.lines("#### Changed on GitHub; the definitions win\n", drift(plan), "change");
+        page.lines("#### Differs on GitHub, and the definitions win\n", drift(plan), "change");
         page.lines("#### Changes\n\n" + RowMarkdown.HEAD, RowMarkdown.lines(plan.changes()), "row");
         page.lines("#### Kept, because people changed it on GitHub\n", kept(plan.kept()), "line");
         diffs(plan, page);

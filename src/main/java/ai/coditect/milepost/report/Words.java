@@ -64,7 +64,7 @@ final class Words {
     static String reason(Reason reason) {
         return switch (reason) {
             case YAML -> "the definitions changed";
-            case DRIFT -> "changed on GitHub; the definitions win";
+            case DRIFT -> "differs on GitHub; the definitions win";
             case MERGE -> "both sides brought together";
         };
     }

@@ -49,22 +49,26 @@ final class GraphQlErrors implements DataFetcherExceptionHandler {
                 DataFetcherExceptionHandlerResult.newResult(error).build());
     }
 
-    /** GitHub does not report that a null spread to its parent; the engine does. */
-    static ArrayNode json(List<GraphQLError> errors) {
+    /**
+     * The errors as GitHub reports them, who does not say that a null spread to its parent.
+     *
+     * @param operation the kind and name of the operation, with which the path of an invalid field starts
+     */
+    static ArrayNode json(List<GraphQLError> errors, String operation) {
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
         errors.stream()
                 .filter(error -> !(error instanceof NonNullableFieldWasNullError))
-                .map(GraphQlErrors::json)
+                .map(error -> json(error, operation))
                 .forEach(list::add);
         return list;
     }
 
-    private static ObjectNode json(GraphQLError error) {
+    private static ObjectNode json(GraphQLError error, String operation) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         if (error instanceof Refused refused) {
             json.put("type", refused.refusal.type());
         }
-        path(json, error);
+        path(json, error, operation);
         if (error instanceof ValidationError invalid) {
             undefined(invalid).ifPresent(extensions -> json.set("extensions", extensions));
         }
@@ -72,11 +76,11 @@ final class GraphQlErrors implements DataFetcherExceptionHandler {
         return json.put("message", message(error));
     }
 
-    private static void path(ObjectNode json, GraphQLError error) {
+    private static void path(ObjectNode json, GraphQLError error, String operation) {
         List<Object> path = Optional.ofNullable(error.getPath()).orElse(List.of());
         if (error instanceof ValidationError invalid) {
             ArrayNode names = json.putArray("path");
-            names.add("query");
+            names.add(operation);
             Optional.ofNullable(invalid.getQueryPath()).orElse(List.of()).forEach(names::add);
         } else if (!path.isEmpty()) {
             ArrayNode names = json.putArray("path");

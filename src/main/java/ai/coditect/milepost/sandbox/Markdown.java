@@ -78,7 +78,7 @@ final class Markdown {
             int end = 0;
             while (matcher.find()) {
                 text.insertBefore(new Text(literal.substring(end, matcher.start())));
-                Link link = new Link(issues + matcher.group(1), "");
+                Link link = new Link(issues + matcher.group(1), null);
                 link.appendChild(new Text(matcher.group()));
                 text.insertBefore(link);
                 end = matcher.end();

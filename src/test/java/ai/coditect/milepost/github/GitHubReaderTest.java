@@ -138,10 +138,10 @@ class GitHubReaderTest {
                                 + "\"state\":\"OPEN\",\"url\":\"u\"}"))));
         GitHubClient client = wired.client();
 
-        assertThat(client.reader().newestIssues())
+        assertThat(client.reader().readEverything().issues())
                 .extracting(LiveIssue::databaseId)
                 .containsExactly(17L);
-        client.reader().newestIssues();
+        client.reader().readEverything();
 
         assertThat(wired.requests()).hasSize(3);
         assertThat(wired.notices)
@@ -157,7 +157,7 @@ class GitHubReaderTest {
                 .withRequestBody(matchingJsonPath("$.variables.first", equalTo("25")))
                 .willReturn(okJson(newest(""))));
 
-        assertThat(wired.client().reader().newestIssues()).isEmpty();
+        assertThat(wired.client().reader().readEverything().issues()).isEmpty();
         assertThat(wired.requests()).hasSize(3);
 
         wired.server.resetMappings();
@@ -165,7 +165,7 @@ class GitHubReaderTest {
         assertThat(failure(wired.client()))
                 .isEqualTo(new Failure(
                         FailureKind.TRANSIENT,
-                        "cannot read the newest issues of o/r: GitHub answered only in part: Something went wrong",
+                        "cannot read the issues of o/r: GitHub answered only in part: Something went wrong",
                         "Run the same command again later. https://www.githubstatus.com tells of disturbances."));
     }
 
@@ -174,8 +174,8 @@ class GitHubReaderTest {
         stub("first", newest("").replace("o/r", "o/new"));
         GitHubClient client = wired.client();
 
-        client.reader().newestIssues();
-        client.reader().newestIssues();
+        client.reader().readEverything();
+        client.reader().readEverything();
 
         assertThat(wired.notices)
                 .containsExactly("o/r is now called o/new; use the new name in the definitions and with -R");
@@ -251,7 +251,7 @@ class GitHubReaderTest {
                         .withHeader("X-RateLimit-Reset", "1790000000")
                         .withHeader("X-RateLimit-Resource", "graphql")));
         GitHubClient client = wired.client();
-        client.reader().newestIssues();
+        client.reader().readEverything();
 
         assertThat(client.budget("graphql")).contains(new Budget(5000, 4999, Instant.ofEpochSecond(1_790_000_000)));
         assertThat(client.budget("core")).isEmpty();
@@ -261,7 +261,7 @@ class GitHubReaderTest {
     void doesNotTakeALaterRefusalForAMissingGraphQl() {
         stub("first", newest(""));
         GitHubClient client = wired.client();
-        client.reader().newestIssues();
+        client.reader().readEverything();
         wired.server.resetMappings();
         wired.server.stubFor(post("/graphql").willReturn(aResponse().withStatus(404)));
 
@@ -302,11 +302,11 @@ class GitHubReaderTest {
         assertThat(failure(wired.client()))
                 .isEqualTo(new Failure(
                         FailureKind.NOT_ALLOWED,
-                        "cannot read the newest issues of o/r: GitHub does not accept the token (Bad credentials)",
+                        "cannot read the issues of o/r: GitHub does not accept the token (Bad credentials)",
                         "The token may have expired or been revoked, or belong to another GitHub."
                                 + " Make a new one and put it into GITHUB_TOKEN."));
         assertThat(failure(wired.client(Optional.empty())).summary())
-                .isEqualTo("cannot read the newest issues of o/r: GitHub asks for a token");
+                .isEqualTo("cannot read the issues of o/r: GitHub asks for a token");
     }
 
     @Test
@@ -314,7 +314,7 @@ class GitHubReaderTest {
         wired.server.stubFor(post("/graphql").willReturn(aResponse().withStatus(500)));
 
         ServiceException thrown = catchThrowableOfType(
-                ServiceException.class, () -> wired.client().reader().newestIssues());
+                ServiceException.class, () -> wired.client().reader().readEverything());
 
         assertThat(thrown.toString() + thrown.failure() + wired.log + wired.notices)
                 .contains("status 500")
@@ -326,7 +326,7 @@ class GitHubReaderTest {
 
     private static Failure failure(GitHubClient client) {
         return catchThrowableOfType(
-                        ServiceException.class, () -> client.reader().newestIssues())
+                        ServiceException.class, () -> client.reader().readEverything())
                 .failure();
     }
 

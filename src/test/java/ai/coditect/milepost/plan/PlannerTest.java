@@ -258,6 +258,16 @@ class PlannerTest {
     }
 
     @Test
+    void prunesNoCopyOfAnIssueWhoseDefinitionIsGone() {
+        LiveState live = live(issue("gone").applied(4), issue("gone").applied(2));
+        DeclaredState none = new DeclaredState(Optional.empty(), List.of(), List.of(), List.of());
+
+        assertThat(show(World.PRUNE, none, live)).isEqualTo("""
+                close issue gone #2: state [open] -> [not_planned] yaml
+                warning: more than one issue carries the id "gone": #2, #4""");
+    }
+
+    @Test
     void advancesTheBaseWhenSomebodyHasDoneOnGitHubWhatTheDefinitionsNowSay() {
         LiveState live =
                 live(issue("a").title("New").applied(2, issue("a").title("Old").base()));

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /** Sends requests to a sandbox in tests and shows the replies as JSON with single quotes allowed in what is sent. */
 final class Client {
@@ -77,6 +79,13 @@ final class Client {
 
     static JsonNode json(SandboxReply reply) {
         return parse(reply.text());
+    }
+
+    /** The numbers of the issues in a list. */
+    static String numbers(JsonNode issues) {
+        return StreamSupport.stream(issues.spliterator(), false)
+                .map(issue -> issue.path("number").asText())
+                .collect(Collectors.joining(","));
     }
 
     /** JSON in which strings may stand in single quotes. */
