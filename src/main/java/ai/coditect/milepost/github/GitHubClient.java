@@ -26,7 +26,10 @@ public final class GitHubClient {
     /** How every request introduces itself; GitHub refuses those that do not. */
     public static final String USER_AGENT = "milepost";
 
-    /** The library warns of every word that it does not know, and can log headers; our own log tells more and hides them. */
+    /**
+     * The library warns of every word that it does not know, and can log headers; our own log tells more and hides
+     * them.
+     */
     private static final Logger LIBRARY_LOG = Logger.getLogger("org.kohsuke.github");
 
     private final LiveStateReader reader;
@@ -61,7 +64,8 @@ public final class GitHubClient {
         GitHubReader reader = new GitHubReader(
                 new GraphQlReader(repository, server, query),
                 new RestReader(
-                        library(api, token, connector), repository, server, new TypedCalls(words, token.isPresent())));
+                        library(api, token, connector), repository, server, new TypedCalls(words, token.isPresent())),
+                new NewestIssues(requests, calls));
         return new GitHubClient(reader, new GitHubWriter(requests, calls, server), new GitHubComments(requests, calls));
     }
 

@@ -36,8 +36,7 @@ class ThreeWayMergeTest {
         assertThat(result)
                 .isInstanceOfSatisfying(
                         MergeResult.Merged.class,
-                        merged -> assertThat(merged.text())
-                                .contains("- [ ] b15999", "- [x] a0", "- [x] a15999", "a note"));
+                        merged -> assertThat(merged.text()).contains("- [x] a0", "- [ ] b0", "- [x] b15999", "a note"));
     }
 
     @Test

@@ -38,8 +38,7 @@ class GitHubReaderTest {
 
     private static final String META = "\"id\":\"R_1\",\"nameWithOwner\":\"o/r\",\"hasIssuesEnabled\":true";
     private static final String LAST = "\"pageInfo\":{\"hasNextPage\":false,\"endCursor\":null}";
-    private static final String ISSUE =
-            """
+    private static final String ISSUE = """
             {"id":"I_5","fullDatabaseId":"9000000005","number":5,"title":"Five","body":"Text\\r\\n","state":"CLOSED",
              "stateReason":"DUPLICATE","url":"https://github.com/o/r/issues/5","milestone":{"title":"M"},
              "labels":{"pageInfo":{"hasNextPage":false},"nodes":[{"name":"bug"}]},
@@ -75,9 +74,11 @@ class GitHubReaderTest {
     @Test
     void readsEverythingOfADeclaredMilestoneAndFollowsWhatIsLonger() {
         stub("t0", snapshot("M"));
-        stub("number", "{\"data\":{\"repository\":{\"issue\":{\"blockedBy\":{" + LAST
-                + ",\"nodes\":[{\"number\":3,\"repository\":{\"nameWithOwner\":\"o/r\"}},"
-                + "{\"number\":4,\"repository\":{\"nameWithOwner\":\"other/r\"}}]}}}}}");
+        stub(
+                "number",
+                "{\"data\":{\"repository\":{\"issue\":{\"blockedBy\":{" + LAST
+                        + ",\"nodes\":[{\"number\":3,\"repository\":{\"nameWithOwner\":\"o/r\"}},"
+                        + "{\"number\":4,\"repository\":{\"nameWithOwner\":\"other/r\"}}]}}}}}");
 
         LiveState state = wired.client().reader().readMilestones(Set.of("M"));
 
@@ -119,8 +120,7 @@ class GitHubReaderTest {
     void asksAnOlderServerWithoutWhatItDoesNotKnow() {
         wired.server.stubFor(post("/graphql")
                 .withRequestBody(matchingJsonPath("$.query", containing("blockedBy")))
-                .willReturn(okJson(
-                        """
+                .willReturn(okJson("""
                         {"errors":[
                           {"path":["fragment IssueFields","fullDatabaseId"],"message":"Field 'fullDatabaseId' doesn't exist on type 'Issue'"},
                           {"path":["fragment IssueFields","issueType"],"message":"x",
@@ -129,13 +129,15 @@ class GitHubReaderTest {
                            "extensions":{"code":"undefinedField","typeName":"Issue","fieldName":"blockedBy"}}]}
                         """)));
         wired.server.stubFor(post("/graphql")
-                .withRequestBody(
-                        matchingJsonPath("$.query", notContaining("blockedBy")))
-                .willReturn(okJson(newest("{\"id\":\"I\",\"databaseId\":17,\"number\":1,\"title\":\"One\",\"body\":\"\","
-                        + "\"state\":\"OPEN\",\"url\":\"u\"}"))));
+                .withRequestBody(matchingJsonPath("$.query", notContaining("blockedBy")))
+                .willReturn(
+                        okJson(newest("{\"id\":\"I\",\"databaseId\":17,\"number\":1,\"title\":\"One\",\"body\":\"\","
+                                + "\"state\":\"OPEN\",\"url\":\"u\"}"))));
         GitHubClient client = wired.client();
 
-        assertThat(client.reader().newestIssues()).extracting(LiveIssue::databaseId).containsExactly(17L);
+        assertThat(client.reader().newestIssues())
+                .extracting(LiveIssue::databaseId)
+                .containsExactly(17L);
         client.reader().newestIssues();
 
         assertThat(wired.requests()).hasSize(3);
@@ -179,7 +181,8 @@ class GitHubReaderTest {
     @Test
     void readsByRestWhereGraphQlAnswersWithAPage() {
         wired.server.stubFor(post("/graphql").willReturn(aResponse().withBody("<html>Sign in</html>")));
-        wired.server.stubFor(get("/repos/o/r").willReturn(okJson("{\"name\":\"r\",\"full_name\":\"o/r\",\"has_issues\":true}")));
+        wired.server.stubFor(
+                get("/repos/o/r").willReturn(okJson("{\"name\":\"r\",\"full_name\":\"o/r\",\"has_issues\":true}")));
         wired.server.stubFor(get(urlPathMatching("/repos/o/r/labels"))
                 .willReturn(okJson("[{\"name\":\"bug\",\"color\":\"ff0000\",\"description\":null}]")));
         GitHubClient client = wired.client();
@@ -210,8 +213,10 @@ class GitHubReaderTest {
 
     @Test
     void namesTheFaultsOfARepository() {
-        stub("first", "{\"data\":{\"repository\":null},\"errors\":[{\"type\":\"NOT_FOUND\",\"path\":[\"repository\"],"
-                + "\"message\":\"Could not resolve to a Repository with the name 'o/r'.\"}]}");
+        stub(
+                "first",
+                "{\"data\":{\"repository\":null},\"errors\":[{\"type\":\"NOT_FOUND\",\"path\":[\"repository\"],"
+                        + "\"message\":\"Could not resolve to a Repository with the name 'o/r'.\"}]}");
         assertThat(failure(wired.client()))
                 .isEqualTo(new Failure(
                         FailureKind.NOT_FOUND,
@@ -225,15 +230,17 @@ class GitHubReaderTest {
                         "issues are switched off in o/r",
                         "Switch them on in the repository's settings (General, Features, Issues) and run again."));
 
-        stub("first", "{\"data\":{\"repository\":null},\"errors\":[{\"type\":\"FORBIDDEN\",\"path\":[\"repository\"],"
-                + "\"message\":\"Resource protected by organization SAML enforcement.\"}]}");
+        stub(
+                "first",
+                "{\"data\":{\"repository\":null},\"errors\":[{\"type\":\"FORBIDDEN\",\"path\":[\"repository\"],"
+                        + "\"message\":\"Resource protected by organization SAML enforcement.\"}]}");
         assertThat(failure(wired.client()).remedy()).contains("single sign-on");
     }
 
     @Test
     void namesTheFaultsOfAToken() {
-        wired.server.stubFor(
-                post("/graphql").willReturn(okJson("{\"message\":\"Bad credentials\"}").withStatus(401)));
+        wired.server.stubFor(post("/graphql")
+                .willReturn(okJson("{\"message\":\"Bad credentials\"}").withStatus(401)));
 
         assertThat(failure(wired.client()))
                 .isEqualTo(new Failure(
