@@ -85,13 +85,13 @@ final class ApplyCommand implements Callable<Integer> {
             printer.complain("Nothing was written.");
             return ExitCode.FAILED.status();
         }
-        ApplyOutcome outcome = new Applier(
+        ApplyOutcome outcome = printer.watched(listener -> new Applier(
                         remote.reader(),
                         remote.writer(),
                         environment.sleeper(),
-                        printer.progress(),
+                        listener,
                         environment.interruption()::isRequested)
-                .apply(plan);
+                .apply(plan));
         printer.outcome(outcome, setting);
         printer.report().applied(outcome, setting);
         return FailureExit.of(outcome).status();

@@ -288,7 +288,7 @@ class GitHubWriterTest {
     private ChangeWriter writerThatKnowsTheRepository() {
         wired.server.stubFor(post("/graphql").willReturn(okJson(META)));
         GitHubClient client = wired.client();
-        client.reader().newestIssues();
+        client.reader().readEverything();
         wired.server.resetAll();
         return client.writer();
     }

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -272,6 +273,24 @@ abstract class RemoteContract {
                 .hasSize(100)
                 .first()
                 .matches(issue -> issue.title().equals("Issue 114"));
+    }
+
+    @Test
+    void theIssuesOfManyMilestonesAreRead() {
+        Set<String> titles = new TreeSet<>();
+        for (int i = 0; i < 7; i++) {
+            LiveMilestone milestone =
+                    done(writer().createMilestone(milestone("Phase " + i, LocalDate.of(2025, 12, 6))));
+            writer().createIssue(inMilestone("Of phase " + i, milestone.number()));
+            titles.add(milestone.title());
+        }
+        writer().createIssue(titled("Of no phase"));
+
+        assertThat(reader().readMilestones(titles).issues())
+                .extracting(LiveIssue::title)
+                .containsExactlyInAnyOrder(titles.stream()
+                        .map(title -> "Of phase " + title.substring(6))
+                        .toArray(String[]::new));
     }
 
     @Test
