@@ -14,8 +14,7 @@ final class IssueUpdater {
     private final Ledger ledger;
     private final OwnRenames renames;
 
-    IssueUpdater(
-            LiveStateReader reader, ChangeWriter writer, IssueWrites writes, Ledger ledger, OwnRenames renames) {
+    IssueUpdater(LiveStateReader reader, ChangeWriter writer, IssueWrites writes, Ledger ledger, OwnRenames renames) {
         this.reader = reader;
         this.writer = writer;
         this.writes = writes;

@@ -24,22 +24,20 @@ final class OwnRenames {
         for (Change change : plan.changes()) {
             if (change instanceof LabelChange label) {
                 label.live()
-                        .ifPresent(live ->
-                                labels.put(live.name(), label.declared().name()));
+                        .ifPresent(
+                                live -> labels.put(live.name(), label.declared().name()));
             } else if (change instanceof MilestoneChange milestone) {
                 milestone
                         .live()
-                        .ifPresent(live ->
-                                milestones.put(live.title(), milestone.declared().title()));
+                        .ifPresent(live -> milestones.put(
+                                live.title(), milestone.declared().title()));
             }
         }
     }
 
     /** The labels as they are called once the plan is carried out. */
     Set<LabelName> labels(Set<LabelName> planned) {
-        return planned.stream()
-                .map(name -> labels.getOrDefault(name, name))
-                .collect(Collectors.toSet());
+        return planned.stream().map(name -> labels.getOrDefault(name, name)).collect(Collectors.toSet());
     }
 
     /** The milestone as it is called once the plan is carried out. */

@@ -100,8 +100,7 @@ class AdoptionTest {
         assertThat(people.issue(13).path("state_reason").asText()).isEqualTo("completed");
         assertThat(people.issue(23).path("state_reason").asText()).isEqualTo("not_planned");
         assertThat(people.assignees(4)).isEqualTo("octocat");
-        assertThat(people.labels(5))
-                .isEqualTo("P0,mine,phase-1,production-readiness,testing,unit-tests,workstream-1");
+        assertThat(people.labels(5)).isEqualTo("P0,mine,phase-1,production-readiness,testing,unit-tests,workstream-1");
         assertThat(people.blockers(2)).isEqualTo("1");
     }
 

@@ -13,8 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** How a user keeps a hand on what is applied: saved plans, limits, the question, ending a run. */
 class ApplyManagedTest {
 
-    private static final String YAML =
-            """
+    private static final String YAML = """
             milestones: [{title: Beta}]
             labels: [{name: bug, color: d73a4a}, {name: docs, color: 0075ca}]
             defaults: {milestone: Beta, labels: [bug]}

@@ -68,16 +68,22 @@ class HumanEditsTest {
 
     @Test
     void theDefinitionsAreUnchanged() {
-        GoldenFile.assertSame("human-edits/unchanged-definitions.txt", scenario.plan().out());
+        GoldenFile.assertSame(
+                "human-edits/unchanged-definitions.txt", scenario.plan().out());
     }
 
     @Test
     void thePlanTellsWhoWinsAndWhy() {
         definitionsChange();
 
-        GoldenFile.assertSame("human-edits/changed-definitions.txt", scenario.plan().out());
-        GoldenFile.assertSame("human-edits/changed-definitions.json", scenario.plan("--format", "json").out());
-        GoldenFile.assertSame("human-edits/changed-definitions.md", scenario.plan("--format", "markdown").out());
+        GoldenFile.assertSame(
+                "human-edits/changed-definitions.txt", scenario.plan().out());
+        GoldenFile.assertSame(
+                "human-edits/changed-definitions.json",
+                scenario.plan("--format", "json").out());
+        GoldenFile.assertSame(
+                "human-edits/changed-definitions.md",
+                scenario.plan("--format", "markdown").out());
     }
 
     @Test
@@ -86,8 +92,8 @@ class HumanEditsTest {
         String inConflict = people.body(metrics);
         definitionsChange();
 
-        List<String> requests = scenario.requestsOf(() -> GoldenFile.assertSame(
-                "human-edits/apply.txt", scenario.apply().out()));
+        List<String> requests = scenario.requestsOf(() ->
+                GoldenFile.assertSame("human-edits/apply.txt", scenario.apply().out()));
 
         assertThat(requests)
                 .as("a look at the milestone, one at everything, then each issue as it is now, and its change")
@@ -110,7 +116,10 @@ class HumanEditsTest {
                 .contains("- [x] Install pytest, pytest-cov, pytest-mock libraries")
                 .contains("- [x] Configure CI integration hooks for each push")
                 .contains("- [x] Create `requirements-dev.txt` with testing dependencies");
-        assertThat(people.issue(number("test-directories")).path("milestone").path("number").asInt())
+        assertThat(people.issue(number("test-directories"))
+                        .path("milestone")
+                        .path("number")
+                        .asInt())
                 .isEqualTo(1);
         assertThat(people.issue(number("error-standards")).path("state").asText())
                 .isEqualTo("closed");

@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** One small plan, and one thing that happens to it: in the browser, or in the definitions. */
 class OneIssueTest {
 
-    private static final String YAML =
-            """
+    private static final String YAML = """
             milestones: [{title: Beta}]
             labels: [{name: bug, color: d73a4a}, {name: docs, color: 0075ca}]
             defaults: {milestone: Beta}
@@ -92,9 +91,7 @@ class OneIssueTest {
 
         scenario.apply();
 
-        assertThat(people.text(BUILD))
-                .contains("- [ ] Draw it\n- [x] Cut it")
-                .doesNotContain("Glue it");
+        assertThat(people.text(BUILD)).contains("- [ ] Draw it\n- [x] Cut it").doesNotContain("Glue it");
         settles();
     }
 
@@ -203,14 +200,12 @@ class OneIssueTest {
 
     @Test
     void anOrphanIsOnlyShownUntilItIsPruned() {
-        define(
-                """
+        define("""
                   - id: paint
                     title: Paint it
                     depends_on: [build]
                     goal: It shines.
-                """,
-                "");
+                """, "");
 
         Result shown = scenario.apply();
         assertThat(shown.exit()).isZero();
