@@ -15,7 +15,7 @@ final class Run {
     private static final Failure INTERRUPTED = new Failure(
             FailureKind.INTERRUPTED,
             "The run was ended before its last row",
-            "Run the same command again to go on from here.");
+            "The write in flight was finished; no other was begun.");
 
     /** A row whose issue was created and whose second write is still to come. */
     private record Unfinished(int index, IssueChange change) {}

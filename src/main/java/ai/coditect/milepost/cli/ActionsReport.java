@@ -38,7 +38,7 @@ final class ActionsReport implements RunReport {
 
     @Override
     public void planned(Plan plan, Setting setting) throws IOException {
-        annotate(plan.findings(), plan);
+        step.annotate(plan.findings());
         step.summarize(bytes -> Pages.plan(plan, setting, bytes));
         StringWriter json = new StringWriter();
         new PlanJson().write(plan, json);
@@ -55,7 +55,7 @@ final class ActionsReport implements RunReport {
         if (!outcome.isComplete()) {
             findings.add(error(line, outcome.stopped().map(Failure::remedy).orElse("The job summary says why.")));
         }
-        annotate(findings, outcome.plan());
+        step.annotate(findings);
         step.summarize(bytes -> Pages.outcome(outcome, setting, bytes));
         StringWriter json = new StringWriter();
         new OutcomeJson().write(outcome, json);
@@ -79,17 +79,6 @@ final class ActionsReport implements RunReport {
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
-    }
-
-    private void annotate(List<Diagnostic> findings, Plan plan) throws IOException {
-        List<Diagnostic> all = new ArrayList<>(findings);
-        int conflicts = plan.count(Action.CONFLICT);
-        if (conflicts > 0) {
-            all.add(Diagnostic.warning(
-                    conflicts == 1 ? "1 conflict is left alone" : conflicts + " conflicts are left alone",
-                    "The job summary says what stands against what, and the ways out."));
-        }
-        step.annotate(all);
     }
 
     private void outputs(Plan plan, int changes, String summary, String json) throws IOException {

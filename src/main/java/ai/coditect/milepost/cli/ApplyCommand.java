@@ -85,15 +85,18 @@ final class ApplyCommand implements Callable<Integer> {
             printer.complain("Nothing was written.");
             return ExitCode.FAILED.status();
         }
-        ApplyOutcome outcome = new Applier(
+        ApplyOutcome outcome = printer.watched(listener -> new Applier(
                         remote.reader(),
                         remote.writer(),
                         environment.sleeper(),
-                        printer.progress(),
+                        listener,
                         environment.interruption()::isRequested)
-                .apply(plan);
+                .apply(plan));
         printer.outcome(outcome, setting);
         printer.report().applied(outcome, setting);
+        if (serverOptions.sandbox.isPresent()) {
+            printer.note("Look at it in a browser: milepost sandbox");
+        }
         return FailureExit.of(outcome).status();
     }
 

@@ -29,6 +29,7 @@ final class Cli {
                 .addSubcommand(new ValidateCommand(environment))
                 .addSubcommand(new PlanCommand(environment))
                 .addSubcommand(new ApplyCommand(environment))
+                .addSubcommand(new GraphCommand(environment))
                 .addSubcommand(new InitCommand(environment))
                 .addSubcommand(new SandboxCommand(environment));
         commandLine.getSubcommands().values().forEach(command -> addHelp(command.getCommandSpec()));

@@ -115,7 +115,9 @@ final class Batches {
         return !answer.path("data").isObject()
                 && errors.stream()
                         .anyMatch(error -> error.message().contains(kind.inputType())
-                                || error.undefined().filter(kind.mutation()::equals).isPresent());
+                                || error.undefined()
+                                        .filter(kind.mutation()::equals)
+                                        .isPresent());
     }
 
     /** The errors of an alias; those without a path are about all of them. */

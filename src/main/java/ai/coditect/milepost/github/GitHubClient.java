@@ -3,6 +3,7 @@ package ai.coditect.milepost.github;
 import ai.coditect.milepost.actions.Comments;
 import ai.coditect.milepost.apply.ChangeWriter;
 import ai.coditect.milepost.apply.LiveStateReader;
+import ai.coditect.milepost.github.resilience.Budget;
 import ai.coditect.milepost.github.resilience.ResilientConnector;
 import ai.coditect.milepost.model.RepositoryRef;
 import java.io.IOException;
@@ -26,14 +27,19 @@ public final class GitHubClient {
     /** How every request introduces itself; GitHub refuses those that do not. */
     public static final String USER_AGENT = "milepost";
 
-    /** The library warns of every word that it does not know, and can log headers; our own log tells more and hides them. */
+    /**
+     * The library warns of every word that it does not know, and can log headers; our own log tells more and hides
+     * them.
+     */
     private static final Logger LIBRARY_LOG = Logger.getLogger("org.kohsuke.github");
 
+    private final ResilientConnector connector;
     private final LiveStateReader reader;
     private final ChangeWriter writer;
     private final Comments comments;
 
-    private GitHubClient(LiveStateReader reader, ChangeWriter writer, Comments comments) {
+    private GitHubClient(ResilientConnector connector, LiveStateReader reader, ChangeWriter writer, Comments comments) {
+        this.connector = connector;
         this.reader = reader;
         this.writer = writer;
         this.comments = comments;
@@ -61,8 +67,10 @@ public final class GitHubClient {
         GitHubReader reader = new GitHubReader(
                 new GraphQlReader(repository, server, query),
                 new RestReader(
-                        library(api, token, connector), repository, server, new TypedCalls(words, token.isPresent())));
-        return new GitHubClient(reader, new GitHubWriter(requests, calls, server), new GitHubComments(requests, calls));
+                        library(api, token, connector), repository, server, new TypedCalls(words, token.isPresent())),
+                new NewestIssues(requests, calls));
+        return new GitHubClient(
+                connector, reader, new GitHubWriter(requests, calls, server), new GitHubComments(requests, calls));
     }
 
     /** Reads the repository. */
@@ -73,6 +81,11 @@ public final class GitHubClient {
     /** Writes to it. */
     public ChangeWriter writer() {
         return writer;
+    }
+
+    /** The last known budget of a resource as GitHub names it: {@code core} for REST, {@code graphql}. */
+    public Optional<Budget> budget(String resource) {
+        return connector.budget(resource);
     }
 
     /** The comments on its issues and pull requests. */

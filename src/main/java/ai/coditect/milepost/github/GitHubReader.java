@@ -13,10 +13,12 @@ public final class GitHubReader implements LiveStateReader {
 
     private final GraphQlReader graphQl;
     private final RestReader rest;
+    private final NewestIssues newest;
 
-    GitHubReader(GraphQlReader graphQl, RestReader rest) {
+    GitHubReader(GraphQlReader graphQl, RestReader rest, NewestIssues newest) {
         this.graphQl = graphQl;
         this.rest = rest;
+        this.newest = newest;
     }
 
     /** {@inheritDoc} Without a title there is no milestone to look into, so the whole repository is read. */
@@ -34,7 +36,7 @@ public final class GitHubReader implements LiveStateReader {
 
     @Override
     public List<LiveIssue> newestIssues() {
-        return graphQl.newestIssues().orElseGet(rest::newestIssues);
+        return newest.read();
     }
 
     @Override

@@ -77,13 +77,6 @@ final class GraphQlPages {
         return all(first, next).stream().map(this::issue).toList();
     }
 
-    /** The issues of one page. */
-    List<LiveIssue> issues(JsonNode page) {
-        List<LiveIssue> issues = new ArrayList<>();
-        page.path("nodes").forEach(node -> issues.add(issue(node)));
-        return issues;
-    }
-
     /** An issue with all of its lists. */
     LiveIssue issue(JsonNode node) {
         for (IssueList list : IssueList.values()) {

@@ -54,11 +54,6 @@ final class GraphQlReader {
                 state(Scope.WHOLE_REPOSITORY, labels(root), milestones(root), pages.everyIssue(root.path("issues"))));
     }
 
-    Optional<List<LiveIssue>> newestIssues() {
-        return query.ask(queries::newestIssues, Json.object(), "read the newest issues of " + repository)
-                .map(root -> pages.issues(root.path("issues")));
-    }
-
     Optional<List<LiveLabel>> labels() {
         return query.ask(queries::labels, Json.object(), "read the labels of " + repository)
                 .map(this::labels);

@@ -59,13 +59,6 @@ final class Queries {
                 + issueFields();
     }
 
-    String newestIssues() {
-        return query(
-                        "$first:Int!",
-                        META + " issues(first:$first,orderBy:{field:CREATED_AT,direction:DESC}){nodes{...IssueFields}}")
-                + issueFields();
-    }
-
     String labels() {
         return query("$after:String", META + " labels(first:100,after:$after){" + LABELS + "}");
     }

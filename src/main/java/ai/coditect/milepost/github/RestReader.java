@@ -55,17 +55,6 @@ final class RestReader {
                 repository, Scope.WHOLE_REPOSITORY, server.features(), labels, milestones, issues(Optional.empty()));
     }
 
-    /** The newest page. Pull requests count towards the page, so that it can hold fewer than 100 issues. */
-    List<LiveIssue> newestIssues() {
-        return typed.call(
-                "read the newest issues of " + repository,
-                () -> mapped(query().sort(GHIssueQueryBuilder.Sort.CREATED)
-                        .direction(GHDirection.DESC)
-                        .list()
-                        .iterator()
-                        .nextPage()));
-    }
-
     List<LiveLabel> labels() {
         return typed.call(
                 "read the labels of " + repository,

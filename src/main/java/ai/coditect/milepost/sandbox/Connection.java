@@ -64,7 +64,12 @@ record Connection<T extends Identified>(List<T> nodes, int totalCount, boolean h
     }
 
     private static String cursor(Identified node) {
-        return Base64.getEncoder().encodeToString((CURSOR + node.id()).getBytes(StandardCharsets.UTF_8));
+        return cursor(node.id());
+    }
+
+    /** A text that says nothing to who gets it. */
+    static String cursor(long position) {
+        return Base64.getEncoder().encodeToString((CURSOR + position).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Where the element of the cursor stands; when it is gone, the last one that is older. */

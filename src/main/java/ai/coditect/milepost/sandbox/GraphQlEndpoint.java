@@ -17,28 +17,39 @@ import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.language.Document;
 import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLSchema;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Answers GraphQL requests with a real engine. Queries that were seen before are not parsed again. */
 final class GraphQlEndpoint {
     private static final int MAX_DOCUMENTS = 200;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<Map<String, Object>> VARIABLES = new TypeReference<>() {};
+    private static final Map<Set<SandboxFeature>, GraphQlEndpoint> ENDPOINTS = new ConcurrentHashMap<>();
     private final GraphQLSchema schema;
     private final GraphQL engine;
-    private final Map<String, Compiled> documents = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<String, Compiled> documents = Collections.synchronizedMap(new Documents());
+
+    /** The queries that were used last. */
+    private static final class Documents extends LinkedHashMap<String, Compiled> {
         private static final long serialVersionUID = 1;
+
+        Documents() {
+            super(16, 0.75f, true);
+        }
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Compiled> eldest) {
             return size() > MAX_DOCUMENTS;
         }
-    };
+    }
 
     /** A query that was parsed and validated, or what is wrong with it. */
     private record Compiled(Optional<Document> document, List<GraphQLError> errors) {}
@@ -46,8 +57,8 @@ final class GraphQlEndpoint {
     /** A request that is ready to be carried out. */
     record Prepared(ExecutionInput input, List<GraphQLError> errors, String operation, int writes) {}
 
-    GraphQlEndpoint(SandboxSettings settings) {
-        schema = GraphQlSchema.of(settings);
+    private GraphQlEndpoint(Set<SandboxFeature> features) {
+        schema = GraphQlSchema.of(features);
         GraphQlErrors errors = new GraphQlErrors();
         engine = GraphQL.newGraphQL(schema)
                 .queryExecutionStrategy(new AsyncExecutionStrategy(errors))
@@ -55,6 +66,11 @@ final class GraphQlEndpoint {
                 .preparsedDocumentProvider((input, parse) -> CompletableFuture.completedFuture(
                         new PreparsedDocumentEntry(compile(input).document().orElseThrow())))
                 .build();
+    }
+
+    /** The endpoint of a server with these features. It holds no state of any server, so servers share it. */
+    static GraphQlEndpoint of(Set<SandboxFeature> features) {
+        return ENDPOINTS.computeIfAbsent(features, GraphQlEndpoint::new);
     }
 
     /** Reads a request without carrying anything out. */

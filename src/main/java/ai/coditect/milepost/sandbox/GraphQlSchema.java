@@ -17,14 +17,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 
 /** The part of GitHub's GraphQL schema that a server with the given features has. */
 final class GraphQlSchema {
     private GraphQlSchema() {}
 
-    static GraphQLSchema of(SandboxSettings settings) {
+    static GraphQLSchema of(Set<SandboxFeature> features) {
         TypeDefinitionRegistry types = new TypeDefinitionRegistry();
-        parts(settings).forEach(part -> types.merge(new SchemaParser().parse(text(part))));
+        parts(features).forEach(part -> types.merge(new SchemaParser().parse(text(part))));
         RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring();
         List.of("BigInt", "DateTime", "URI").forEach(name -> wiring.scalar(scalar(name)));
         GraphQlReads.addTo(wiring);
@@ -32,22 +33,22 @@ final class GraphQlSchema {
         return new SchemaGenerator().makeExecutableSchema(types, wiring.build());
     }
 
-    private static List<String> parts(SandboxSettings settings) {
-        boolean batches = settings.has(SandboxFeature.BATCHED_MUTATIONS);
+    private static List<String> parts(Set<SandboxFeature> features) {
+        boolean batches = features.contains(SandboxFeature.BATCHED_MUTATIONS);
         List<String> parts = new ArrayList<>(List.of("schema"));
         if (batches) {
             parts.add("label-mutations");
         }
-        if (settings.has(SandboxFeature.DEPENDENCIES)) {
+        if (features.contains(SandboxFeature.DEPENDENCIES)) {
             parts.add("dependencies");
         }
-        if (settings.has(SandboxFeature.DEPENDENCIES) && batches) {
+        if (features.contains(SandboxFeature.DEPENDENCIES) && batches) {
             parts.add("dependency-mutations");
         }
-        if (settings.has(SandboxFeature.SUB_ISSUES)) {
+        if (features.contains(SandboxFeature.SUB_ISSUES)) {
             parts.add("sub-issues");
         }
-        if (settings.has(SandboxFeature.ISSUE_TYPES)) {
+        if (features.contains(SandboxFeature.ISSUE_TYPES)) {
             parts.add("issue-types");
         }
         return parts;

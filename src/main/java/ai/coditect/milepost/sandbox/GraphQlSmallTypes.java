@@ -56,7 +56,7 @@ final class GraphQlSmallTypes {
                 .add("databaseId", Person::id)
                 .add("id", it -> new NodeId(NodeId.USER, it.id()).text())
                 .add("login", Person::login)
-                .add("url", (it, arguments) -> arguments.session().urls().html() + "/" + it.login());
+                .add("url", (it, arguments) -> arguments.session().urls().html() + "/" + Urls.encode(it.login()));
     }
 
     private static Fields<GraphQlReads.Type> issueType() {

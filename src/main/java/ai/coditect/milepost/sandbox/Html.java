@@ -1,6 +1,5 @@
 package ai.coditect.milepost.sandbox;
 
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -36,7 +35,7 @@ final class Html {
     }
 
     static String path(Repository repository) {
-        return "/" + encode(repository.owner) + "/" + encode(repository.name);
+        return "/" + Urls.encode(repository.owner) + "/" + Urls.encode(repository.name);
     }
 
     static String path(Issue issue) {
@@ -110,10 +109,6 @@ final class Html {
     private static double channel(String color, int start) {
         double value = Integer.parseInt(color.substring(start, start + 2), 16) / 255.0;
         return value <= 0.03928 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private static String hash(String style) {

@@ -15,19 +15,37 @@ import java.util.function.Function;
 final class Paging {
     private static final int DEFAULT_SIZE = 30;
     private static final int MAX_SIZE = 100;
+    private static final long NUMBERED_REACH = 10_000;
     private final Call call;
+    private final Optional<String> cursor;
     private final int page;
     private final int size;
 
     Paging(Call call) {
+        this(call, Optional.empty());
+    }
+
+    private Paging(Call call, Optional<String> cursor) {
         this.call = call;
+        this.cursor = cursor;
         this.page = Math.max(1, number("page", 1));
         this.size = Math.min(MAX_SIZE, Math.max(1, number("per_page", DEFAULT_SIZE)));
     }
 
-    /** How many items come before the end of this page. */
-    long reach() {
-        return (long) page * size;
+    /**
+     * Pages of issues, whose links have cursors besides page numbers. GitHub refuses pages that reach too far unless
+     * the request has a cursor, so only who follows the links gets through. The cursors are only looked for, not read.
+     */
+    static Paging ofIssues(Call call) {
+        Paging paging = new Paging(call, Optional.of("after"));
+        if ((long) paging.page * paging.size >= NUMBERED_REACH
+                && call.query("after").isEmpty()) {
+            throw Refusal.of(
+                    422,
+                    "Pagination with the page parameter is not supported for large datasets, please use cursor based"
+                            + " pagination (after/before)");
+        }
+        return paging;
     }
 
     <T> SandboxReply reply(List<T> all, Function<T, JsonNode> view) {
@@ -60,10 +78,11 @@ final class Paging {
     private String link(int number, String relation) {
         StringJoiner query = new StringJoiner("&");
         call.target().query().forEach((name, value) -> {
-            if (!name.equals("page")) {
+            if (!name.equals("page") && !name.equals(cursor.orElse("page"))) {
                 query.add(encode(name) + "=" + encode(value));
             }
         });
+        cursor.ifPresent(name -> query.add(name + "=" + encode(Connection.cursor(number))));
         query.add("page=" + number);
         return "<%s%s?%s>; rel=\"%s\""
                 .formatted(call.session().urls().api(), call.target().path(), query, relation);

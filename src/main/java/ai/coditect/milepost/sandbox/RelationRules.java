@@ -78,9 +78,9 @@ final class RelationRules {
         Issue sibling = after.or(() -> before)
                 .filter(children::contains)
                 .filter(one -> !one.equals(child))
-                .orElseThrow(() -> Refusal.invalid(sub("Sibling must be another sub-issue of the parent")));
+                .orElseThrow(() -> Refusal.of(422, "Sibling must be another sub-issue of the parent"));
         if (after.isPresent() == before.isPresent() || !children.contains(child)) {
-            throw Refusal.invalid(sub("Either a preceding or a following sub-issue must be given"));
+            throw Refusal.of(422, "Either a preceding or a following sub-issue must be given");
         }
         children.remove(child);
         children.add(children.indexOf(sibling) + (after.isPresent() ? 1 : 0), child);

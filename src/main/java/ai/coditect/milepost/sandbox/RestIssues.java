@@ -7,7 +7,6 @@ import java.util.Map;
 final class RestIssues {
     static final String ALL = "/repos/{owner}/{repo}/issues";
     static final String ONE = ALL + "/{issue_number}";
-    private static final long NUMBERED_REACH = 10_000;
 
     private RestIssues() {}
 
@@ -21,14 +20,7 @@ final class RestIssues {
 
     private static SandboxReply list(Call call) {
         Repository repository = call.repositoryWithIssues();
-        Paging paging = new Paging(call);
-        if (paging.reach() >= NUMBERED_REACH) {
-            throw Refusal.of(
-                    422,
-                    "Pagination with the page parameter is not supported for large datasets, please use cursor based"
-                            + " pagination (after/before)");
-        }
-        return paging.reply(new IssueList(call).of(repository), new Views(call.session())::issue);
+        return Paging.ofIssues(call).reply(new IssueList(call).of(repository), new Views(call.session())::issue);
     }
 
     private static SandboxReply create(Call call) {

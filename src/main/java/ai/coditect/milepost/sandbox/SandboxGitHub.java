@@ -28,7 +28,7 @@ public final class SandboxGitHub {
         this.store = store;
         this.state = store.state();
         this.traffic = new Traffic(settings);
-        this.graphQl = new GraphQlEndpoint(settings);
+        this.graphQl = GraphQlEndpoint.of(settings.features());
         RestRepositories.addTo(routes);
         RestLabels.addTo(routes);
         RestMilestones.addTo(routes);

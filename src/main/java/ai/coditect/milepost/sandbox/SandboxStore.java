@@ -80,7 +80,7 @@ public final class SandboxStore implements AutoCloseable {
             return StateReader.read(json);
         } catch (JsonProcessingException damaged) {
             throw damaged(file, damaged.getOriginalMessage());
-        } catch (StateReader.DamagedException damaged) {
+        } catch (StateFields.DamagedException damaged) {
             throw damaged(file, String.valueOf(damaged.getMessage()));
         } catch (IOException unreadable) {
             throw new SandboxStoreException(

@@ -24,11 +24,11 @@ record Urls(String api, String html) {
     }
 
     String api(Repository repository) {
-        return api + "/repos/" + repository.fullName();
+        return api + "/repos/" + encode(repository.owner) + "/" + encode(repository.name);
     }
 
     String html(Repository repository) {
-        return html + "/" + repository.fullName();
+        return html + "/" + encode(repository.owner) + "/" + encode(repository.name);
     }
 
     String api(Issue issue) {
@@ -55,7 +55,7 @@ record Urls(String api, String html) {
         return html(milestone.repository) + "/milestone/" + milestone.number;
     }
 
-    private static String encode(String text) {
+    static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -18,12 +18,13 @@ final class UserView {
     }
 
     static ObjectNode json(String login, String type, Urls urls) {
-        String url = urls.api() + "/users/" + login;
+        String name = Urls.encode(login);
+        String url = urls.api() + "/users/" + name;
         ObjectNode user = JsonNodeFactory.instance.objectNode();
         user.put("login", login).put("id", id(login));
         user.put("node_id", new NodeId(NodeId.USER, id(login)).text());
-        user.put("avatar_url", urls.html() + "/" + login + ".png");
-        user.put("gravatar_id", "").put("url", url).put("html_url", urls.html() + "/" + login);
+        user.put("avatar_url", urls.html() + "/" + name + ".png");
+        user.put("gravatar_id", "").put("url", url).put("html_url", urls.html() + "/" + name);
         LINKS.forEach(link -> user.put(link + "_url", url + "/" + link));
         user.put("following_url", url + "/following{/other_user}");
         user.put("gists_url", url + "/gists{/gist_id}");

@@ -64,7 +64,7 @@ class PullRequestCommentTest {
         comments.answer = new Reply.Refused<>(READ_ONLY);
         assertThat(show("the plan")).contains(READ_ONLY);
         comments.answer = new Reply.Unanswered<>(READ_ONLY);
-        assertThat(show("the plan")).contains(READ_ONLY);
+        assertThat(show("another plan")).contains(READ_ONLY);
     }
 
     @Test

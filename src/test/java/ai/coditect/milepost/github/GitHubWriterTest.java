@@ -60,15 +60,15 @@ class GitHubWriterTest {
                         List.of()));
 
         assertThat(wired.requests()).containsExactly("POST /repos/o/r/milestones");
-        assertThat(sent(0))
-                .isEqualTo(json(
-                        """
+        assertThat(sent(0)).isEqualTo(json("""
                         {"title":"M","description":"About","due_on":"2025-12-06T12:00:00Z","state":"open"}"""));
     }
 
     @Test
     void createsAnIssueAndSaysWhatGitHubDropped() throws JsonProcessingException {
-        answer(201, "{\"number\":12,\"id\":99,\"title\":\"T\",\"body\":\"B\",\"state\":\"open\",\"labels\":[],\"assignees\":[]}");
+        answer(
+                201,
+                "{\"number\":12,\"id\":99,\"title\":\"T\",\"body\":\"B\",\"state\":\"open\",\"labels\":[],\"assignees\":[]}");
 
         Reply<LiveIssue> reply = wired.client()
                 .writer()
@@ -82,10 +82,7 @@ class GitHubWriterTest {
                         Optional.of("Task")));
 
         assertThat(wired.requests()).containsExactly("POST /repos/o/r/issues");
-        assertThat(sent(0))
-                .isEqualTo(
-                        json(
-                                """
+        assertThat(sent(0)).isEqualTo(json("""
                                 {"title":"T","body":"B","milestone":3,"labels":["bug","prio"],"assignees":["ada"],"type":"Task"}"""));
         assertThat(((Reply.Done<LiveIssue>) reply).remarks())
                 .containsExactly(
@@ -137,9 +134,7 @@ class GitHubWriterTest {
     @Test
     void createsLabelsByOneRequestAliasByAlias() throws JsonProcessingException {
         ChangeWriter writer = writerThatKnowsTheRepository();
-        wired.server.stubFor(post("/graphql")
-                .willReturn(okJson(
-                        """
+        wired.server.stubFor(post("/graphql").willReturn(okJson("""
                         {"data":{"a0":{"label":{"name":"a","color":"ff0000","description":"About"}},"a1":null,"a2":null},
                          "errors":[{"type":"UNPROCESSABLE","path":["a1"],"message":"Name has already been taken"},
                                    {"type":"FORBIDDEN","path":["a2"],"message":"No"}]}
@@ -148,10 +143,7 @@ class GitHubWriterTest {
         List<Reply<LiveLabel>> replies = writer.createLabels(List.of(label("a"), label("b"), label("c")));
 
         assertThat(wired.requests()).containsExactly("POST /graphql");
-        assertThat(sent(0))
-                .isEqualTo(
-                        json(
-                                """
+        assertThat(sent(0)).isEqualTo(json("""
                                 {"query":"mutation($i0:CreateLabelInput!,$i1:CreateLabelInput!,$i2:CreateLabelInput!){a0:createLabel(input:$i0){label{name color description}} a1:createLabel(input:$i1){label{name color description}} a2:createLabel(input:$i2){label{name color description}} }",
                                  "variables":{
                                   "i0":{"name":"a","color":"ff0000","description":"About","repositoryId":"R_1"},
@@ -159,8 +151,7 @@ class GitHubWriterTest {
                                   "i2":{"name":"c","color":"ff0000","description":"About","repositoryId":"R_1"}}}"""));
         assertThat(replies)
                 .containsExactly(
-                        new Reply.Done<>(
-                                new LiveLabel(new LabelName("a"), "ff0000", Optional.of("About")), List.of()),
+                        new Reply.Done<>(new LiveLabel(new LabelName("a"), "ff0000", Optional.of("About")), List.of()),
                         new Reply.Refused<>(new Failure(
                                 FailureKind.INVALID,
                                 "cannot create the label \"b\": GitHub refuses it: Name has already been taken",
@@ -187,7 +178,8 @@ class GitHubWriterTest {
     void anAnswerThatForgetsALabelLeavesItOpen() {
         ChangeWriter writer = writerThatKnowsTheRepository();
         wired.server.stubFor(post("/graphql")
-                .willReturn(okJson("{\"data\":{\"a0\":{\"label\":{\"name\":\"a\",\"color\":\"ff0000\"}},\"a1\":null}}")));
+                .willReturn(
+                        okJson("{\"data\":{\"a0\":{\"label\":{\"name\":\"a\",\"color\":\"ff0000\"}},\"a1\":null}}")));
 
         List<Reply<LiveLabel>> replies = writer.createLabels(List.of(label("a"), label("b")));
 
@@ -296,7 +288,7 @@ class GitHubWriterTest {
     private ChangeWriter writerThatKnowsTheRepository() {
         wired.server.stubFor(post("/graphql").willReturn(okJson(META)));
         GitHubClient client = wired.client();
-        client.reader().newestIssues();
+        client.reader().readEverything();
         wired.server.resetAll();
         return client.writer();
     }

@@ -1,7 +1,6 @@
 package ai.coditect.milepost.github;
 
 import ai.coditect.milepost.model.ServerFeature;
-
 import ai.coditect.milepost.sandbox.SandboxSettings;
 import java.util.Set;
 

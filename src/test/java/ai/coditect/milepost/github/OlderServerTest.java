@@ -25,8 +25,7 @@ class OlderServerTest {
         Sandboxed sandbox = new Sandboxed(
                 "OlderServerTest",
                 SandboxSettings.builder()
-                        .without(
-                                SandboxFeature.DEPENDENCIES, SandboxFeature.SUB_ISSUES, SandboxFeature.ISSUE_TYPES));
+                        .without(SandboxFeature.DEPENDENCIES, SandboxFeature.SUB_ISSUES, SandboxFeature.ISSUE_TYPES));
         LiveIssue one = create(sandbox, "One");
         LiveIssue two = create(sandbox, "Two");
 
@@ -38,7 +37,8 @@ class OlderServerTest {
                 sandbox.client.writer().addBlockedBy(List.of(new Edge(one, two), new Edge(two, one)));
 
         assertThat(replies)
-                .allSatisfy(reply -> assertThat(((Reply.Refused<Edge>) reply).failure().kind())
+                .allSatisfy(reply -> assertThat(
+                                ((Reply.Refused<Edge>) reply).failure().kind())
                         .isEqualTo(FailureKind.NOT_FOUND));
         assertThat(sandbox.notices)
                 .containsExactly("this server is older and does not show: issue types, sub-issues, dependencies between"
@@ -47,8 +47,8 @@ class OlderServerTest {
 
     @Test
     void aSecondReadIsOneRequest() {
-        Sandboxed sandbox = new Sandboxed(
-                "OlderServerTest", SandboxSettings.builder().without(SandboxFeature.DEPENDENCIES));
+        Sandboxed sandbox =
+                new Sandboxed("OlderServerTest", SandboxSettings.builder().without(SandboxFeature.DEPENDENCIES));
         sandbox.client.reader().readMilestones(Set.of("M"));
         int before = sandbox.requests().size();
 
@@ -60,8 +60,8 @@ class OlderServerTest {
 
     @Test
     void labelsAndEdgesAreWrittenOneByOneWithoutTheMutations() {
-        Sandboxed sandbox = new Sandboxed(
-                "OlderServerTest", SandboxSettings.builder().without(SandboxFeature.BATCHED_MUTATIONS));
+        Sandboxed sandbox =
+                new Sandboxed("OlderServerTest", SandboxSettings.builder().without(SandboxFeature.BATCHED_MUTATIONS));
         sandbox.client.reader().readEverything();
         List<DeclaredLabel> labels = List.of(label("a"), label("b"));
 

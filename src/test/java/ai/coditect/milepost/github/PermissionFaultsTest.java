@@ -84,8 +84,7 @@ class PermissionFaultsTest {
     private static Failure readFailure(SandboxSettings.Builder settings, Optional<Token> token) {
         Sandboxed sandbox = new Sandboxed("PermissionFaultsTest", settings, token);
         return catchThrowableOfType(
-                        ServiceException.class,
-                        () -> sandbox.client.reader().readMilestones(Set.of("M")))
+                        ServiceException.class, () -> sandbox.client.reader().readMilestones(Set.of("M")))
                 .failure();
     }
 
@@ -93,8 +92,8 @@ class PermissionFaultsTest {
         Sandboxed sandbox = new Sandboxed("PermissionFaultsTest", settings);
         Reply<LiveMilestone> reply = sandbox.client
                 .writer()
-                .createMilestone(new DeclaredMilestone(
-                        "M", Optional.empty(), Optional.empty(), Optional.empty(), List.of()));
+                .createMilestone(
+                        new DeclaredMilestone("M", Optional.empty(), Optional.empty(), Optional.empty(), List.of()));
         return ((Reply.Refused<LiveMilestone>) reply).failure();
     }
 }

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -71,12 +72,14 @@ abstract class RemoteContract {
     @Test
     void createdLabelsAreReadBack() {
         reader().readEverything();
-        List<Reply<LiveLabel>> replies =
-                writer().createLabels(List.of(label("type: bug", "d73a4a", "Broken"), label("prio/high", "ff0000", "")));
+        List<Reply<LiveLabel>> replies = writer().createLabels(
+                        List.of(label("type: bug", "d73a4a", "Broken"), label("prio/high", "ff0000", "")));
 
-        assertThat(replies).extracting(RemoteContract::done).containsExactly(
-                new LiveLabel(new LabelName("type: bug"), "d73a4a", Optional.of("Broken")),
-                new LiveLabel(new LabelName("prio/high"), "ff0000", Optional.of("")));
+        assertThat(replies)
+                .extracting(RemoteContract::done)
+                .containsExactly(
+                        new LiveLabel(new LabelName("type: bug"), "d73a4a", Optional.of("Broken")),
+                        new LiveLabel(new LabelName("prio/high"), "ff0000", Optional.of("")));
         assertThat(reader().labels()).contains(done(replies.get(0)), done(replies.get(1)));
         assertThat(reader().readEverything().labels()).containsAll(reader().labels());
     }
@@ -91,7 +94,10 @@ abstract class RemoteContract {
 
         assertThat(failureKind(replies.get(0))).isEqualTo(FailureKind.INVALID);
         assertThat(done(replies.get(1)).name()).isEqualTo(new LabelName("new"));
-        assertThat(reader().labels()).extracting(one -> one.name().value()).contains("Bug", "new").doesNotContain("bug");
+        assertThat(reader().labels())
+                .extracting(one -> one.name().value())
+                .contains("Bug", "new")
+                .doesNotContain("bug");
     }
 
     @Test
@@ -115,7 +121,9 @@ abstract class RemoteContract {
         Reply<LiveLabel> reply = writer().updateLabel(new LabelName("old name/1"), label("new", "ffffff", "New"));
 
         assertThat(done(reply)).isEqualTo(new LiveLabel(new LabelName("new"), "ffffff", Optional.of("New")));
-        assertThat(reader().labels()).contains(done(reply)).noneMatch(one -> one.name().value().startsWith("old"));
+        assertThat(reader().labels())
+                .contains(done(reply))
+                .noneMatch(one -> one.name().value().startsWith("old"));
     }
 
     @Test
@@ -123,12 +131,13 @@ abstract class RemoteContract {
         LiveMilestone summer = done(writer().createMilestone(milestone("Summer", LocalDate.of(2025, 7, 1))));
         LiveMilestone winter = done(writer().createMilestone(milestone("Winter", LocalDate.of(2025, 12, 6))));
 
-        assertThat(summer).isEqualTo(new LiveMilestone(
-                summer.number(),
-                "Summer",
-                Optional.of("What it is about"),
-                Optional.of(LocalDate.of(2025, 7, 1)),
-                MilestoneState.OPEN));
+        assertThat(summer)
+                .isEqualTo(new LiveMilestone(
+                        summer.number(),
+                        "Summer",
+                        Optional.of("What it is about"),
+                        Optional.of(LocalDate.of(2025, 7, 1)),
+                        MilestoneState.OPEN));
         assertThat(winter.dueOn()).contains(LocalDate.of(2025, 12, 6));
         assertThat(reader().milestones()).containsExactlyInAnyOrder(summer, winter);
         assertThat(reader().readMilestones(Set.of("Winter")).milestones()).containsExactlyInAnyOrder(summer, winter);
@@ -136,16 +145,17 @@ abstract class RemoteContract {
 
     @Test
     void aMilestoneIsRenamedAndClosedAndStillSeen() {
-        int number = done(writer().createMilestone(milestone("M1", LocalDate.of(2025, 12, 6)))).number();
+        int number = done(writer().createMilestone(milestone("M1", LocalDate.of(2025, 12, 6))))
+                .number();
 
         LiveMilestone closed = done(writer().updateMilestone(
-                number,
-                new DeclaredMilestone(
-                        "M2",
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(MilestoneState.CLOSED),
-                        List.of())));
+                        number,
+                        new DeclaredMilestone(
+                                "M2",
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(MilestoneState.CLOSED),
+                                List.of())));
 
         assertThat(closed.title()).isEqualTo("M2");
         assertThat(closed.state()).isEqualTo(MilestoneState.CLOSED);
@@ -158,7 +168,8 @@ abstract class RemoteContract {
     @Test
     void anIssueIsReadBackAsItWasWritten() {
         reader().readEverything();
-        int milestone = done(writer().createMilestone(milestone("M", LocalDate.of(2025, 12, 6)))).number();
+        int milestone = done(writer().createMilestone(milestone("M", LocalDate.of(2025, 12, 6))))
+                .number();
         IssueWrite write = new IssueWrite(
                 Optional.of("Set up pytest"),
                 Optional.of("First line\n\n- [ ] a box\n\n<!-- milepost id=pytest-setup base=x -->"),
@@ -203,19 +214,20 @@ abstract class RemoteContract {
 
     @Test
     void listsAreReplacedAndAMilestoneIsTakenAway() {
-        int milestone = done(writer().createMilestone(milestone("M", LocalDate.of(2025, 12, 6)))).number();
+        int milestone = done(writer().createMilestone(milestone("M", LocalDate.of(2025, 12, 6))))
+                .number();
         int number = done(writer().createIssue(inMilestone("One", milestone))).number();
 
         LiveIssue changed = done(writer().updateIssue(
-                number,
-                new IssueWrite(
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(List.of(new LabelName("only"))),
-                        Optional.of(List.of()),
-                        Optional.of(OptionalInt.empty()),
-                        Optional.empty(),
-                        Optional.empty())));
+                        number,
+                        new IssueWrite(
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(List.of(new LabelName("only"))),
+                                Optional.of(List.of()),
+                                Optional.of(OptionalInt.empty()),
+                                Optional.empty(),
+                                Optional.empty())));
 
         assertThat(changed.labels()).containsExactly(new LabelName("only"));
         assertThat(changed.milestone()).isEmpty();
@@ -237,13 +249,15 @@ abstract class RemoteContract {
         Reply<LiveIssue> reply = writer().createIssue(write);
 
         assertThat(((Reply.Refused<LiveIssue>) reply).failure().summary())
-                .isEqualTo("cannot create the issue \"One\": GitHub refuses it: issue assignees \"nobody\" is not valid");
+                .isEqualTo(
+                        "cannot create the issue \"One\": GitHub refuses it: issue assignees \"nobody\" is not valid");
         assertThat(reader().readEverything().issues()).isEmpty();
     }
 
     @Test
     void issuesPastAPageAreAllReadAndPullRequestsNever() {
-        int milestone = done(writer().createMilestone(milestone("M", LocalDate.of(2025, 12, 6)))).number();
+        int milestone = done(writer().createMilestone(milestone("M", LocalDate.of(2025, 12, 6))))
+                .number();
         addPullRequest("Not an issue");
         for (int i = 0; i < 115; i++) {
             writer().createIssue(inMilestone("Issue " + i, milestone));
@@ -255,13 +269,33 @@ abstract class RemoteContract {
                 .noneMatch(issue -> issue.title().equals("Not an issue"))
                 .extracting(LiveIssue::number)
                 .doesNotHaveDuplicates();
-        assertThat(reader().newestIssues()).hasSize(100).first().matches(issue -> issue.title().equals("Issue 114"));
+        assertThat(reader().newestIssues())
+                .hasSize(100)
+                .first()
+                .matches(issue -> issue.title().equals("Issue 114"));
+    }
+
+    @Test
+    void theIssuesOfManyMilestonesAreRead() {
+        Set<String> titles = new TreeSet<>();
+        for (int i = 0; i < 7; i++) {
+            LiveMilestone milestone =
+                    done(writer().createMilestone(milestone("Phase " + i, LocalDate.of(2025, 12, 6))));
+            writer().createIssue(inMilestone("Of phase " + i, milestone.number()));
+            titles.add(milestone.title());
+        }
+        writer().createIssue(titled("Of no phase"));
+
+        assertThat(reader().readMilestones(titles).issues())
+                .extracting(LiveIssue::title)
+                .containsExactlyInAnyOrder(titles.stream()
+                        .map(title -> "Of phase " + title.substring(6))
+                        .toArray(String[]::new));
     }
 
     @Test
     void aMissingIssueIsNotFound() {
-        ServiceException thrown =
-                catchThrowableOfType(ServiceException.class, () -> reader().issue(4711));
+        ServiceException thrown = catchThrowableOfType(ServiceException.class, () -> reader().issue(4711));
 
         assertThat(thrown.failure().kind()).isEqualTo(FailureKind.NOT_FOUND);
         assertThat(thrown.failure().summary()).startsWith("cannot read issue #4711 of o/r: ");
@@ -287,7 +321,8 @@ abstract class RemoteContract {
         assertThat(writer().removeBlockedBy(List.of(new Edge(c, a)))).allMatch(reply -> reply instanceof Reply.Done);
         assertThat(writer().removeBlockedBy(List.of(new Edge(c, b), new Edge(b, a))))
                 .allMatch(reply -> reply instanceof Reply.Done);
-        assertThat(reader().readEverything().issues()).allMatch(issue -> issue.blockedBy().isEmpty());
+        assertThat(reader().readEverything().issues())
+                .allMatch(issue -> issue.blockedBy().isEmpty());
     }
 
     @Test

@@ -7,8 +7,9 @@ import java.util.Set;
 
 class RestOverSandboxTest extends RemoteContract {
 
-    private final Sandboxed sandbox =
-            new Sandboxed("RestOverSandboxTest", SandboxSettings.builder().without(SandboxFeature.GRAPHQL).assignable("ada", "bob"));
+    private final Sandboxed sandbox = new Sandboxed(
+            "RestOverSandboxTest",
+            SandboxSettings.builder().without(SandboxFeature.GRAPHQL).assignable("ada", "bob"));
 
     @Override
     GitHubClient client() {

@@ -182,6 +182,21 @@ class RestIssuesTest {
     }
 
     @Test
+    void leadsThroughLongListsByCursor() {
+        client.issue("1");
+        client.issue("2");
+
+        assertThat(client.send("GET", "/issues?per_page=1", "").headers().get("Link"))
+                .containsExactly(
+                        "<https://api.github.com/repos/acme/app/issues?per_page=1&after=Y3Vyc29yOnYyOjI%3D&page=2>;"
+                                + " rel=\"next\", <https://api.github.com/repos/acme/app/issues?per_page=1"
+                                + "&after=Y3Vyc29yOnYyOjI%3D&page=2>; rel=\"last\"");
+        assertThat(Client.numbers(client.get("/issues?per_page=1&after=Y3Vyc29yOnYyOjI%3D&page=2")))
+                .isEqualTo("1");
+        assertThat(client.get("/issues?per_page=100&after=x&page=100")).isEmpty();
+    }
+
+    @Test
     void dropsUnassignableLoginsWhenAdding() {
         client.issue("One");
 

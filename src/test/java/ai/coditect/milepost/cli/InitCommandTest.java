@@ -1,0 +1,108 @@
+package ai.coditect.milepost.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.coditect.milepost.testing.Result;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InitCommandTest {
+
+    private static final Pattern PINNED = Pattern.compile("actions/[a-z-]+@[0-9a-f]{40} # v[0-9.]+");
+
+    @TempDir
+    private Path directory;
+
+    private CliHarness cli;
+
+    @BeforeEach
+    void prepare() {
+        cli = new CliHarness(directory);
+    }
+
+    @Test
+    void writesDefinitionsAndAWorkflow() throws IOException {
+        Result result = cli.run("init");
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out()).isEqualToNormalizingNewlines("""
+                wrote issues/milepost.yaml
+                wrote issues/first-steps.yaml
+                wrote .github/workflows/milepost.yml
+
+                Next: put your own issues into issues/, check them with
+                  milepost validate
+                and see them on an embedded GitHub, without an account, with
+                  milepost apply --sandbox -R OWNER/NAME
+                """);
+        assertThat(workflow())
+                .contains("uses: coditect-ai/milepost@", "definitions: issues")
+                .doesNotContain("@VERSION@");
+    }
+
+    @Test
+    void whatItWritesIsValidAndCanBeApplied() {
+        cli.run("init");
+        assertThat(cli.run("validate").out()).isEqualToNormalizingNewlines("issues/ is valid.\n");
+        Result applied = cli.run("apply", "--yes", "-R", "octo/hello");
+        assertThat(applied.out()).contains("Apply complete: 6 created, 0 updated, 0 closed.");
+        assertThat(cli.run("plan", "-R", "octo/hello").out()).contains("No changes. GitHub matches issues/.");
+    }
+
+    @Test
+    void leavesEveryFileThatIsThere() throws IOException {
+        Path mine = directory.resolve("issues/milepost.yaml");
+        Files.createDirectories(mine.getParent());
+        Files.writeString(mine, "# mine\n");
+        assertThat(cli.run("init").out().lines())
+                .contains("left  issues/milepost.yaml, which is there already", "wrote issues/first-steps.yaml");
+        assertThat(cli.run("init").out().lines())
+                .contains("left  issues/first-steps.yaml, which is there already")
+                .noneMatch(line -> line.startsWith("wrote"));
+        assertThat(mine).hasContent("# mine");
+    }
+
+    @Test
+    void takesAnotherDirectory() throws IOException {
+        assertThat(cli.run("init", "-f", "planning/work").out())
+                .contains("wrote planning/work/milepost.yaml", "milepost validate -f planning/work");
+        assertThat(workflow()).contains("paths: [\"planning/work/**\"]", "definitions: planning/work");
+        assertThat(cli.run("validate", "-f", "planning/work").exit()).isZero();
+    }
+
+    @Test
+    void refusesADirectoryThatAWorkflowCouldNotName() {
+        for (String name : new String[] {"a: b", "../other", "/abs", "x\n- run: evil", "a b"}) {
+            Result result = cli.run("init", "-f", name);
+            assertThat(result.exit()).isEqualTo(ExitCode.USAGE.status());
+            assertThat(result.err()).contains("milepost init takes a directory below this one");
+        }
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    /** A version that is raised in one place must be raised in the other. */
+    @Test
+    void pinsTheActionsThatThisRepositoryUses() throws IOException {
+        cli.run("init");
+        String own = Files.readString(Path.of(".github/workflows/sync-issues.yml"));
+        String written = workflow().replaceAll("(?m)^.*coditect-ai/milepost@.*$", "");
+        assertThat(pins(written)).isNotEmpty().isSubsetOf(pins(own));
+        assertThat(written.lines().filter(line -> line.contains("uses:")))
+                .allMatch(line -> PINNED.matcher(line).find());
+    }
+
+    private static Set<String> pins(String workflow) {
+        return PINNED.matcher(workflow).results().map(MatchResult::group).collect(Collectors.toSet());
+    }
+
+    private String workflow() throws IOException {
+        return Files.readString(directory.resolve(".github/workflows/milepost.yml"));
+    }
+}
