@@ -70,7 +70,7 @@ final class Cli {
         return ExitCode.USAGE.status();
     }
 
-    private int onException(Exception problem, CommandLine command, ParseResult parsed) throws Exception {
+    private int onException(Exception problem, CommandLine command, ParseResult parsed) throws IOException {
         PrintWriter err = environment.err();
         if (problem instanceof UsageException) {
             err.println("milepost: " + problem.getMessage());
@@ -92,7 +92,7 @@ final class Cli {
             err.println("milepost: cannot read or write a file: " + problem.getMessage());
             return ExitCode.FAILED.status();
         }
-        throw problem;
+        return new Unexpected(environment).tell(problem);
     }
 
     private static Failure usage(Exception problem) {
