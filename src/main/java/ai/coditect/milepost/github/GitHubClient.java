@@ -34,15 +34,18 @@ public final class GitHubClient {
     private static final Logger LIBRARY_LOG = Logger.getLogger("org.kohsuke.github");
 
     private final ResilientConnector connector;
+    private final Requests requests;
+    private final Calls calls;
     private final LiveStateReader reader;
     private final ChangeWriter writer;
-    private final Comments comments;
 
-    private GitHubClient(ResilientConnector connector, LiveStateReader reader, ChangeWriter writer, Comments comments) {
+    private GitHubClient(
+            ResilientConnector connector, Requests requests, Calls calls, LiveStateReader reader, ChangeWriter writer) {
         this.connector = connector;
+        this.requests = requests;
+        this.calls = calls;
         this.reader = reader;
         this.writer = writer;
-        this.comments = comments;
     }
 
     /**
@@ -69,8 +72,7 @@ public final class GitHubClient {
                 new RestReader(
                         library(api, token, connector), repository, server, new TypedCalls(words, token.isPresent())),
                 new NewestIssues(requests, calls));
-        return new GitHubClient(
-                connector, reader, new GitHubWriter(requests, calls, server), new GitHubComments(requests, calls));
+        return new GitHubClient(connector, requests, calls, reader, new GitHubWriter(requests, calls, server));
     }
 
     /** Reads the repository. */
@@ -88,9 +90,15 @@ public final class GitHubClient {
         return connector.budget(resource);
     }
 
+    /** What is left of the REST budget of this hour, asked for by one request; empty when the server keeps none. */
+    public Optional<Budget> askRestBudget() {
+        calls.send(requests.budgets());
+        return connector.budget("core");
+    }
+
     /** The comments on its issues and pull requests. */
     public Comments comments() {
-        return comments;
+        return new GitHubComments(requests, calls);
     }
 
     /** The client library on our connector. Its handlers of limits only throw: the connector has waited already. */
