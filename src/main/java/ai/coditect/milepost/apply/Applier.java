@@ -49,7 +49,7 @@ public final class Applier {
                 new LabelSteps(reader, writer, creation),
                 new MilestoneSteps(reader, writer, creation, ledger),
                 creator,
-                new IssueUpdater(reader, writer, writes, ledger),
+                new IssueUpdater(reader, writer, writes, ledger, new OwnRenames(plan)),
                 new EdgeSteps(plan.repository(), reader, writer, ledger));
         return new Run(plan, steps, creator, ledger, listener, interrupted).toEnd();
     }

@@ -12,12 +12,14 @@ final class IssueUpdater {
     private final ChangeWriter writer;
     private final IssueWrites writes;
     private final Ledger ledger;
+    private final OwnRenames renames;
 
-    IssueUpdater(LiveStateReader reader, ChangeWriter writer, IssueWrites writes, Ledger ledger) {
+    IssueUpdater(LiveStateReader reader, ChangeWriter writer, IssueWrites writes, Ledger ledger, OwnRenames renames) {
         this.reader = reader;
         this.writer = writer;
         this.writes = writes;
         this.ledger = ledger;
+        this.renames = renames;
     }
 
     /** Changes the issue, unless somebody changed it after the plan was made: that change must not be lost. */
@@ -48,12 +50,14 @@ final class IssueUpdater {
         return IssueWrites.outcome(change, reply);
     }
 
-    private static boolean sameFields(LiveIssue planned, LiveIssue now) {
+    private boolean sameFields(LiveIssue planned, LiveIssue now) {
         return planned.title().equals(now.title())
                 && planned.body().equals(now.body())
                 && planned.state() == now.state()
-                && planned.milestone().equals(now.milestone())
-                && planned.labels().equals(now.labels())
+                && (planned.milestone().equals(now.milestone())
+                        || renames.milestone(planned.milestone()).equals(now.milestone()))
+                && (planned.labels().equals(now.labels())
+                        || renames.labels(planned.labels()).equals(now.labels()))
                 && new HashSet<>(planned.assignees()).equals(new HashSet<>(now.assignees()));
     }
 }

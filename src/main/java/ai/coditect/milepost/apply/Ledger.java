@@ -79,9 +79,17 @@ final class Ledger {
 
     /** Takes note that the row's thing was to be made and was not. */
     void couldNotMake(Change change) {
-        if (change.action() == Action.CREATE) {
+        if (change.action() == Action.CREATE || isRename(change)) {
             change.match(missing);
         }
+    }
+
+    /** GitHub makes a label that is attached under a name which does not exist yet: its rename must come first. */
+    private static boolean isRename(Change change) {
+        return change instanceof LabelChange label
+                && label.live()
+                        .filter(live -> !live.name().equals(label.declared().name()))
+                        .isPresent();
     }
 
     OptionalInt milestoneNumber(String title) {

@@ -94,6 +94,9 @@ final class ApplyCommand implements Callable<Integer> {
                 .apply(plan));
         printer.outcome(outcome, setting);
         printer.report().applied(outcome, setting);
+        if (serverOptions.sandbox.isPresent()) {
+            printer.note("Look at it in a browser: milepost sandbox");
+        }
         return FailureExit.of(outcome).status();
     }
 

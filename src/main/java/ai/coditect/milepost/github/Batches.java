@@ -92,14 +92,16 @@ final class Batches {
     private static <T, R> List<Reply<R>> oneByOne(Kind<T, R> kind, List<T> things) {
         List<Reply<R>> replies = new ArrayList<>();
         for (T thing : things) {
-            Optional<Reply<R>> lasting = replies.stream().filter(Batches::isLasting).findFirst();
+            Optional<Reply<R>> lasting =
+                    replies.stream().filter(Batches::isLasting).findFirst();
             replies.add(lasting.orElseGet(() -> kind.single().apply(thing)));
         }
         return replies;
     }
 
     private static <R> boolean isLasting(Reply<R> reply) {
-        return reply instanceof Reply.Refused<R> refused && LASTING.contains(refused.failure().kind());
+        return reply instanceof Reply.Refused<R> refused
+                && LASTING.contains(refused.failure().kind());
     }
 
     private static <T, R> ObjectNode body(Kind<T, R> kind, List<T> things) {

@@ -119,8 +119,7 @@ final class FailureWords {
 
     /** What was to be made is there already, as the summary says. */
     static Failure thereAlready(String summary) {
-        return new Failure(
-                FailureKind.ALREADY_EXISTS, summary, "Run `milepost plan` to see what is there now.");
+        return new Failure(FailureKind.ALREADY_EXISTS, summary, "Run `milepost plan` to see what is there now.");
     }
 
     private Failure notFound(String wanted, Answer answer) {

@@ -4,11 +4,15 @@ import ai.coditect.milepost.plan.FieldChange;
 import ai.coditect.milepost.plan.Kept;
 import ai.coditect.milepost.plan.Plan;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What people changed on GitHub and the plan leaves, a line each. */
 final class KeptText {
 
     private static final int INDENT = 2;
+    private static final Set<String> LISTS = Set.of("labels", "assignees", "blocked_by", "sub_issues");
 
     private final TextPage page;
 
@@ -36,12 +40,30 @@ final class KeptText {
         };
     }
 
-    /** What stays, and what the definitions say where they say something. */
+    /** What stays, and what the definitions say where they say something; of a list, what people made different. */
     static String field(FieldChange field) {
+        if (LISTS.contains(field.field())) {
+            return field.field() + ": " + difference(elements(field.before()), elements(field.after()));
+        }
         String stays = field.field() + ": " + brief(field.after().orElse("(none)"));
         return field.before()
                 .map(declared -> stays + "  (definitions: " + brief(declared) + ")")
                 .orElse(stays);
+    }
+
+    private static String difference(List<String> declared, List<String> live) {
+        String added = part("added ", live, declared);
+        String removed = part("taken off ", declared, live);
+        return added.isEmpty() || removed.isEmpty() ? added + removed : added + "; " + removed;
+    }
+
+    private static String part(String words, List<String> some, List<String> others) {
+        String part = some.stream().filter(it -> !others.contains(it)).collect(Collectors.joining(", "));
+        return part.isEmpty() ? "" : words + Visible.line(part);
+    }
+
+    private static List<String> elements(Optional<String> list) {
+        return list.map(text -> List.of(text.split(", "))).orElse(List.of());
     }
 
     private static String brief(String value) {

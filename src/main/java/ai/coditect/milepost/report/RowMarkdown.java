@@ -24,12 +24,13 @@ final class RowMarkdown {
     /** A line for each row; edges share one for each issue that they belong to. */
     static List<String> lines(List<Change> changes) {
         List<String> lines = new ArrayList<>();
-        RowsText.byKind(changes).forEach((kind, rows) -> {
+        for (List<Change> rows : RowsText.sections(changes)) {
+            Kind kind = rows.get(0).kind();
             switch (kind) {
                 case LABEL, MILESTONE, ISSUE -> rows.forEach(row -> lines.add(line(row)));
                 case DEPENDENCY, SUB_ISSUE -> lines.addAll(edges(kind, rows));
             }
-        });
+        }
         return lines;
     }
 

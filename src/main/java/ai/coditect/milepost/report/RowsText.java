@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The rows of a plan as text, by kind in the order in which the kinds are carried out, after a legend. */
+/** The rows of a plan as text, in the order in which they are carried out, after a legend. */
 final class RowsText {
 
     private final TextPage page;
@@ -29,10 +29,25 @@ final class RowsText {
         page.gap();
         page.line(0, "In " + plan.repository() + " milepost will:");
         legend(plan);
-        byKind(plan.changes()).forEach((kind, rows) -> {
+        for (List<Change> rows : sections(plan.changes())) {
             page.gap();
-            section(kind, rows);
-        });
+            section(rows.get(0).kind(), rows);
+        }
+    }
+
+    /**
+     * The rows that stand together: those of one kind that follow each other. Edges that are removed come before the
+     * changes of issues and new ones after them, and are shown there.
+     */
+    static List<List<Change>> sections(List<Change> changes) {
+        List<List<Change>> sections = new ArrayList<>();
+        for (Change change : changes) {
+            if (sections.isEmpty() || sections.get(sections.size() - 1).get(0).kind() != change.kind()) {
+                sections.add(new ArrayList<>());
+            }
+            sections.get(sections.size() - 1).add(change);
+        }
+        return sections;
     }
 
     /** The rows by kind; kinds and rows stay in their order. */

@@ -67,9 +67,8 @@ class ErrorStandardsTest {
                     .as("%s for creates", row.get(0))
                     .hasToString(row.get(5));
         });
-        Set<String> classes = rows.stream()
-                .flatMap(row -> Stream.of(row.get(4), row.get(5)))
-                .collect(Collectors.toSet());
+        Set<String> classes =
+                rows.stream().flatMap(row -> Stream.of(row.get(4), row.get(5))).collect(Collectors.toSet());
         assertThat(classes).containsExactlyInAnyOrderElementsOf(names(FaultClass.values()));
         assertThat(rows).extracting(row -> row.get(1)).containsAll(names(Break.values()));
     }
@@ -112,8 +111,10 @@ class ErrorStandardsTest {
                 .toList();
 
         assertThat(exceptions).isNotEmpty();
-        assertThat(documented).containsAll(exceptions).allSatisfy(name -> assertThat(code)
-                .anyMatch(text -> text.matches("(?s).*\\b(?:class|record|enum|interface) " + name + "\\b.*")));
+        assertThat(documented)
+                .containsAll(exceptions)
+                .allSatisfy(name -> assertThat(code)
+                        .anyMatch(text -> text.matches("(?s).*\\b(?:class|record|enum|interface) " + name + "\\b.*")));
     }
 
     /** What the connector does about the classes that become this kind. */

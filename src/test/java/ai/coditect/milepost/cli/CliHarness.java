@@ -12,8 +12,10 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 import org.kohsuke.github.connector.GitHubConnector;
+import org.kohsuke.github.connector.GitHubConnectorResponse;
 
 /** Runs the command line in this process, on virtual time, against an embedded GitHub in memory. */
 public final class CliHarness {
@@ -30,6 +32,7 @@ public final class CliHarness {
     private final Map<String, String> variables = new HashMap<>(Map.of("GITHUB_TOKEN", TOKEN));
     private UnaryOperator<GitHubConnector> faults = UnaryOperator.identity();
     private Optional<String> answer = Optional.empty();
+    private OptionalLong writesBeforeInterruption = OptionalLong.empty();
 
     /**
      * @param directory where the command is run
@@ -77,12 +80,24 @@ public final class CliHarness {
         return this;
     }
 
+    /** In the next runs the user ends the run while the write of this count is in flight. */
+    public CliHarness interruptedAtWrite(long count) {
+        writesBeforeInterruption = OptionalLong.of(count);
+        return this;
+    }
+
+    /** The next runs are left to their end. */
+    public CliHarness uninterrupted() {
+        writesBeforeInterruption = OptionalLong.empty();
+        return this;
+    }
+
     /** Runs a command against the embedded GitHub. */
     public Result run(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Interruption interruption = new Interruption();
-        GitHubConnector connector = faults.apply(SandboxConnector.to(sandbox, "cli"));
+        GitHubConnector connector = interrupting(faults.apply(SandboxConnector.to(sandbox, "cli")), interruption);
         Map<String, String> all = new HashMap<>(Map.of("GITHUB_API_URL", "http://127.0.0.1:1"));
         all.putAll(variables);
         Environment environment = new Environment(
@@ -108,6 +123,20 @@ public final class CliHarness {
             SecretScanner.check(thrown);
             throw thrown;
         }
+    }
+
+    private GitHubConnector interrupting(GitHubConnector inner, Interruption interruption) {
+        if (writesBeforeInterruption.isEmpty()) {
+            return inner;
+        }
+        long last = sandbox.statistics().writes() + writesBeforeInterruption.getAsLong();
+        return request -> {
+            GitHubConnectorResponse response = inner.send(request);
+            if (sandbox.statistics().writes() >= last) {
+                interruption.request();
+            }
+            return response;
+        };
     }
 
     private record FixedTerminal(Optional<String> answer) implements Terminal {

@@ -132,9 +132,8 @@ class FaultMatrixTest {
                 actual.stream().filter(line -> !expected.contains(line)).map(line -> "+ " + line);
         Stream<String> gone =
                 expected.stream().filter(line -> !actual.contains(line)).map(line -> "- " + line);
-        String first = Stream.concat(added, gone)
-                .findFirst()
-                .orElse("none, or a line twice: " + actual.size() + " lines");
+        String first =
+                Stream.concat(added, gone).findFirst().orElse("none, or a line twice: " + actual.size() + " lines");
         return first.substring(0, Math.min(200, first.length()));
     }
 

@@ -43,7 +43,8 @@ class PermissionTest {
 
     @Test
     void noToken() {
-        CliHarness cli = on(settings -> settings.requiredToken(CliHarness.TOKEN)).withoutVariable("GITHUB_TOKEN");
+        CliHarness cli =
+                on(settings -> settings.requiredToken(CliHarness.TOKEN)).withoutVariable("GITHUB_TOKEN");
 
         assertThat(cli.run(APPLY)).isEqualTo(new Result(77, "", """
                 milepost: cannot read the issues of octocat/hello-world: GitHub asks for a token.
@@ -138,7 +139,8 @@ class PermissionTest {
 
                 Apply did not complete: 2 created, 0 updated, 0 closed; 1 failed.
                 """);
-        assertThat(new RepositoryDump(cli.sandbox(), "octocat/hello-world").issues()).isEmpty();
+        assertThat(new RepositoryDump(cli.sandbox(), "octocat/hello-world").issues())
+                .isEmpty();
     }
 
     private CliHarness on(UnaryOperator<SandboxSettings.Builder> settings) {

@@ -58,7 +58,8 @@ class RequestLogTest {
         Result result = cli.run("apply", "--yes", "-v", "--log-format", "json", "--color", "never");
 
         assertThat(result.exit()).isZero();
-        assertThat(result.err().lines().filter(line -> line.startsWith("{"))).containsExactly("""
+        assertThat(result.err().lines().filter(line -> line.startsWith("{")))
+                .containsExactly("""
                 {"time":"2025-11-24T09:00:00Z","method":"POST","path":"/graphql","status":200,"millis":0,"attempt":1,\
                 "remaining":5000,"writes":0}""", """
                 {"time":"2025-11-24T09:00:00Z","method":"POST","path":"/graphql","status":200,"millis":0,"attempt":1,\
@@ -128,7 +129,7 @@ class RequestLogTest {
     }
 
     private void fail(Map<Integer, Fault> faults) {
-        cli.withFaults(inner ->
-                new FaultyConnector(inner, cli.time(), index -> Optional.ofNullable(faults.get(index))));
+        cli.withFaults(
+                inner -> new FaultyConnector(inner, cli.time(), index -> Optional.ofNullable(faults.get(index))));
     }
 }

@@ -106,8 +106,7 @@ class SecretLeakTest {
             CliHarness cli = new CliHarness(
                     directory, settings -> graphQl ? settings : settings.without(SandboxFeature.GRAPHQL));
 
-            Result result =
-                    cli.run("apply", "--yes", "-v", "--log-format", format, "-f", CliHarness.ISSUES.toString());
+            Result result = cli.run("apply", "--yes", "-v", "--log-format", format, "-f", CliHarness.ISSUES.toString());
 
             assertThat(result.exit()).isZero();
             assertThat(result.err().lines().count()).isGreaterThan(39);

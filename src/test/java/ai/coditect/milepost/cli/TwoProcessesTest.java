@@ -55,7 +55,8 @@ class TwoProcessesTest {
         assertThat(numbers).hasSize(32);
         numbers.forEach((id, carriers) -> {
             if (carriers.size() > 1) {
-                assertThat(last.out()).contains("more than one issue carries the id \"" + id + "\": " + shown(carriers));
+                assertThat(last.out())
+                        .contains("more than one issue carries the id \"" + id + "\": " + shown(carriers));
             }
         });
     }

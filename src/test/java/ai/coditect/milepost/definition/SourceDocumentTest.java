@@ -3,6 +3,7 @@ package ai.coditect.milepost.definition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import ai.coditect.milepost.body.BodyRenderer;
 import ai.coditect.milepost.model.DeclaredIssue;
 import ai.coditect.milepost.model.DeclaredLabel;
 import ai.coditect.milepost.model.DeclaredMilestone;
@@ -18,13 +19,16 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -170,6 +174,29 @@ class SourceDocumentTest {
         assertThat(sections.dependencies()).isEqualTo(issue.dependsOn());
         assertThat(sections.estimateHours()).isEqualTo(issue.estimateHours());
         assertThat(inTheDocumentsForm(sections)).isEqualTo(expected.sections());
+    }
+
+    @ParameterizedTest
+    @MethodSource("source")
+    void theRenderedBodyIsTheDocuments(SourceIssue expected) {
+        DeclaredIssue issue = LOADED.state().issues().get(expected.number() - 1);
+        List<String> texts = new ArrayList<>();
+        expected.sections()
+                .forEach((heading, text) -> texts.add(
+                        "#### " + heading + "\n" + (heading.equals("Dependencies") ? inOurForm(text) : text)));
+
+        assertThat(numbered(BodyRenderer.render(issue))).isEqualTo(String.join("\n\n", texts));
+    }
+
+    /** We name each issue that another depends on; the document says {@code Issue #1} and {@code Issues #3-9}. */
+    private static String inOurForm(String dependencies) {
+        return Pattern.compile("Issues #([0-9]+)-([0-9]+)")
+                .matcher(dependencies)
+                .replaceAll(range -> IntStream.rangeClosed(
+                                Integer.parseInt(range.group(1)), Integer.parseInt(range.group(2)))
+                        .mapToObj(number -> "#" + number)
+                        .collect(Collectors.joining(", ")))
+                .replace("Issue #", "#");
     }
 
     private static Sections sections(DeclaredIssue issue) {

@@ -1,0 +1,206 @@
+package ai.coditect.milepost.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.coditect.milepost.testing.Result;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How a user keeps a hand on what is applied: saved plans, limits, the question, ending a run. */
+class ApplyManagedTest {
+
+    private static final String YAML = """
+            milestones: [{title: Beta}]
+            labels: [{name: bug, color: d73a4a}, {name: docs, color: 0075ca}]
+            defaults: {milestone: Beta, labels: [bug]}
+            issues:
+              - {id: build, title: Build it, goal: It stands.}
+              - {id: paint, title: Paint it, goal: It shines., depends_on: [build]}
+              - {id: sell, title: Sell it, goal: It is gone., depends_on: [build, paint], parent: build}
+            """;
+    /** 2 labels, 1 milestone, 3 issues, 3 dependencies, 1 sub-issue. */
+    private static final int ALL = 10;
+
+    @TempDir
+    private Path directory;
+
+    private Scenario scenario;
+
+    @BeforeEach
+    void define() {
+        scenario = Scenario.empty(directory).define(YAML);
+    }
+
+    private void nothingWasWritten() {
+        assertThat(scenario.writes()).isZero();
+    }
+
+    @Test
+    void aSavedPlanIsCarriedOutWithoutAQuestion() {
+        Result saved = scenario.plan("--out", "beta.plan");
+        assertThat(saved.err()).contains("Saved. To carry out exactly this plan: milepost apply beta.plan");
+        nothingWasWritten();
+
+        Result applied = scenario.run("apply", "beta.plan");
+
+        assertThat(applied.exit()).as(applied.err()).isZero();
+        assertThat(scenario.writes()).isEqualTo(ALL);
+        assertThat(scenario.plan().out()).isEqualTo("No changes. GitHub matches issues/.\n");
+    }
+
+    @Test
+    void aSavedPlanKeepsItsOptions() {
+        scenario.people().open("Build it", "As I like it.");
+        scenario.plan("--adopt", "--out", "beta.plan");
+
+        assertThat(scenario.run("apply", "beta.plan").exit()).isZero();
+
+        assertThat(scenario.people().text(1)).isEqualTo("As I like it.");
+        assertThat(scenario.repository().issues()).hasSize(3);
+    }
+
+    @Test
+    void aSavedPlanIsRefusedWhenTheDefinitionsHaveChanged() {
+        scenario.plan("--out", "beta.plan");
+        scenario.edit("milepost.yaml", "It shines.", "It glows.");
+
+        refused(scenario.run("apply", "beta.plan"));
+    }
+
+    @Test
+    void aSavedPlanIsRefusedWhenTheRepositoryHasChanged() {
+        scenario.plan("--out", "beta.plan");
+        scenario.people().open("Paint it", "#### Goal\nIt shines.\n\n#### Dependencies\n- #1");
+        long writes = scenario.writes();
+
+        Result result = scenario.run("apply", "beta.plan");
+
+        assertThat(result.exit()).isEqualTo(ExitCode.FAILED.status());
+        assertThat(result.err()).startsWith("The saved plan is stale");
+        assertThat(scenario.writes()).isEqualTo(writes);
+    }
+
+    private void refused(Result result) {
+        assertThat(result.exit()).isEqualTo(ExitCode.FAILED.status());
+        assertThat(result.err())
+                .isEqualTo("The saved plan is stale: the definitions or the repository have changed since it was made."
+                        + " Nothing was written. Look at a fresh one with: milepost plan\n");
+        nothingWasWritten();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "no plan", "[1]", "null", ""})
+    void whatIsNoSavedPlanIsAUsageFault(String text) {
+        scenario.write("../beta.plan", text);
+
+        Result result = scenario.run("apply", "beta.plan");
+
+        assertThat(result.exit()).isEqualTo(ExitCode.USAGE.status());
+        assertThat(result.err())
+                .isEqualTo("milepost: beta.plan is not a plan that milepost saved. Make one with:"
+                        + " milepost plan --out beta.plan\n");
+    }
+
+    @Test
+    void aSavedPlanThatIsNotThereIsAFailure() {
+        Result result = scenario.run("apply", "gone.plan");
+
+        assertThat(result.exit()).isEqualTo(ExitCode.FAILED.status());
+        assertThat(result.err()).startsWith("milepost: cannot read or write a file: gone.plan");
+    }
+
+    @Test
+    void tooManyChangesAreRefused() {
+        Result result = scenario.apply("--max-changes", "9");
+
+        assertThat(result.exit()).isEqualTo(ExitCode.FAILED.status());
+        assertThat(result.out())
+                .startsWith("error: the plan has 10 changes, and --max-changes allows 9\n")
+                .endsWith("This plan cannot be applied until the errors above are mended.\n");
+        nothingWasWritten();
+        assertThat(scenario.apply("--max-changes", "10").exit()).isZero();
+    }
+
+    @Test
+    void tooGreatAShareOfChangesIsRefused() {
+        scenario.apply();
+        scenario.edit("milepost.yaml", "It shines.", "It glows.").edit("milepost.yaml", "It stands.", "It holds.");
+
+        Result result = scenario.apply("--max-changes", "30%");
+
+        assertThat(result.exit()).isEqualTo(ExitCode.FAILED.status());
+        assertThat(result.out())
+                .startsWith("error: the plan changes, closes or removes 2 of 6 things, 34%,"
+                        + " and --max-changes allows 30%\n");
+        assertThat(scenario.apply("--max-changes", "34%").exit()).isZero();
+    }
+
+    @Test
+    void theDetailedExitCodeTellsWhetherThereIsSomethingToDo() {
+        assertThat(scenario.plan("--detailed-exitcode").exit()).isEqualTo(ExitCode.CHANGES_PENDING.status());
+        assertThat(scenario.plan().exit()).isZero();
+        scenario.apply();
+        assertThat(scenario.plan("--detailed-exitcode").exit()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yes", " YES "})
+    void yesOnATerminalCarriesItOut(String answer) {
+        scenario.cli().answering(answer);
+
+        assertThat(scenario.run("apply").exit()).isZero();
+
+        assertThat(scenario.writes()).isEqualTo(ALL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no", "y", ""})
+    void anythingElseWritesNothing(String answer) {
+        scenario.cli().answering(answer);
+
+        Result result = scenario.run("apply");
+
+        assertThat(result.exit()).isEqualTo(ExitCode.FAILED.status());
+        assertThat(result.err()).isEqualTo("Nothing was written.\n");
+        nothingWasWritten();
+    }
+
+    @Test
+    void withoutATerminalTheAnswerMustBeGiven() {
+        Result result = scenario.run("apply");
+
+        assertThat(result.exit()).isEqualTo(ExitCode.USAGE.status());
+        assertThat(result.out()).contains("Plan: 10 to create");
+        assertThat(result.err())
+                .isEqualTo("milepost: There is no terminal to ask on. Look at the plan above, then run it again with"
+                        + " --yes.\n");
+        nothingWasWritten();
+    }
+
+    @Test
+    void withoutATerminalNothingToDoIsNoFault() {
+        scenario.apply();
+
+        assertThat(scenario.run("apply").exit()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 9})
+    void anEndedRunSaysHowToGoOnAndTheNextOneDoes(int writes) {
+        scenario.cli().interruptedAtWrite(writes);
+        Result ended = scenario.apply();
+        scenario.cli().uninterrupted();
+
+        assertThat(ended.exit()).as(ended.out() + ended.err()).isEqualTo(ExitCode.STOPPED_EARLY.status());
+        assertThat(ended.out()).contains("Run the same command again to go on from here.");
+        assertThat(scenario.writes()).isBetween((long) writes, ALL - 1L);
+
+        assertThat(scenario.apply().exit()).isZero();
+        assertThat(scenario.writes()).isEqualTo(ALL);
+        assertThat(scenario.plan().out()).isEqualTo("No changes. GitHub matches issues/.\n");
+    }
+}
