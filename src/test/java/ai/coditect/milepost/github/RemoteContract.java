@@ -92,7 +92,7 @@ abstract class RemoteContract {
         List<Reply<LiveLabel>> replies =
                 writer().createLabels(List.of(label("bug", "d73a4a", "Broken"), label("new", "00ff00", "New")));
 
-        assertThat(failureKind(replies.get(0))).isEqualTo(FailureKind.INVALID);
+        assertThat(failureKind(replies.get(0))).isEqualTo(FailureKind.ALREADY_EXISTS);
         assertThat(done(replies.get(1)).name()).isEqualTo(new LabelName("new"));
         assertThat(reader().labels())
                 .extracting(one -> one.name().value())
@@ -162,7 +162,7 @@ abstract class RemoteContract {
         assertThat(closed.dueOn()).contains(LocalDate.of(2025, 12, 6));
         assertThat(reader().milestones()).containsExactly(closed);
         assertThat(failureKind(writer().createMilestone(milestone("M2", LocalDate.of(2026, 1, 1)))))
-                .isEqualTo(FailureKind.INVALID);
+                .isEqualTo(FailureKind.ALREADY_EXISTS);
     }
 
     @Test
@@ -315,7 +315,7 @@ abstract class RemoteContract {
         assertThat(reader().issue(c.number()).blockedBy()).isEqualTo(seen ? Set.of(ref(a), ref(b)) : Set.of());
 
         List<Reply<Edge>> again = writer().addBlockedBy(List.of(new Edge(c, a), new Edge(b, a)));
-        assertThat(failureKind(again.get(0))).isEqualTo(FailureKind.INVALID);
+        assertThat(failureKind(again.get(0))).isEqualTo(FailureKind.ALREADY_EXISTS);
         assertThat(done(again.get(1))).isEqualTo(new Edge(b, a));
 
         assertThat(writer().removeBlockedBy(List.of(new Edge(c, a)))).allMatch(reply -> reply instanceof Reply.Done);
