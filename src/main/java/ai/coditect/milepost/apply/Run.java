@@ -15,7 +15,7 @@ final class Run {
     private static final Failure INTERRUPTED = new Failure(
             FailureKind.INTERRUPTED,
             "The run was ended before its last row",
-            "Run the same command again to go on from here.");
+            "The write in flight was finished; no other was begun.");
 
     /** A row whose issue was created and whose second write is still to come. */
     private record Unfinished(int index, IssueChange change) {}
@@ -76,12 +76,22 @@ final class Run {
         List<StepOutcome> done = steps.carryOut(batch);
         for (int i = 0; i < done.size(); i++) {
             StepOutcome outcome = done.get(i);
+            if (isToldAlready(outcome)) {
+                continue;
+            }
             if (takesTwoWrites && outcome instanceof StepOutcome.Applied) {
                 unfinished.add(new Unfinished(first + i, (IssueChange) outcome.change()));
             } else {
                 record(first + i, outcome);
             }
         }
+    }
+
+    /** What ended the run at one row of a batch usually refuses the rows behind it as well; it is told once. */
+    private boolean isToldAlready(StepOutcome outcome) {
+        return outcome instanceof StepOutcome.Failed failed
+                && stopped.filter(failure -> failure.kind() == failed.failure().kind())
+                        .isPresent();
     }
 
     /** The second writes come when every number is known that this run can know. */

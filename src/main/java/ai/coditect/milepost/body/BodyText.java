@@ -21,9 +21,7 @@ public final class BodyText {
     /** The lines of the normalised text; none for a text that is blank. */
     static List<String> lines(String text) {
         List<String> lines = new ArrayList<>();
-        for (String line : text.split("\r\n|\r|\n", -1)) {
-            lines.add(line.stripTrailing());
-        }
+        text.lines().forEach(line -> lines.add(line.stripTrailing()));
         while (!lines.isEmpty() && lines.get(lines.size() - 1).isEmpty()) {
             lines.remove(lines.size() - 1);
         }

@@ -88,6 +88,9 @@ public final class Marker {
 
     private static List<Trace> traces(int index, String line, boolean fenced) {
         List<Trace> traces = new ArrayList<>();
+        if (!line.contains("milepost") && !line.contains("base=")) {
+            return traces;
+        }
         Matcher trace = TRACE.matcher(line);
         Matcher comment = COMMENT.matcher(line);
         int from = 0;

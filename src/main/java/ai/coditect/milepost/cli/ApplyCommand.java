@@ -62,7 +62,7 @@ final class ApplyCommand implements Callable<Integer> {
         Optional<PlanFile> saved = savedPlan();
         Planning planning = new Planning(definitions, planningOptions);
         Duration pace = paceOption.duration(serverOptions);
-        Setting setting = new Setting(definitions.name(), pace);
+        Setting setting = definitions.setting(pace);
         try (Remote remote = new Connections(environment, serverOptions, outputOptions, printer)
                 .open(definitions.result().state(), pace)) {
             Plan plan = planning.make(remote, pace);
@@ -81,19 +81,23 @@ final class ApplyCommand implements Callable<Integer> {
         if (outputOptions.format == OutputOptions.Format.TEXT) {
             printer.plan(plan, setting);
         }
+        BudgetCheck.of(plan.forecast(), remote.budget()).ifPresent(printer::complain);
         if (!isConfirmed(plan)) {
             printer.complain("Nothing was written.");
             return ExitCode.FAILED.status();
         }
-        ApplyOutcome outcome = new Applier(
+        ApplyOutcome outcome = printer.watched(listener -> new Applier(
                         remote.reader(),
                         remote.writer(),
                         environment.sleeper(),
-                        printer.progress(),
+                        listener,
                         environment.interruption()::isRequested)
-                .apply(plan);
+                .apply(plan));
         printer.outcome(outcome, setting);
         printer.report().applied(outcome, setting);
+        if (serverOptions.sandbox.isPresent()) {
+            printer.note("Look at it in a browser: milepost sandbox");
+        }
         return FailureExit.of(outcome).status();
     }
 

@@ -29,6 +29,7 @@ final class Cli {
                 .addSubcommand(new ValidateCommand(environment))
                 .addSubcommand(new PlanCommand(environment))
                 .addSubcommand(new ApplyCommand(environment))
+                .addSubcommand(new GraphCommand(environment))
                 .addSubcommand(new InitCommand(environment))
                 .addSubcommand(new SandboxCommand(environment));
         commandLine.getSubcommands().values().forEach(command -> addHelp(command.getCommandSpec()));
@@ -69,7 +70,7 @@ final class Cli {
         return ExitCode.USAGE.status();
     }
 
-    private int onException(Exception problem, CommandLine command, ParseResult parsed) throws Exception {
+    private int onException(Exception problem, CommandLine command, ParseResult parsed) throws IOException {
         PrintWriter err = environment.err();
         if (problem instanceof UsageException) {
             err.println("milepost: " + problem.getMessage());
@@ -91,7 +92,7 @@ final class Cli {
             err.println("milepost: cannot read or write a file: " + problem.getMessage());
             return ExitCode.FAILED.status();
         }
-        throw problem;
+        return new Unexpected(environment).tell(problem);
     }
 
     private static Failure usage(Exception problem) {

@@ -45,7 +45,7 @@ final class Connections {
             sandbox.gitHub().addRepository(repository.owner(), repository.name());
             GitHubClient client = connect(
                     ApiUrl.parse(SANDBOX_API), repository, Optional.empty(), sandbox.wire(), Pacing.unlimited());
-            return new Remote(client.reader(), client.writer(), sandbox::close);
+            return new Remote(client.reader(), client.writer(), client::askRestBudget, sandbox::close);
         }
         ApiUrl api = apiUrl();
         if (pace.isZero() && !api.isLoopback()) {
@@ -54,7 +54,7 @@ final class Connections {
         }
         Pacing pacing = pace.isZero() ? Pacing.unlimited() : Pacing.ofGitHub(pace);
         GitHubClient client = connect(api, repository, token(), environment.wire(), pacing);
-        return new Remote(client.reader(), client.writer(), () -> {});
+        return new Remote(client.reader(), client.writer(), client::askRestBudget, () -> {});
     }
 
     /** Prepares the way to the comments of a repository on the same server. */

@@ -2,14 +2,24 @@ package ai.coditect.milepost.cli;
 
 import ai.coditect.milepost.definition.DefinitionLoader;
 import ai.coditect.milepost.definition.DefinitionResult;
+import ai.coditect.milepost.graph.DependencyGraph;
+import ai.coditect.milepost.plan.WrittenBody;
+import ai.coditect.milepost.report.Setting;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 
 /** The definitions that a command was pointed at. */
 record Definitions(String name, DefinitionResult result) {
 
     static Definitions load(Environment environment, DefinitionOptions options) {
         Path directory = environment.workingDirectory().resolve(options.directory);
-        return new Definitions(nameOf(options.directory), DefinitionLoader.load(directory));
+        return new Definitions(nameOf(options.directory), DefinitionLoader.load(directory, WrittenBody::length));
+    }
+
+    /** What a reader of a plan is told beside it; only for definitions without errors. */
+    Setting setting(Duration pace) {
+        return new Setting(name, pace, Optional.of(DependencyGraph.of(result.state())));
     }
 
     /** The directory as the user typed it, with {@code /} between its parts. */

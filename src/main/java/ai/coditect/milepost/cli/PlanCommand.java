@@ -59,7 +59,7 @@ final class PlanCommand implements Callable<Integer> {
         try (Remote remote = connections.open(definitions.result().state(), pace)) {
             plan = planning.make(remote, pace);
         }
-        Setting setting = new Setting(definitions.name(), pace);
+        Setting setting = definitions.setting(pace);
         printer.plan(plan, setting);
         printer.report().planned(plan, setting);
         comment.show(definitions.name(), bytes -> Pages.plan(plan, setting, bytes));

@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Shows results on standard output and progress on standard error, in the form that the user asked for. */
 final class Printer {
@@ -72,8 +73,14 @@ final class Printer {
         return RunReport.of(environment, isForPeople ? environment.out() : environment.err());
     }
 
-    ApplyListener progress() {
-        return options.quiet ? Silent.LISTENER : ProgressText.of(environment.err(), progressForm(), width());
+    /** Carries a plan out while its progress is shown. */
+    ApplyOutcome watched(Function<ApplyListener, ApplyOutcome> run) {
+        if (options.quiet) {
+            return run.apply(Silent.LISTENER);
+        }
+        try (ProgressText progress = ProgressText.of(environment.err(), progressForm(), width())) {
+            return run.apply(progress);
+        }
     }
 
     /** A line of progress or advice on standard error; nothing when the user asked for quiet. */

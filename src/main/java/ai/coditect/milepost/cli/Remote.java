@@ -2,13 +2,18 @@ package ai.coditect.milepost.cli;
 
 import ai.coditect.milepost.apply.ChangeWriter;
 import ai.coditect.milepost.apply.LiveStateReader;
+import ai.coditect.milepost.github.resilience.Budget;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A repository on a server: what reads it and what writes it.
  *
+ * @param budget asks what is left of the requests of this hour
  * @param release lets go of what the way to it holds
  */
-record Remote(LiveStateReader reader, ChangeWriter writer, Runnable release) implements AutoCloseable {
+record Remote(LiveStateReader reader, ChangeWriter writer, Supplier<Optional<Budget>> budget, Runnable release)
+        implements AutoCloseable {
 
     @Override
     public void close() {

@@ -22,8 +22,12 @@ final class Waits implements WaitListener {
     @Override
     public void waiting(Reason reason, Duration duration, Instant until) {
         if (duration.compareTo(WORTH_TELLING) >= 0) {
-            printer.note("Waiting " + duration.toSeconds() + " s, until " + TIME.format(until) + ": " + reason.words()
-                    + ".");
+            printer.note("Waiting " + duration.toSeconds() + " s, until " + time(until) + ": " + reason.words() + ".");
         }
+    }
+
+    /** A time of day as the user is told it. */
+    static String time(Instant instant) {
+        return TIME.format(instant);
     }
 }

@@ -7,8 +7,10 @@ import ai.coditect.milepost.github.resilience.FailureClassifier;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -21,6 +23,10 @@ final class Batches {
 
     /** How many aliases a request has at most. */
     static final int MOST = 20;
+
+    /** What refuses one thing and will refuse the next one in the same way. */
+    private static final Set<FailureKind> LASTING = EnumSet.of(
+            FailureKind.NOT_ALLOWED, FailureKind.THROTTLED, FailureKind.UNREACHABLE, FailureKind.INTERRUPTED);
 
     /**
      * A kind of thing to write.
@@ -63,7 +69,7 @@ final class Batches {
 
     private <T, R> List<Reply<R>> writeSome(Kind<T, R> kind, List<T> things) {
         if (things.size() == 1 || !server.knowsMutation(kind.mutation())) {
-            return things.stream().map(kind.single()).toList();
+            return oneByOne(kind, things);
         }
         String wanted =
                 kind.wanted().apply(things.get(0)) + " and " + (things.size() - 1) + " more by the same request";
@@ -75,11 +81,27 @@ final class Batches {
         List<GraphQlError> errors = GraphQlError.of(answer);
         if (isUnknown(kind, answer, errors)) {
             server.lacksMutation(kind.mutation());
-            return things.stream().map(kind.single()).toList();
+            return oneByOne(kind, things);
         }
         return IntStream.range(0, things.size())
                 .mapToObj(i -> reply(kind, things.get(i), answer.path("data").path("a" + i), errorsOf("a" + i, errors)))
                 .toList();
+    }
+
+    /** A refusal that the next ones would meet as well is not asked for again: GitHub counts those against a client. */
+    private static <T, R> List<Reply<R>> oneByOne(Kind<T, R> kind, List<T> things) {
+        List<Reply<R>> replies = new ArrayList<>();
+        for (T thing : things) {
+            Optional<Reply<R>> lasting =
+                    replies.stream().filter(Batches::isLasting).findFirst();
+            replies.add(lasting.orElseGet(() -> kind.single().apply(thing)));
+        }
+        return replies;
+    }
+
+    private static <R> boolean isLasting(Reply<R> reply) {
+        return reply instanceof Reply.Refused<R> refused
+                && LASTING.contains(refused.failure().kind());
     }
 
     private static <T, R> ObjectNode body(Kind<T, R> kind, List<T> things) {
@@ -127,7 +149,7 @@ final class Batches {
                 .findFirst();
     }
 
-    private static <T, R> Reply<R> reply(Kind<T, R> kind, T thing, JsonNode payload, Optional<GraphQlError> error) {
+    private <T, R> Reply<R> reply(Kind<T, R> kind, T thing, JsonNode payload, Optional<GraphQlError> error) {
         if (payload.isObject()) {
             return new Reply.Done<>(kind.done().apply(thing, payload), List.of());
         }
@@ -145,10 +167,16 @@ final class Batches {
         return new Reply.Refused<>(refusal(kind.wanted().apply(thing), error.get()));
     }
 
-    private static Failure refusal(String wanted, GraphQlError error) {
+    private Failure refusal(String wanted, GraphQlError error) {
+        if (FailureWords.speaksOfArchive(error.message())) {
+            return FailureWords.archived(wanted, requests.repository());
+        }
         String summary = "cannot " + wanted + ": GitHub refuses it: " + error.message();
         if (error.isRefusal()) {
             return new Failure(FailureKind.NOT_ALLOWED, summary, Permissions.remedy(error.message()));
+        }
+        if (ValidationWords.saysTaken(error.message())) {
+            return FailureWords.thereAlready(summary);
         }
         return error.isNotFound()
                 ? new Failure(FailureKind.NOT_FOUND, summary, "Run `milepost plan` to see what is there now.")

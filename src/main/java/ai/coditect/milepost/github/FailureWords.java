@@ -26,11 +26,7 @@ final class FailureWords {
             case NOT_ALLOWED -> notAllowed(wanted, answer, said);
             case NOT_FOUND -> notFound(wanted, answer);
             case GONE -> gone(wanted, said);
-            case INVALID ->
-                new Failure(
-                        FailureKind.INVALID,
-                        cannot(wanted, "GitHub refuses it: " + said),
-                        "Change the definition accordingly and run the same command again.");
+            case INVALID -> refused(wanted, answer.body());
             default ->
                 new Failure(
                         fault.kind().orElse(FailureKind.MALFORMED),
@@ -89,16 +85,41 @@ final class FailureWords {
                             "Put one into GITHUB_TOKEN, for example: export GITHUB_TOKEN=$(gh auth token). "
                                     + Permissions.NEEDED);
         }
-        if (said.toLowerCase(Locale.ROOT).contains("archived")) {
-            return new Failure(
-                    FailureKind.NOT_ALLOWED,
-                    cannot(wanted, repository + " is archived, so nothing can be written to it"),
-                    "Unarchive it in the repository's settings, or name another repository with -R.");
+        if (speaksOfArchive(said)) {
+            return archived(wanted, repository);
         }
         return new Failure(
                 FailureKind.NOT_ALLOWED,
                 cannot(wanted, "the token may not do this (" + said + ")"),
                 Permissions.remedy(answer));
+    }
+
+    /** Whether a message of GitHub's tells that the repository is archived. */
+    static boolean speaksOfArchive(String message) {
+        return message.toLowerCase(Locale.ROOT).contains("archived");
+    }
+
+    /** The repository is archived. */
+    static Failure archived(String wanted, RepositoryRef repository) {
+        return new Failure(
+                FailureKind.NOT_ALLOWED,
+                cannot(wanted, repository + " is archived, so nothing can be written to it"),
+                "Unarchive it in the repository's settings, or name another repository with -R.");
+    }
+
+    private static Failure refused(String wanted, String body) {
+        String summary = cannot(wanted, "GitHub refuses it: " + ValidationWords.of(body));
+        return ValidationWords.isThereAlready(body)
+                ? thereAlready(summary)
+                : new Failure(
+                        FailureKind.INVALID,
+                        summary,
+                        "Change the definition accordingly and run the same command again.");
+    }
+
+    /** What was to be made is there already, as the summary says. */
+    static Failure thereAlready(String summary) {
+        return new Failure(FailureKind.ALREADY_EXISTS, summary, "Run `milepost plan` to see what is there now.");
     }
 
     private Failure notFound(String wanted, Answer answer) {

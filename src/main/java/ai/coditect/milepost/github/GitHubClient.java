@@ -3,6 +3,7 @@ package ai.coditect.milepost.github;
 import ai.coditect.milepost.actions.Comments;
 import ai.coditect.milepost.apply.ChangeWriter;
 import ai.coditect.milepost.apply.LiveStateReader;
+import ai.coditect.milepost.github.resilience.Budget;
 import ai.coditect.milepost.github.resilience.ResilientConnector;
 import ai.coditect.milepost.model.RepositoryRef;
 import java.io.IOException;
@@ -32,14 +33,19 @@ public final class GitHubClient {
      */
     private static final Logger LIBRARY_LOG = Logger.getLogger("org.kohsuke.github");
 
+    private final ResilientConnector connector;
+    private final Requests requests;
+    private final Calls calls;
     private final LiveStateReader reader;
     private final ChangeWriter writer;
-    private final Comments comments;
 
-    private GitHubClient(LiveStateReader reader, ChangeWriter writer, Comments comments) {
+    private GitHubClient(
+            ResilientConnector connector, Requests requests, Calls calls, LiveStateReader reader, ChangeWriter writer) {
+        this.connector = connector;
+        this.requests = requests;
+        this.calls = calls;
         this.reader = reader;
         this.writer = writer;
-        this.comments = comments;
     }
 
     /**
@@ -66,7 +72,7 @@ public final class GitHubClient {
                 new RestReader(
                         library(api, token, connector), repository, server, new TypedCalls(words, token.isPresent())),
                 new NewestIssues(requests, calls));
-        return new GitHubClient(reader, new GitHubWriter(requests, calls, server), new GitHubComments(requests, calls));
+        return new GitHubClient(connector, requests, calls, reader, new GitHubWriter(requests, calls, server));
     }
 
     /** Reads the repository. */
@@ -79,9 +85,20 @@ public final class GitHubClient {
         return writer;
     }
 
+    /** The last known budget of a resource as GitHub names it: {@code core} for REST, {@code graphql}. */
+    public Optional<Budget> budget(String resource) {
+        return connector.budget(resource);
+    }
+
+    /** What is left of the REST budget of this hour, asked for by one request; empty when the server keeps none. */
+    public Optional<Budget> askRestBudget() {
+        calls.send(requests.budgets());
+        return connector.budget("core");
+    }
+
     /** The comments on its issues and pull requests. */
     public Comments comments() {
-        return comments;
+        return new GitHubComments(requests, calls);
     }
 
     /** The client library on our connector. Its handlers of limits only throw: the connector has waited already. */

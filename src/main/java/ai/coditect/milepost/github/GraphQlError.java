@@ -35,7 +35,7 @@ record GraphQlError(String type, String message, List<String> path, Optional<Str
     private static GraphQlError one(JsonNode node) {
         List<String> path = new ArrayList<>();
         node.path("path").forEach(step -> path.add(step.asText()));
-        String message = Json.textOrEmpty(node, "message");
+        String message = Json.textOrEmpty(node, "message").replaceFirst("\\.$", "");
         return new GraphQlError(Json.textOrEmpty(node, "type"), message, path, undefined(node, message));
     }
 

@@ -40,6 +40,18 @@ final class Requests {
         return new RawRequest(wanted, "GET", below(path), headers(), Optional.empty(), Effect.READ, 0);
     }
 
+    /** The question for the budgets; GitHub counts it against none. */
+    RawRequest budgets() {
+        return new RawRequest(
+                "read what is left of the request budget",
+                "GET",
+                url(api.rest() + "/rate_limit"),
+                headers(),
+                Optional.empty(),
+                Effect.READ,
+                0);
+    }
+
     /** A single write below the repository's address. */
     RawRequest write(String method, String path, Optional<JsonNode> body, Effect effect, String wanted) {
         return new RawRequest(wanted, method, below(path), headers(), body.map(JsonNode::toString), effect, 1);

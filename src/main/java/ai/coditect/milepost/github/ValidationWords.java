@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.StreamSupport;
 
 /** Makes GitHub's reasons for a refusal readable. */
 final class ValidationWords {
@@ -23,6 +24,20 @@ final class ValidationWords {
             return "no reason given";
         }
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
+    }
+
+    /** Whether the only thing that GitHub has against it is that it is there already. */
+    static boolean isThereAlready(String body) {
+        JsonNode errors = Json.read(body).path("errors");
+        return !errors.isEmpty()
+                && StreamSupport.stream(errors.spliterator(), false)
+                        .allMatch(error -> Json.textOrEmpty(error, "code").equals("already_exists")
+                                || saysTaken(Json.textOrEmpty(error, "message")));
+    }
+
+    /** How GitHub words it where it gives no code. */
+    static boolean saysTaken(String message) {
+        return message.contains("has already been taken");
     }
 
     /** One of GitHub's documented codes in words. */

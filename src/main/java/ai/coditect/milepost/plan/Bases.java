@@ -20,6 +20,11 @@ final class Bases {
      */
     static Base next(DeclaredIssue issue, String body, Optional<Base> stored, PlanContext context) {
         Optional<String> type = context.has(ServerFeature.ISSUE_TYPES) ? issue.type() : stored.flatMap(Base::type);
+        return declared(issue, body, type);
+    }
+
+    /** The base that says what the definition says. */
+    static Base declared(DeclaredIssue issue, String body, Optional<String> type) {
         return new Base(
                 issue.title(),
                 body,

@@ -4,6 +4,7 @@ import ai.coditect.milepost.body.Base;
 import ai.coditect.milepost.body.BodyDraft;
 import ai.coditect.milepost.body.BodyText;
 import ai.coditect.milepost.model.DeclaredIssue;
+import ai.coditect.milepost.model.IssueId;
 import ai.coditect.milepost.model.IssueState;
 import ai.coditect.milepost.model.LabelName;
 import ai.coditect.milepost.model.LiveIssue;
@@ -53,26 +54,31 @@ final class IssuePlanner {
         Ruling<IssueState> state = StateRule.decide(issue.state(), live.state(), stored.state());
         Rulings rulings = rule(issue, live, Optional.of(stored), state);
         Base next = Bases.next(issue, body.base(), Optional.of(stored), context);
-        List<FieldChange> marker = new ArrayList<>();
-        if (!match.marker().id().equals(issue.id())) {
-            marker.add(Fields.change(
-                    MARKER, match.marker().id().value(), issue.id().value(), Reason.YAML));
-        } else if (!Bases.same(stored, next)) {
-            marker.add(Fields.change(
-                    MARKER, "recorded before the definition changed", "records the definition as it is", Reason.MERGE));
-        }
-        boolean rewrite = !marker.isEmpty() || body.change().isPresent();
-        Optional<BodyDraft> draft = rewrite ? Optional.of(new BodyDraft(body.text(), next)) : Optional.empty();
+        Optional<FieldChange> marker = marker(issue, match, stored, next);
         List<FieldChange> fields = shown(rulings, body);
-        boolean renamed = !match.marker().id().equals(issue.id());
-        if (fields.isEmpty() || renamed) {
-            fields.addAll(0, marker);
-        }
+        boolean identified = match.marker().id().equals(issue.id());
+        marker.filter(change -> fields.isEmpty() || !identified).ifPresent(change -> fields.add(0, change));
+        Optional<BodyDraft> draft = marker.or(body::change).map(change -> new BodyDraft(body.text(), next));
         return new IssuePlan(
                 row(action(rulings, live), issue, live, patch(rulings, draft), fields),
                 body.conflict()
                         .flatMap(sides -> row(Action.CONFLICT, issue, live, IssuePatch.nothing(), List.of(sides))),
                 kept(rulings, body));
+    }
+
+    /** Why the marker is written anew, if it is. */
+    private static Optional<FieldChange> marker(DeclaredIssue issue, Match.Marked match, Base stored, Base next) {
+        IssueId id = match.marker().id();
+        if (!id.equals(issue.id())) {
+            return Optional.of(Fields.change(MARKER, id.value(), issue.id().value(), Reason.YAML));
+        }
+        return Bases.same(stored, next)
+                ? Optional.empty()
+                : Optional.of(Fields.change(
+                        MARKER,
+                        "recorded before the definition changed",
+                        "records the definition as it is",
+                        Reason.MERGE));
     }
 
     /** Plans the adoption of an issue without a marker: its text stays, and the marker is added. */

@@ -40,6 +40,7 @@ public final class PlanText {
         }
         if (!plan.isEmpty()) {
             page.line(0, Words.forecast(plan.forecast(), setting.pace()));
+            setting.work().flatMap(WorkText::of).ifPresent(line -> page.wrapped(0, 0, Ink.PLAIN, line));
         }
         if (plan.isBlocked()) {
             page.line(0, Ink.RED, "This plan cannot be applied until the errors above are mended.");

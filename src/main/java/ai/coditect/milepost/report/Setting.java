@@ -1,11 +1,20 @@
 package ai.coditect.milepost.report;
 
+import ai.coditect.milepost.graph.DependencyGraph;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * What a reader is told that no plan holds.
  *
  * @param definitions the directory of the definitions as the user named it, without a {@code /} at its end
  * @param pace from the start of one write to the start of the next; zero when writes are not paced
+ * @param work what the definitions plan, for the figures below a plan; empty leaves them out
  */
-public record Setting(String definitions, Duration pace) {}
+public record Setting(String definitions, Duration pace, Optional<DependencyGraph> work) {
+
+    /** Without the figures. */
+    public Setting(String definitions, Duration pace) {
+        this(definitions, pace, Optional.empty());
+    }
+}

@@ -17,7 +17,7 @@ final class Html {
     private static final String STYLE = """
             body{font:16px/1.5 system-ui,sans-serif;color:#1f2328;background:#fff;max-width:52rem;margin:0 auto;padding:1rem}
             h1{font-size:1.5rem}a{color:#0757ba}small{color:#59636e}
-            .rows{list-style:none;padding:0}.rows li{padding:.6rem 0;border-bottom:1px solid #d1d9e0}
+            .rows{list-style:none;padding:0}li:has(>input){list-style:none}.rows li{padding:.6rem 0;border-bottom:1px solid #d1d9e0}
             .chip,.open,.closed{display:inline-block;border-radius:1rem;padding:0 .6rem;font-size:.8rem;margin:0 .2rem .2rem 0}
             .chip{border:1px solid #8b949e}.open{background:#1a7f37;color:#fff}.closed{background:#8250df;color:#fff}
             dt{font-weight:600;margin-top:.5rem}dd{margin:0}

@@ -1,5 +1,7 @@
 package ai.coditect.milepost.sandbox;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /** The page of one issue. */
@@ -12,7 +14,7 @@ final class IssuePage {
         html.raw("<p>").link(Html.path(repository), repository.fullName()).raw("</p><h1>");
         html.text(issue.title).raw(" <small>#" + issue.number + "</small></h1><p>");
         html.state(issue)
-                .text(" " + issue.author + " opened this on " + Views.time(issue.createdAt))
+                .text(" " + issue.author + " opened this on " + LocalDate.ofInstant(issue.createdAt, ZoneOffset.UTC))
                 .raw("</p>");
         facts(html, issue);
         html.raw("<article>")

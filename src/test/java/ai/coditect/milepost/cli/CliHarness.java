@@ -110,10 +110,19 @@ public final class CliHarness {
                 time,
                 interruption,
                 Wire.of(connector));
-        int exit = new Cli(environment).run(arguments);
+        int exit = run(environment, arguments);
         Result result = new Result(exit, out.toString(), err.toString());
         SecretScanner.check(result);
         return result;
+    }
+
+    private static int run(Environment environment, String... arguments) {
+        try {
+            return new Cli(environment).run(arguments);
+        } catch (RuntimeException | Error thrown) {
+            SecretScanner.check(thrown);
+            throw thrown;
+        }
     }
 
     private GitHubConnector interrupting(GitHubConnector inner, Interruption interruption) {

@@ -3,14 +3,27 @@ package ai.coditect.milepost.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.coditect.milepost.testing.Result;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 
-/** Fails when a token shows in what a user sees. */
+/** Fails when a token shows in what a user sees, or could come to see. */
 final class SecretScanner {
 
     private SecretScanner() {}
 
     static void check(Result result) {
-        assertThat(result.out()).doesNotContain(CliHarness.TOKEN);
-        assertThat(result.err()).doesNotContain(CliHarness.TOKEN);
+        check(result.out());
+        check(result.err());
+    }
+
+    /** The message of an exception, those of its causes, and the whole of its trace. */
+    static void check(Throwable thrown) {
+        StringWriter trace = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(trace, true));
+        check(trace.toString());
+    }
+
+    static void check(String text) {
+        assertThat(text).doesNotContain(CliHarness.TOKEN);
     }
 }

@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import ai.coditect.milepost.apply.Failure;
 import ai.coditect.milepost.apply.FailureKind;
 import ai.coditect.milepost.apply.ServiceException;
+import ai.coditect.milepost.github.resilience.Budget;
 import ai.coditect.milepost.model.IssueRef;
 import ai.coditect.milepost.model.IssueState;
 import ai.coditect.milepost.model.LabelName;
@@ -27,6 +28,8 @@ import ai.coditect.milepost.model.LiveState;
 import ai.coditect.milepost.model.MilestoneState;
 import ai.coditect.milepost.model.RepositoryRef;
 import ai.coditect.milepost.model.ServerFeature;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -135,10 +138,10 @@ class GitHubReaderTest {
                                 + "\"state\":\"OPEN\",\"url\":\"u\"}"))));
         GitHubClient client = wired.client();
 
-        assertThat(client.reader().newestIssues())
+        assertThat(client.reader().readEverything().issues())
                 .extracting(LiveIssue::databaseId)
                 .containsExactly(17L);
-        client.reader().newestIssues();
+        client.reader().readEverything();
 
         assertThat(wired.requests()).hasSize(3);
         assertThat(wired.notices)
@@ -154,7 +157,7 @@ class GitHubReaderTest {
                 .withRequestBody(matchingJsonPath("$.variables.first", equalTo("25")))
                 .willReturn(okJson(newest(""))));
 
-        assertThat(wired.client().reader().newestIssues()).isEmpty();
+        assertThat(wired.client().reader().readEverything().issues()).isEmpty();
         assertThat(wired.requests()).hasSize(3);
 
         wired.server.resetMappings();
@@ -162,7 +165,7 @@ class GitHubReaderTest {
         assertThat(failure(wired.client()))
                 .isEqualTo(new Failure(
                         FailureKind.TRANSIENT,
-                        "cannot read the newest issues of o/r: GitHub answered only in part: Something went wrong",
+                        "cannot read the issues of o/r: GitHub answered only in part: Something went wrong",
                         "Run the same command again later. https://www.githubstatus.com tells of disturbances."));
     }
 
@@ -171,8 +174,8 @@ class GitHubReaderTest {
         stub("first", newest("").replace("o/r", "o/new"));
         GitHubClient client = wired.client();
 
-        client.reader().newestIssues();
-        client.reader().newestIssues();
+        client.reader().readEverything();
+        client.reader().readEverything();
 
         assertThat(wired.notices)
                 .containsExactly("o/r is now called o/new; use the new name in the definitions and with -R");
@@ -201,10 +204,64 @@ class GitHubReaderTest {
     }
 
     @Test
+    void saysWhatIsWrongWhenRestFails() {
+        wired.server.stubFor(post("/graphql").willReturn(aResponse().withStatus(404)));
+        wired.server.stubFor(
+                get("/repos/o/r").willReturn(okJson("{\"name\":\"r\",\"full_name\":\"o/r\",\"has_issues\":true}")));
+        GitHubClient client = wired.client();
+
+        restAnswers(aResponse().withBody("<html>Sign in</html>"));
+        assertThat(labelsFailure(client))
+                .isEqualTo(new Failure(
+                        FailureKind.MALFORMED,
+                        "cannot read the labels of o/r: GitHub's answer (status 200) is not JSON",
+                        "Check --api-url; a proxy in between may have answered in GitHub's place."));
+        restAnswers(aResponse().withBody("[{\"name\":"));
+        assertThat(labelsFailure(client).summary())
+                .isEqualTo("cannot read the labels of o/r: GitHub answered 200 with a text that is not whole,"
+                        + " tried 4 times");
+        restAnswers(aResponse().withStatus(502));
+        assertThat(labelsFailure(client).kind()).isEqualTo(FailureKind.TRANSIENT);
+        restAnswers(aResponse()
+                .withStatus(403)
+                .withHeader("X-Accepted-GitHub-Permissions", "issues=read")
+                .withBody("{\"message\":\"Resource not accessible\"}"));
+        assertThat(labelsFailure(client).remedy()).startsWith("Give the token the permission \"issues: read\";");
+        restAnswers(aResponse().withStatus(404).withBody("{\"message\":\"Not Found\"}"));
+        assertThat(labelsFailure(client).summary())
+                .isEqualTo("cannot read the labels of o/r: not found in o/r, or hidden from this token");
+    }
+
+    private void restAnswers(ResponseDefinitionBuilder answer) {
+        wired.server.stubFor(get(urlPathMatching("/repos/o/r/labels")).willReturn(answer));
+    }
+
+    private static Failure labelsFailure(GitHubClient client) {
+        return catchThrowableOfType(
+                        ServiceException.class, () -> client.reader().labels())
+                .failure();
+    }
+
+    @Test
+    void remembersTheBudget() {
+        wired.server.stubFor(post("/graphql")
+                .willReturn(okJson(newest(""))
+                        .withHeader("X-RateLimit-Limit", "5000")
+                        .withHeader("X-RateLimit-Remaining", "4999")
+                        .withHeader("X-RateLimit-Reset", "1790000000")
+                        .withHeader("X-RateLimit-Resource", "graphql")));
+        GitHubClient client = wired.client();
+        client.reader().readEverything();
+
+        assertThat(client.budget("graphql")).contains(new Budget(5000, 4999, Instant.ofEpochSecond(1_790_000_000)));
+        assertThat(client.budget("core")).isEmpty();
+    }
+
+    @Test
     void doesNotTakeALaterRefusalForAMissingGraphQl() {
         stub("first", newest(""));
         GitHubClient client = wired.client();
-        client.reader().newestIssues();
+        client.reader().readEverything();
         wired.server.resetMappings();
         wired.server.stubFor(post("/graphql").willReturn(aResponse().withStatus(404)));
 
@@ -245,11 +302,11 @@ class GitHubReaderTest {
         assertThat(failure(wired.client()))
                 .isEqualTo(new Failure(
                         FailureKind.NOT_ALLOWED,
-                        "cannot read the newest issues of o/r: GitHub does not accept the token (Bad credentials)",
+                        "cannot read the issues of o/r: GitHub does not accept the token (Bad credentials)",
                         "The token may have expired or been revoked, or belong to another GitHub."
                                 + " Make a new one and put it into GITHUB_TOKEN."));
         assertThat(failure(wired.client(Optional.empty())).summary())
-                .isEqualTo("cannot read the newest issues of o/r: GitHub asks for a token");
+                .isEqualTo("cannot read the issues of o/r: GitHub asks for a token");
     }
 
     @Test
@@ -257,7 +314,7 @@ class GitHubReaderTest {
         wired.server.stubFor(post("/graphql").willReturn(aResponse().withStatus(500)));
 
         ServiceException thrown = catchThrowableOfType(
-                ServiceException.class, () -> wired.client().reader().newestIssues());
+                ServiceException.class, () -> wired.client().reader().readEverything());
 
         assertThat(thrown.toString() + thrown.failure() + wired.log + wired.notices)
                 .contains("status 500")
@@ -269,7 +326,7 @@ class GitHubReaderTest {
 
     private static Failure failure(GitHubClient client) {
         return catchThrowableOfType(
-                        ServiceException.class, () -> client.reader().newestIssues())
+                        ServiceException.class, () -> client.reader().readEverything())
                 .failure();
     }
 

@@ -153,9 +153,9 @@ class GitHubWriterTest {
                 .containsExactly(
                         new Reply.Done<>(new LiveLabel(new LabelName("a"), "ff0000", Optional.of("About")), List.of()),
                         new Reply.Refused<>(new Failure(
-                                FailureKind.INVALID,
+                                FailureKind.ALREADY_EXISTS,
                                 "cannot create the label \"b\": GitHub refuses it: Name has already been taken",
-                                "Change the definition accordingly and run the same command again.")),
+                                "Run `milepost plan` to see what is there now.")),
                         new Reply.Refused<>(new Failure(
                                 FailureKind.NOT_ALLOWED,
                                 "cannot create the label \"c\": GitHub refuses it: No",
@@ -247,7 +247,7 @@ class GitHubWriterTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
         422 | {"message":"Validation Failed","errors":[{"resource":"Issue","field":"title","code":"custom","message":"title is too long (maximum is 256 characters)"}]} | INVALID | GitHub refuses it: title is too long (maximum is 256 characters)
-        422 | {"message":"Validation Failed","errors":[{"resource":"Milestone","field":"title","code":"already_exists"}]} | INVALID | GitHub refuses it: milestone title exists already
+        422 | {"message":"Validation Failed","errors":[{"resource":"Milestone","field":"title","code":"already_exists"}]} | ALREADY_EXISTS | GitHub refuses it: milestone title exists already
         422 | {"message":"Validation Failed","errors":["Sub issue may only have one parent"]} | INVALID | GitHub refuses it: Sub issue may only have one parent
         422 | {"errors":[{"resource":"Issue","field":"milestone","code":"missing","value":"9"},{"field":"x","code":"missing_field"},{"field":"y","code":"odd"}]} | INVALID | GitHub refuses it: issue milestone "9" does not exist; x is missing; y cannot be processed
         422 | | INVALID | GitHub refuses it: no reason given
@@ -288,7 +288,7 @@ class GitHubWriterTest {
     private ChangeWriter writerThatKnowsTheRepository() {
         wired.server.stubFor(post("/graphql").willReturn(okJson(META)));
         GitHubClient client = wired.client();
-        client.reader().newestIssues();
+        client.reader().readEverything();
         wired.server.resetAll();
         return client.writer();
     }

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -91,7 +92,7 @@ abstract class RemoteContract {
         List<Reply<LiveLabel>> replies =
                 writer().createLabels(List.of(label("bug", "d73a4a", "Broken"), label("new", "00ff00", "New")));
 
-        assertThat(failureKind(replies.get(0))).isEqualTo(FailureKind.INVALID);
+        assertThat(failureKind(replies.get(0))).isEqualTo(FailureKind.ALREADY_EXISTS);
         assertThat(done(replies.get(1)).name()).isEqualTo(new LabelName("new"));
         assertThat(reader().labels())
                 .extracting(one -> one.name().value())
@@ -161,7 +162,7 @@ abstract class RemoteContract {
         assertThat(closed.dueOn()).contains(LocalDate.of(2025, 12, 6));
         assertThat(reader().milestones()).containsExactly(closed);
         assertThat(failureKind(writer().createMilestone(milestone("M2", LocalDate.of(2026, 1, 1)))))
-                .isEqualTo(FailureKind.INVALID);
+                .isEqualTo(FailureKind.ALREADY_EXISTS);
     }
 
     @Test
@@ -275,6 +276,24 @@ abstract class RemoteContract {
     }
 
     @Test
+    void theIssuesOfManyMilestonesAreRead() {
+        Set<String> titles = new TreeSet<>();
+        for (int i = 0; i < 7; i++) {
+            LiveMilestone milestone =
+                    done(writer().createMilestone(milestone("Phase " + i, LocalDate.of(2025, 12, 6))));
+            writer().createIssue(inMilestone("Of phase " + i, milestone.number()));
+            titles.add(milestone.title());
+        }
+        writer().createIssue(titled("Of no phase"));
+
+        assertThat(reader().readMilestones(titles).issues())
+                .extracting(LiveIssue::title)
+                .containsExactlyInAnyOrder(titles.stream()
+                        .map(title -> "Of phase " + title.substring(6))
+                        .toArray(String[]::new));
+    }
+
+    @Test
     void aMissingIssueIsNotFound() {
         ServiceException thrown = catchThrowableOfType(ServiceException.class, () -> reader().issue(4711));
 
@@ -296,7 +315,7 @@ abstract class RemoteContract {
         assertThat(reader().issue(c.number()).blockedBy()).isEqualTo(seen ? Set.of(ref(a), ref(b)) : Set.of());
 
         List<Reply<Edge>> again = writer().addBlockedBy(List.of(new Edge(c, a), new Edge(b, a)));
-        assertThat(failureKind(again.get(0))).isEqualTo(FailureKind.INVALID);
+        assertThat(failureKind(again.get(0))).isEqualTo(FailureKind.ALREADY_EXISTS);
         assertThat(done(again.get(1))).isEqualTo(new Edge(b, a));
 
         assertThat(writer().removeBlockedBy(List.of(new Edge(c, a)))).allMatch(reply -> reply instanceof Reply.Done);

@@ -220,4 +220,37 @@ class EdgePlannerTest {
             assertThat(show(declared, resumed)).isEmpty();
         }
     }
+
+    @Test
+    void doesNotTakeAnOrphanForSomethingThatPeoplePutUnderAParent() {
+        DeclaredState declared = declared(issue("epic").declared());
+        LiveState live = live(
+                issue("epic").over(2).applied(1),
+                issue("gone").parent("epic").under(1).applied(2));
+
+        assertThat(show(declared, live)).isEqualTo("orphaned issue gone #2");
+    }
+
+    @Test
+    void removesADependencyOnAnIssueThatLostItsMarker() {
+        DeclaredState declared = declared(issue("a").declared(), issue("b").declared());
+        LiveState live =
+                live(issue("a").live(1), issue("b").dependsOn("a").blockedBy(1).applied(2));
+
+        assertThat(show(declared, live)).startsWith("delete dependency b<-a #2");
+    }
+
+    @Test
+    void tellsAPreviousIdFromOneThatIsInUseAgain() {
+        DeclaredState declared = declared(
+                issue("new").previousId("old").declared(),
+                issue("old").declared(),
+                issue("b").declared());
+        LiveState live = live(
+                issue("new").applied(1),
+                issue("old").applied(2),
+                issue("b").dependsOn("old").blockedBy(2).applied(3));
+
+        assertThat(show(declared, live)).startsWith("delete dependency b<-old #3");
+    }
 }

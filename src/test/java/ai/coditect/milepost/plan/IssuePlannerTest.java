@@ -323,4 +323,16 @@ class IssuePlannerTest {
                 .containsExactlyInAnyOrder(new LabelName("bug"), new LabelName("mine"));
         assertThat(plan(declared, after).changes()).isEmpty();
     }
+
+    @Test
+    void leavesTheBodyOutOfAWriteThatDoesNotTouchIt() {
+        LiveState live = live(issue("a").title("Mine").applied(1, issue("a").base()));
+
+        assertThat(plan(declared(issue("a").declared()), live).changes())
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(((IssueChange) row).patch().title()).contains("Title of a");
+                    assertThat(((IssueChange) row).patch().body()).isEmpty();
+                });
+    }
 }

@@ -95,4 +95,10 @@ class MilestonePlannerTest {
         assertThat(show(declared(milestone("New", "Old")), with(liveMilestone(1, "Old"), liveMilestone(2, "New"))))
                 .isEqualTo("warning: the milestone \"Old\" was not renamed, because \"New\" exists already");
     }
+
+    @Test
+    void neverRenamesAMilestoneThatAnotherDefinitionNames() {
+        assertThat(show(declared(milestone("New", "Old"), milestone("Old")), with(liveMilestone(1, "Old"))))
+                .isEqualTo("create milestone New");
+    }
 }

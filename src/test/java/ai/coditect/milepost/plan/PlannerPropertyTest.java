@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class PlannerPropertyTest {
 
     private static final long SEED = 20_251_206L;
-    private static final int RUNS = 400;
+    private static final int RUNS = 120;
 
     @Test
     void aSecondPlanIsEmptyAndNobodysWorkIsLost() {

@@ -339,4 +339,52 @@ class PlannerTest {
 
         assertThat(show(declared(new DeclaredIssue[0]), live)).isEmpty();
     }
+
+    @Test
+    void showsOrphansByTheirNumbers() {
+        LiveState live = live(issue("aa").applied(9), issue("zz").applied(3));
+
+        assertThat(show(declared(new DeclaredIssue[0]), live)).isEqualTo("""
+                orphaned issue zz #3
+                orphaned issue aa #9""");
+    }
+
+    @Test
+    void writesOnlyWhatIsDeclaredWhenItCreates() {
+        IssueChange row =
+                (IssueChange) plan(declared(issue("a").state(IssueState.OPEN).declared()), live())
+                        .changes()
+                        .get(0);
+
+        assertThat(row.patch().state()).isEmpty();
+        assertThat(row.patch().labels()).isEmpty();
+        assertThat(row.patch().assignees()).isEmpty();
+        assertThat(row.patch().milestone()).isEmpty();
+        assertThat(row.patch().type()).isEmpty();
+    }
+
+    @Test
+    void isEmptyOnlyWhenNoRowWrites() {
+        assertThat(plan(declared(issue("a").declared()), live()).isEmpty()).isFalse();
+        assertThat(plan(
+                                declared(issue("a").declared()),
+                                live(issue("a").applied(1), issue("gone").applied(2)))
+                        .isEmpty())
+                .isTrue();
+    }
+
+    @Test
+    void aRowThatOnlyTellsWritesNothing() {
+        assertThat(plan(declared(issue("a").declared()), live(issue("a").live(1, "Other words")))
+                        .changes())
+                .singleElement()
+                .satisfies(row -> assertThat(((IssueChange) row).patch()).isEqualTo(IssuePatch.nothing()));
+    }
+
+    @Test
+    void createsTheTypeOnAServerThatHasTypes() {
+        assertThat(show(declared(issue("a").type("Task").declared()), live()))
+                .isEqualTo(
+                        "create issue a: title [-] -> [Title of a] yaml; type [-] -> [Task] yaml; body [-] -> [Text of a] yaml");
+    }
 }

@@ -107,4 +107,30 @@ class ReadScopeTest {
                 .isFalse();
         assertThat(needsMore(declared, issue("a").blockedBy(9).applied(2))).isFalse();
     }
+
+    @Test
+    void isEnoughWhenTheUnseenBlockerIsAPersons() {
+        DeclaredState declared = declared(issue("a").declared());
+
+        assertThat(needsMore(
+                        declared,
+                        issue("gone").applied(9),
+                        issue("a")
+                                .blockedBy(9, 40)
+                                .applied(2, issue("a").dependsOn("gone").base())))
+                .isFalse();
+        assertThat(needsMore(
+                        declared,
+                        issue("a")
+                                .blockedBy(new IssueRef(new RepositoryRef("octo", "other"), 9))
+                                .applied(2, issue("a").dependsOn("gone").base())))
+                .isFalse();
+        assertThat(needsMore(
+                        declared,
+                        issue("seen").live(9),
+                        issue("a")
+                                .blockedBy(9)
+                                .applied(2, issue("a").dependsOn("gone").base())))
+                .isFalse();
+    }
 }

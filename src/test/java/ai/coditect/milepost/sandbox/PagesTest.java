@@ -66,7 +66,7 @@ class PagesTest {
         assertThat(body("/acme/app/issues/1"))
                 .isEqualTo("<p><a href=\"/acme/app\">acme/app</a></p>"
                         + "<h1>Parent <small>#1</small></h1>"
-                        + "<p><span class=\"open\">open</span> octocat opened this on 2026-01-02T03:04:05Z</p><dl>"
+                        + "<p><span class=\"open\">open</span> octocat opened this on 2026-01-02</p><dl>"
                         + "<dt>Labels</dt><dd><span class=\"chip cededed\">bug</span></dd>"
                         + "<dt>Milestone</dt><dd>M1</dd><dt>Type</dt><dd>Task</dd><dt>Assignees</dt><dd>ann</dd>"
                         + "<dt>Blocked by</dt>" + link + "<dt>Sub-issues</dt>" + link + "</dl><article></article>"

@@ -1,0 +1,188 @@
+package ai.coditect.milepost.apply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.coditect.milepost.cli.ExitCode;
+import ai.coditect.milepost.cli.FailureExit;
+import ai.coditect.milepost.github.resilience.Answer;
+import ai.coditect.milepost.github.resilience.Attempt;
+import ai.coditect.milepost.github.resilience.Break;
+import ai.coditect.milepost.github.resilience.Effect;
+import ai.coditect.milepost.github.resilience.FailureClassifier;
+import ai.coditect.milepost.github.resilience.FaultClass;
+import ai.coditect.milepost.github.resilience.FaultClass.Next;
+import ai.coditect.milepost.model.DeclaredLabel;
+import ai.coditect.milepost.model.LabelName;
+import ai.coditect.milepost.plan.Action;
+import ai.coditect.milepost.plan.Change;
+import ai.coditect.milepost.plan.LabelChange;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** ERROR-HANDLING-STANDARDS.md says what the code does. */
+class ErrorStandardsTest {
+
+    private static final Path DOCUMENT = Path.of("ERROR-HANDLING-STANDARDS.md");
+    private static final Pattern EXCEPTION =
+            Pattern.compile("class (\\w+) extends (?:RuntimeException|Exception|Error)\\b");
+
+    @Test
+    void everyKindOfFailureIsDescribedAsItIs() throws IOException {
+        List<List<String>> rows = table("kind", "what it means", "asked again", "exit status", "the run goes on");
+
+        assertThat(rows).extracting(row -> row.get(0)).containsExactlyElementsOf(names(FailureKind.values()));
+        assertThat(rows).allSatisfy(row -> {
+            FailureKind kind = FailureKind.valueOf(row.get(0));
+            assertThat(row.get(2)).as("%s asked again", kind).isEqualTo(askedAgain(kind));
+            assertThat(row.get(3))
+                    .as("%s exit status", kind)
+                    .isEqualTo(Integer.toString(FailureExit.of(kind).status()));
+            assertThat(row.get(4)).as("%s the run goes on", kind).isEqualTo(goesOn(kind));
+        });
+    }
+
+    @Test
+    void everyAnswerIsClassifiedAsTheTableSays() throws IOException {
+        List<List<String>> rows = table("answer", "status", "headers", "body", "for reads", "for creates");
+
+        assertThat(rows).hasSizeGreaterThan(25).allSatisfy(row -> {
+            Attempt attempt = attempt(row.get(1), row.get(2), row.get(3));
+            assertThat(FailureClassifier.classify(Effect.READ, attempt))
+                    .as("%s for reads", row.get(0))
+                    .hasToString(row.get(4));
+            assertThat(FailureClassifier.classify(Effect.ONCE, attempt))
+                    .as("%s for creates", row.get(0))
+                    .hasToString(row.get(5));
+        });
+        Set<String> classes =
+                rows.stream().flatMap(row -> Stream.of(row.get(4), row.get(5))).collect(Collectors.toSet());
+        assertThat(classes).containsExactlyInAnyOrderElementsOf(names(FaultClass.values()));
+        assertThat(rows).extracting(row -> row.get(1)).containsAll(names(Break.values()));
+    }
+
+    @Test
+    void everyClassHasTheNextStepOfTheTable() throws IOException {
+        List<List<String>> expected = Arrays.stream(FaultClass.values())
+                .map(fault -> List.of(
+                        fault.name(),
+                        fault.next().name(),
+                        fault.kind().map(FailureKind::name).orElse("")))
+                .toList();
+
+        assertThat(table("class", "next", "becomes")).containsExactlyElementsOf(expected);
+    }
+
+    @Test
+    void everyExitStatusIsInTheTable() throws IOException {
+        List<List<String>> expected = Arrays.stream(ExitCode.values())
+                .map(code -> List.of(Integer.toString(code.status()), code.name()))
+                .toList();
+
+        assertThat(table("status", "name", "what it tells a script"))
+                .extracting(row -> row.subList(0, 2))
+                .containsExactlyElementsOf(expected);
+    }
+
+    @Test
+    void everyExceptionIsInTheHierarchy() throws IOException {
+        List<String> documented = table("type", "what it is", "who makes it", "who ends it").stream()
+                .map(row -> row.get(0))
+                .toList();
+        List<String> code = new ArrayList<>();
+        for (Path file : sources()) {
+            code.add(Files.readString(file));
+        }
+        List<String> exceptions = code.stream()
+                .flatMap(text -> EXCEPTION.matcher(text).results())
+                .map(match -> match.group(1))
+                .toList();
+
+        assertThat(exceptions).isNotEmpty();
+        assertThat(documented)
+                .containsAll(exceptions)
+                .allSatisfy(name -> assertThat(code)
+                        .anyMatch(text -> text.matches("(?s).*\\b(?:class|record|enum|interface) " + name + "\\b.*")));
+    }
+
+    /** What the connector does about the classes that become this kind. */
+    private static String askedAgain(FailureKind kind) {
+        Set<Next> steps = EnumSet.noneOf(Next.class);
+        Arrays.stream(FaultClass.values())
+                .filter(fault -> fault.kind().equals(Optional.of(kind)))
+                .forEach(fault -> steps.add(fault.next()));
+        if (steps.equals(Set.of(Next.BACK_OFF))) {
+            return "yes";
+        }
+        if (steps.equals(Set.of(Next.BACK_OFF, Next.OPEN_QUESTION))) {
+            return "reads yes; creates are settled by reading";
+        }
+        if (steps.equals(Set.of(Next.BACK_OFF, Next.PASS_ON))) {
+            return "when it was cut off";
+        }
+        return steps.equals(Set.of(Next.WAIT)) ? "when GitHub is ready" : "no";
+    }
+
+    private static String goesOn(FailureKind kind) {
+        Change row = new LabelChange(
+                Action.CREATE,
+                new DeclaredLabel(new LabelName("a"), Optional.empty(), Optional.empty(), List.of()),
+                Optional.empty(),
+                List.of());
+        StepOutcome failed = new StepOutcome.Failed(row, new Failure(kind, "", ""));
+        StopRule rule = new StopRule();
+        if (rule.after(failed).isPresent()) {
+            return "no";
+        }
+        boolean stopsAtTheThird =
+                rule.after(failed).isEmpty() && rule.after(failed).isPresent();
+        return stopsAtTheThird ? "until three in a row" : "yes";
+    }
+
+    private static Attempt attempt(String status, String headers, String body) {
+        if (!status.matches("\\d+")) {
+            return new Attempt.Broken(Break.valueOf(status));
+        }
+        Map<String, List<String>> parsed = headers.isEmpty()
+                ? Map.of()
+                : Map.of(headers.replaceFirst(":.*", ""), List.of(headers.replaceFirst("[^:]*: *", "")));
+        return new Attempt.Answered(
+                Answer.of(Integer.parseInt(status), parsed, body.getBytes(StandardCharsets.UTF_8), true));
+    }
+
+    private static List<String> names(Enum<?>... values) {
+        return Arrays.stream(values).map(Enum::name).toList();
+    }
+
+    /** The rows of the table with this head, without the marks of code. */
+    private static List<List<String>> table(String... head) throws IOException {
+        List<String> lines = Files.readAllLines(DOCUMENT);
+        int first = lines.indexOf("| " + String.join(" | ", head) + " |");
+        assertThat(first).as("the table %s", List.of(head)).isNotNegative();
+        return lines.stream()
+                .skip(first + 2L)
+                .takeWhile(line -> line.startsWith("|"))
+                .map(line -> Arrays.stream(line.substring(1, line.length() - 1).split("\\|", -1))
+                        .map(cell -> cell.strip().replaceAll("^`(.*)`$", "$1"))
+                        .toList())
+                .toList();
+    }
+
+    private static List<Path> sources() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        }
+    }
+}

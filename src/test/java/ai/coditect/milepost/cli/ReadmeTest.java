@@ -1,0 +1,100 @@
+package ai.coditect.milepost.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.coditect.milepost.definition.DefinitionLoader;
+import ai.coditect.milepost.definition.DefinitionResult;
+import ai.coditect.milepost.testing.Result;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The README says what is true. */
+class ReadmeTest {
+
+    private static final Pattern FENCE = Pattern.compile("(?ms)^```(\\w*)\\n(.*?)^```$");
+    private static final Pattern EXIT_ROW = Pattern.compile("(?m)^\\| (\\d+) \\|");
+    private static final Pattern COMMAND_ROW = Pattern.compile("(?m)^\\| `(\\w+)[^`]*` \\|");
+
+    private final String readme;
+
+    @TempDir
+    private Path directory;
+
+    ReadmeTest() throws IOException {
+        readme = Files.readString(Path.of("README.md"));
+    }
+
+    @Test
+    void namesTheTwoCommandsThatDoEverything() {
+        assertThat(blocks("sh")).containsExactly("./milepost apply --sandbox --yes\n", "mvn verify\n");
+    }
+
+    @Test
+    void showsTheOutputThatTheFirstCommandHas() throws IOException {
+        CliHarness cli = new CliHarness(directory);
+
+        Result result = cli.run("apply", "--sandbox", "--yes", "-f", CliHarness.ISSUES.toString());
+
+        int from = 0;
+        for (String line : blocks("").get(0).lines().toList()) {
+            if (!line.strip().equals("…")) {
+                int at = result.out().indexOf(line + "\n", from);
+                assertThat(at).as("after what stands before it: " + line).isNotNegative();
+                from = at + line.length();
+            }
+        }
+    }
+
+    @Test
+    void givesDefinitionsThatAreValid() throws IOException {
+        for (String example : blocks("yaml")) {
+            String name = example.lines().findFirst().orElseThrow().replaceFirst("# issues/", "");
+            Files.writeString(directory.resolve(name), example);
+        }
+
+        DefinitionResult result = DefinitionLoader.load(directory);
+
+        assertThat(result.diagnostics()).isEmpty();
+        assertThat(result.state().issues()).hasSize(2);
+    }
+
+    @Test
+    void listsEveryExitStatus() {
+        List<Integer> listed = EXIT_ROW.matcher(readme)
+                .results()
+                .map(row -> Integer.valueOf(row.group(1)))
+                .toList();
+
+        assertThat(listed)
+                .containsExactlyElementsOf(
+                        Arrays.stream(ExitCode.values()).map(ExitCode::status).toList());
+    }
+
+    @Test
+    void listsEveryCommand() {
+        String help = new CliHarness(directory).run("--help").out();
+        List<String> known = Pattern.compile("(?m)^  (\\w+)  ")
+                .matcher(help.substring(help.indexOf("Commands:"), help.indexOf("Environment:")))
+                .results()
+                .map(row -> row.group(1))
+                .toList();
+
+        assertThat(COMMAND_ROW.matcher(readme).results().map(row -> row.group(1)))
+                .containsExactlyInAnyOrderElementsOf(known);
+    }
+
+    private List<String> blocks(String language) {
+        return FENCE.matcher(readme)
+                .results()
+                .filter(block -> block.group(1).equals(language))
+                .map((MatchResult block) -> block.group(2))
+                .toList();
+    }
+}

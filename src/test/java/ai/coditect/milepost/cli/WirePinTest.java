@@ -1,0 +1,91 @@
+package ai.coditect.milepost.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.coditect.milepost.sandbox.SandboxFeature;
+import ai.coditect.milepost.sandbox.SandboxStatistics.Logged;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The exact requests of the job that milepost is for, as the server counts them. */
+class WirePinTest {
+
+    private static final String[] APPLY = {"apply", "--yes", "--quiet", "-f", CliHarness.ISSUES.toString()};
+    private static final String AT = " /repos/coditect-ai/coditect-core";
+    private static final List<String> LOOK_FOR_NEWEST = List.of(
+            "GET" + AT + "/issues?state=all&sort=created&direction=desc&per_page=100 200 0",
+            "GET" + AT + "/issues/1 404 0",
+            "GET" + AT + "/issues/2 404 0");
+    private static final String QUERY = "POST /graphql 200 0";
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void aFirstRun() {
+        CliHarness cli = new CliHarness(directory);
+
+        cli.run(APPLY);
+
+        List<String> expected = new ArrayList<>(List.of(QUERY, QUERY, "POST /graphql 200 19"));
+        expected.add("POST" + AT + "/milestones 201 1");
+        expected.addAll(LOOK_FOR_NEWEST);
+        expected.addAll(Collections.nCopies(32, "POST" + AT + "/issues 201 1"));
+        expected.addAll(List.of("POST /graphql 200 20", "POST /graphql 200 20", "POST /graphql 200 15"));
+        assertThat(sent(cli, 0)).containsExactlyElementsOf(expected);
+    }
+
+    @Test
+    void aRunThatHasNothingToDo() {
+        CliHarness cli = new CliHarness(directory);
+        cli.run(APPLY);
+        int before = sent(cli, 0).size();
+
+        cli.run(APPLY);
+        cli.run("plan", "-f", CliHarness.ISSUES.toString());
+
+        assertThat(sent(cli, before)).containsExactly(QUERY, QUERY);
+    }
+
+    @Test
+    void aPlanOfAnEmptyRepository() {
+        CliHarness cli = new CliHarness(directory);
+
+        cli.run("plan", "-f", CliHarness.ISSUES.toString());
+
+        assertThat(sent(cli, 0)).containsExactly(QUERY, QUERY);
+    }
+
+    @Test
+    void aFirstRunWithoutMutationsForLabelsAndDependencies() {
+        CliHarness cli = new CliHarness(directory, settings -> settings.without(SandboxFeature.BATCHED_MUTATIONS));
+
+        cli.run(APPLY);
+
+        List<String> expected = new ArrayList<>(List.of(QUERY, QUERY, "POST /graphql 200 19"));
+        expected.addAll(Collections.nCopies(19, "POST" + AT + "/labels 201 1"));
+        expected.add("POST" + AT + "/milestones 201 1");
+        expected.addAll(LOOK_FOR_NEWEST);
+        expected.addAll(Collections.nCopies(32, "POST" + AT + "/issues 201 1"));
+        expected.add("POST /graphql 200 20");
+        expected.addAll(Collections.nCopies(55, "POST" + AT + "/issues/N/dependencies/blocked_by 201 1"));
+        assertThat(sent(cli, 0)).containsExactlyElementsOf(expected);
+    }
+
+    /** Method, target, status and writes; the number of a blocked issue is shown as N. */
+    private static List<String> sent(CliHarness cli, int from) {
+        return cli.sandbox().statistics().log().stream()
+                .skip(from)
+                .map(WirePinTest::line)
+                .toList();
+    }
+
+    private static String line(Logged logged) {
+        return logged.method() + " " + logged.target().replaceFirst("/\\d+/dependencies", "/N/dependencies") + " "
+                + logged.status() + " " + logged.writes();
+    }
+}
