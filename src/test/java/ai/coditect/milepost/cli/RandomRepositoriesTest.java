@@ -34,7 +34,7 @@ class RandomRepositoriesTest {
 
     static Stream<Arguments> worlds() {
         return Stream.concat(
-                IntStream.range(0, 40).mapToObj(seed -> Arguments.of(seed, 1 + seed % 9)),
+                IntStream.range(0, 24).mapToObj(seed -> Arguments.of(seed, 1 + seed % 9)),
                 Stream.of(Arguments.of(1001, 60), Arguments.of(1002, 200)));
     }
 
@@ -68,16 +68,18 @@ class RandomRepositoriesTest {
     private static void edgesAreAsDeclared(
             Scenario scenario, RandomDefinitions definitions, Map<String, Set<String>> before) {
         Map<String, Integer> numbers = numbers(scenario, definitions.ids());
-        definitions.blockers().forEach((id, blockers) -> {
+        assertThat(numbers.keySet()).isEqualTo(definitions.ids());
+        Map<String, Set<String>> declared = definitions.blockers();
+        numbers.forEach((id, number) -> {
+            Set<String> blockers = declared.getOrDefault(id, Set.of());
             Set<String> live = new TreeSet<>(
-                    Arrays.asList(scenario.people().blockers(numbers.get(id)).split(",")));
+                    Arrays.asList(scenario.people().blockers(number).split(",")));
+            assertThat(live).as(id).containsAll(texts(blockers, numbers));
             Set<String> dropped = new TreeSet<>(before.getOrDefault(id, Set.of()));
             dropped.removeAll(blockers);
-            assertThat(live).as(id).containsAll(texts(blockers, numbers));
             live.retainAll(texts(dropped, numbers));
             assertThat(live).as("dropped by " + id).isEmpty();
         });
-        assertThat(numbers.keySet()).isEqualTo(definitions.ids());
     }
 
     private static Set<String> texts(Set<String> ids, Map<String, Integer> numbers) {

@@ -18,7 +18,11 @@ public final class GoldenFile {
 
     private GoldenFile() {}
 
-    /** @param name below the test resources */
+    /**
+     * Compares the whole text with the file.
+     *
+     * @param name below the test resources
+     */
     public static void assertSame(String name, String actual) {
         Path file = RESOURCES.resolve(name);
         try {
