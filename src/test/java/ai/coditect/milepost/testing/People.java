@@ -64,7 +64,11 @@ public final class People {
         change(number, Map.of("title", title));
     }
 
-    /** Closes an issue, as {@code completed} or {@code not_planned}. */
+    /**
+     * Closes the issue.
+     *
+     * @param reason {@code completed} or {@code not_planned}
+     */
     public void close(int number, String reason) {
         change(number, Map.of("state", "closed", "state_reason", reason));
     }
