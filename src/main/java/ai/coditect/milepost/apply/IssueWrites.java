@@ -40,6 +40,9 @@ final class IssueWrites {
 
     /** What the row needs and this run could not make, in words; empty when nothing is missing. */
     Optional<String> missing(IssueChange change) {
+        if (ledger.hasEdgesLeft(change.id())) {
+            return Optional.of("an edge of it could not be removed");
+        }
         IssuePatch patch = change.patch();
         Optional<String> milestone = patch.milestone()
                 .filter(target -> target instanceof MilestoneTarget.Assign)

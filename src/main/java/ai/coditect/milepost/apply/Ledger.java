@@ -30,6 +30,7 @@ final class Ledger {
     private final Set<IssueId> missingIssues = new HashSet<>();
     private final Set<LabelName> missingLabels = new HashSet<>();
     private final Set<String> missingMilestones = new HashSet<>();
+    private final Set<IssueId> withEdgesLeft = new HashSet<>();
 
     private final Change.Cases<Boolean> missing = new Change.Cases<>() {
         @Override
@@ -49,12 +50,14 @@ final class Ledger {
 
         @Override
         public Boolean dependency(DependencyChange change) {
-            return false;
+            return change.action() == Action.DELETE
+                    && withEdgesLeft.add(change.blocked().id());
         }
 
         @Override
         public Boolean subIssue(SubIssueChange change) {
-            return false;
+            return change.action() == Action.DELETE
+                    && withEdgesLeft.add(change.child().id());
         }
     };
 
@@ -77,9 +80,9 @@ final class Ledger {
         milestones.put(milestone.title(), milestone.number());
     }
 
-    /** Takes note that the row's thing was to be made and was not. */
-    void couldNotMake(Change change) {
-        if (change.action() == Action.CREATE || isRename(change)) {
+    /** Takes note that the row was to be carried out and was not. */
+    void couldNot(Change change) {
+        if (change.action() == Action.CREATE || change.action() == Action.DELETE || isRename(change)) {
             change.match(missing);
         }
     }
@@ -100,6 +103,14 @@ final class Ledger {
     /** The end of an edge as it is now; empty when it could not be made. */
     Optional<LiveIssue> live(IssueHandle handle) {
         return Optional.ofNullable(issues.get(handle.id())).or(handle::live);
+    }
+
+    /**
+     * Whether an edge of the issue could not be removed. Its base must then go on saying that the edge was declared, or
+     * the next run would take the edge for a person's.
+     */
+    boolean hasEdgesLeft(IssueId id) {
+        return withEdgesLeft.contains(id);
     }
 
     /** The first of these that this run could not make, in words. */

@@ -112,7 +112,7 @@ final class Run {
     private void record(int index, StepOutcome outcome) {
         outcomes.set(index, outcome);
         if (!(outcome instanceof StepOutcome.Applied)) {
-            ledger.couldNotMake(outcome.change());
+            ledger.couldNot(outcome.change());
         }
         listener.finished(outcome, index + 1, rows.size());
         if (stopped.isEmpty()) {

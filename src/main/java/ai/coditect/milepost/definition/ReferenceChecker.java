@@ -3,10 +3,14 @@ package ai.coditect.milepost.definition;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Checks that every name that is referred to is declared. */
 final class ReferenceChecker {
+
+    private static final Pattern MARKER =
+            Pattern.compile("<!--\\s*milepost\\b|\\bmilepost\\s+id\\s*=|\\bbase=[0-9]+\\.[A-Za-z0-9+/]{8}");
 
     private final Definitions definitions;
     private final Problems problems;
@@ -48,6 +52,7 @@ final class ReferenceChecker {
                         "no issue has the id `" + id.value() + "`",
                         issues.suggest(id.value(), "Add an issue of this id, or remove the reference to it.")));
         issue.bodyTexts().forEach(this::checkText);
+        issue.bodyTexts().filter(text -> MARKER.matcher(text.value()).find()).forEach(this::refuseMarker);
         issue.title().ifPresent(this::checkTitle);
     }
 
@@ -96,6 +101,14 @@ final class ReferenceChecker {
                                 + "` as it stands, write `\\" + reference.form() + "`.");
             }
         }
+    }
+
+    /** A text that looks like a marker would make milepost take its own issue for a damaged one. */
+    private void refuseMarker(Scalar text) {
+        problems.error(
+                text.at(),
+                "the text holds what looks like milepost's own marker",
+                "milepost adds the marker itself. Take the comment that begins with `<!-- milepost` out of the text.");
     }
 
     private void checkEscape(TextReference reference) {

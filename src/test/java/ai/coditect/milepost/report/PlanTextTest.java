@@ -88,10 +88,10 @@ class PlanTextTest {
     void tellsThePaceAsItIs() {
         Plan plan = SamplePlans.firstRun();
         assertThat(lastLine(plan, Duration.ofSeconds(1)))
-                .isEqualTo("This takes 9 requests, about 1 min 48 s at the pace of one write a second.");
+                .isEqualTo("This takes 9 requests that write, about 1 min 48 s at the pace of one write a second.");
         assertThat(lastLine(plan, Duration.ofMillis(500)))
-                .isEqualTo("This takes 9 requests, about 1 min 48 s at the pace of one write every 0.5 s.");
-        assertThat(lastLine(plan, Duration.ZERO)).isEqualTo("This takes 9 requests, sent without a pause.");
+                .isEqualTo("This takes 9 requests that write, about 1 min 48 s at the pace of one write every 0.5 s.");
+        assertThat(lastLine(plan, Duration.ZERO)).isEqualTo("This takes 9 requests that write, sent without a pause.");
     }
 
     private static String lastLine(Plan plan, Duration pace) {
