@@ -81,7 +81,8 @@ final class Words {
 
     /** What carrying the plan out costs, in a sentence. */
     static String forecast(Forecast forecast, Duration pace) {
-        String cost = "This takes " + counted(forecast.requests(), "request");
+        String cost = "This takes " + counted(forecast.requests(), "request")
+                + (forecast.requests() == 1 ? " that writes" : " that write");
         return pace.isZero()
                 ? cost + ", sent without a pause."
                 : cost + ", about " + time(forecast.seconds()) + " at the pace of " + pace(pace) + ".";
