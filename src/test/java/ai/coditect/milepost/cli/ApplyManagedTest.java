@@ -196,7 +196,7 @@ class ApplyManagedTest {
         scenario.cli().uninterrupted();
 
         assertThat(ended.exit()).as(ended.out() + ended.err()).isEqualTo(ExitCode.STOPPED_EARLY.status());
-        assertThat(ended.out()).contains("Run the same command again to go on from here.");
+        assertThat(ended.out()).contains("Run the same command again to go on.");
         assertThat(scenario.writes()).isBetween((long) writes, ALL - 1L);
 
         assertThat(scenario.apply().exit()).isZero();

@@ -2,9 +2,12 @@ package ai.coditect.milepost.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.coditect.milepost.testing.Fault;
+import ai.coditect.milepost.testing.FaultyConnector;
 import ai.coditect.milepost.testing.People;
 import ai.coditect.milepost.testing.Result;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -238,6 +241,29 @@ class OneIssueTest {
         assertThat(scenario.repository().milestones()).hasSize(1);
         assertThat(scenario.repository().issues()).hasSize(2);
         assertThat(people.blockers(PAINT)).isEqualTo("1");
+        settles();
+    }
+
+    @Test
+    void aRenameThatFailsMakesNoSecondLabel() {
+        define("{name: bug, color: d73a4a}", "{name: defect, color: d73a4a, previously: [bug]}");
+        define("labels: [bug]", "labels: [defect, docs]");
+        scenario.cli().withFaults(inner -> {
+            FaultyConnector broken =
+                    new FaultyConnector(inner, scenario.cli().time(), sent -> Optional.of(Fault.STATUS_500));
+            return request -> request.url().getPath().contains("/labels/") ? broken.send(request) : inner.send(request);
+        });
+
+        Result failed = scenario.apply();
+        assertThat(failed.exit()).isNotZero();
+        assertThat(failed.out()).contains("the label \"defect\" could not be made");
+        assertThat(scenario.repository().labels()).hasSize(2);
+        assertThat(people.labels(BUILD)).isEqualTo("bug");
+
+        scenario.cli().withFaults(inner -> inner);
+        assertThat(scenario.apply().exit()).isZero();
+        assertThat(scenario.repository().labels()).hasSize(2);
+        assertThat(people.labels(BUILD)).isEqualTo("defect,docs");
         settles();
     }
 }
