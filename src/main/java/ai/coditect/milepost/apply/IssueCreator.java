@@ -28,6 +28,7 @@ final class IssueCreator {
     private final Ledger ledger;
     private final Map<IssueId, LiveIssue> alreadyThere = new HashMap<>();
     private boolean looked;
+    private int newestNumber;
 
     IssueCreator(LiveStateReader reader, ChangeWriter writer, Creation creation, IssueWrites writes, Ledger ledger) {
         this.reader = reader;
@@ -39,7 +40,8 @@ final class IssueCreator {
 
     /**
      * Creates the issue. Before the first one of a run, the newest issues are read once more: a run that was killed
-     * seconds ago may have created what the lists did not show yet when the plan was made.
+     * seconds ago may have created what the lists did not show yet when the plan was made. They are read again whenever
+     * the number of a created issue shows that somebody else creates issues meanwhile: it may be another run.
      */
     StepOutcome create(IssueChange change) {
         IssuePatch patch = change.patch();
@@ -50,7 +52,7 @@ final class IssueCreator {
         Optional<LiveIssue> there = fromAnEarlierRun(change.id());
         if (there.isPresent()) {
             ledger.issueIsThere(change.id(), there.get());
-            return applied(change, there.get(), List.of("It was there already, from a run that was cut short."));
+            return applied(change, there.get(), List.of("It was there already, from another run."));
         }
         IssueWrite write = writes.write(change.id(), withoutState(patch));
         Reply<LiveIssue> settled = creation.settle(
@@ -61,6 +63,8 @@ final class IssueCreator {
         if (!(settled instanceof Reply.Done<LiveIssue> done)) {
             return IssueWrites.outcome(change, settled);
         }
+        looked = done.value().number() == newestNumber + 1;
+        newestNumber = done.value().number();
         ledger.issueIsThere(change.id(), done.value());
         return dropped(change, done.value())
                 .<StepOutcome>map(failure -> new StepOutcome.Failed(change, failure))
@@ -92,6 +96,7 @@ final class IssueCreator {
     private Optional<LiveIssue> fromAnEarlierRun(IssueId id) {
         if (!looked) {
             for (LiveIssue issue : reader.newestIssues()) {
+                newestNumber = Math.max(newestNumber, issue.number());
                 if (Marker.read(issue.body()) instanceof MarkerReading.Found found) {
                     alreadyThere.merge(found.id(), issue, (a, b) -> a.number() < b.number() ? a : b);
                 }

@@ -73,6 +73,28 @@ class TwoProcessesTest {
         assertThat(new RepositoryDump(cli.sandbox(), REPOSITORY).canonical()).isEqualTo(before);
     }
 
+    @Test
+    void aRunThatMeetsAnotherInTheMiddleNoticesAfterOneIssue() {
+        CliHarness cli = new CliHarness(directory);
+        cli.withFaults(inner -> request -> {
+            if (request.method().equals("POST") && request.url().getPath().endsWith("/issues")) {
+                cli.withFaults(same -> same);
+                if (cli.sandbox().statistics().writes() == 20) {
+                    cli.run(APPLY);
+                }
+            }
+            return inner.send(request);
+        });
+
+        Result overtaken = cli.run(APPLY);
+
+        assertThat(overtaken.exit()).isZero();
+        Map<String, List<Integer>> numbers = numbers(new RepositoryDump(cli.sandbox(), REPOSITORY));
+        assertThat(numbers).hasSize(32).containsEntry("pytest-setup", List.of(1, 33));
+        assertThat(numbers.values()).filteredOn(carriers -> carriers.size() > 1).hasSize(1);
+        assertThat(cli.run(APPLY).out()).contains("No changes.");
+    }
+
     /** Both make their plan before either writes: the first write of each waits for the other's. */
     private static List<Result> runBoth(CliHarness cli) throws Exception {
         CyclicBarrier bothHavePlanned = new CyclicBarrier(2);
