@@ -17,6 +17,7 @@ export const relaxations = [
   'a status of 4xx that is not described for an operation needs a body with a `message`: 401, 403 and 429 come anywhere',
   'a status of 5xx may have any body: it comes from in front of the API',
   'a redirect (301, 302, 307, 308) needs a Location and may come anywhere',
+  'the cursors `after` and `before` may come in the query of any list: GitHub puts them into its links',
   'a format of `uri` admits the placeholders of a template, such as {/name}, which GitHub sends',
 ];
 
@@ -104,11 +105,17 @@ function validatorsFor(description) {
   };
 }
 
+/** GitHub puts these into the links of long lists, whether or not the operation describes them. */
+const CURSORS = new Set(['after', 'before']);
+
 function queryProblems(operation, query, validators) {
   const problems = [];
   const seen = new Set();
   for (const [name, value] of query) {
     const parameter = operation.parameters.find((candidate) => candidate.name === name);
+    if (!parameter && CURSORS.has(name)) {
+      continue;
+    }
     if (!parameter) {
       problems.push(`query: no parameter ${name}`);
       continue;

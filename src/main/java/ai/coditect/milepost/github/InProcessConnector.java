@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.kohsuke.github.connector.GitHubConnector;
 import org.kohsuke.github.connector.GitHubConnectorRequest;
@@ -45,7 +46,7 @@ public final class InProcessConnector implements GitHubConnector {
                 .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(",", values)));
         String body = "";
         if (request.hasBody()) {
-            try (InputStream stream = request.body()) {
+            try (InputStream stream = Objects.requireNonNullElse(request.body(), InputStream.nullInputStream())) {
                 body = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
             }
         }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.kohsuke.github.GHException;
 import org.kohsuke.github.GHFileNotFoundException;
@@ -82,9 +83,11 @@ final class TypedCalls {
             return Map.of();
         }
         if (fault instanceof GHIOException known) {
-            return known.getResponseHeaderFields();
+            return Objects.requireNonNullElse(known.getResponseHeaderFields(), Map.of());
         }
-        return fault instanceof GHFileNotFoundException missing ? missing.getResponseHeaderFields() : Map.of();
+        return fault instanceof GHFileNotFoundException missing
+                ? Objects.requireNonNullElse(missing.getResponseHeaderFields(), Map.of())
+                : Map.of();
     }
 
     private static byte[] text(IOException fault) {

@@ -149,7 +149,7 @@ final class GraphQlReads {
                                 Comparator.comparing(
                                         one -> one.dueOn.map(Object::toString).orElse("~")),
                                 "NUMBER",
-                                Comparator.comparing(one -> one.number),
+                                Comparator.comparingInt(one -> one.number),
                                 "UPDATED_AT",
                                 Comparator.comparing(one -> one.updatedAt))))
                 .toList();
@@ -171,7 +171,7 @@ final class GraphQlReads {
                         arguments,
                         Map.of(
                                 "UPDATED_AT", Comparator.comparing(one -> one.updatedAt),
-                                "COMMENTS", Comparator.comparing(one -> one.comments.size()))))
+                                "COMMENTS", Comparator.comparingInt(one -> one.comments.size()))))
                 .toList();
         return Connection.of(found, arguments);
     }
@@ -181,7 +181,7 @@ final class GraphQlReads {
         Comparator<T> created = Comparator.comparing(Stored::createdAt);
         Comparator<T> ascending = Optional.ofNullable(special.get(String.valueOf(order.get("field"))))
                 .orElse(created)
-                .thenComparing(Stored::id);
+                .thenComparingLong(Stored::id);
         return "DESC".equals(order.get("direction")) ? ascending.reversed() : ascending;
     }
 

@@ -84,10 +84,10 @@ final class IssueList {
     private Comparator<Issue> order() {
         Comparator<Issue> order = switch (call.query("sort").orElse("created")) {
             case "updated" -> Comparator.comparing(issue -> issue.updatedAt);
-            case "comments" -> Comparator.comparing(issue -> issue.comments.size());
+            case "comments" -> Comparator.comparingInt(issue -> issue.comments.size());
             default -> Comparator.comparing(issue -> issue.createdAt);
         };
-        Comparator<Issue> ascending = order.thenComparing(issue -> issue.number);
+        Comparator<Issue> ascending = order.thenComparingInt(issue -> issue.number);
         return call.query("direction").orElse("desc").equals("asc") ? ascending : ascending.reversed();
     }
 

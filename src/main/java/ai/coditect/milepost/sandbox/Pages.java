@@ -66,7 +66,7 @@ final class Pages {
                 .text(openIssues(repository))
                 .raw("</p><ul class=\"rows\">");
         repository.issues().stream()
-                .sorted(Comparator.comparing((Issue issue) -> issue.number).reversed())
+                .sorted(Comparator.comparingInt((Issue issue) -> issue.number).reversed())
                 .forEach(issue -> row(html, issue));
         return html.raw("</ul>").reply();
     }

@@ -91,7 +91,7 @@ final class EditedBodies {
             case 6 -> removeLine(live);
             case 2, 7 -> rewriteLine();
             case 8 -> moveByPeople();
-            default -> moveSection(live);
+            default -> moveSectionByPeople();
         }
     }
 
@@ -142,8 +142,12 @@ final class EditedBodies {
         lines.add(random.nextInt(lines.size() + 1), line);
     }
 
+    private void moveSectionByPeople() {
+        moveSection(live);
+        movedByPeople = true;
+    }
+
     private void moveSection(List<String> lines) {
-        movedByPeople |= lines == live;
         int start = random.nextInt(lines.size());
         int end = start + random.nextInt(lines.size() - start);
         List<String> section = new ArrayList<>(lines.subList(start, end));

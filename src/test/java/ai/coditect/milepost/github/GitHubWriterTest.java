@@ -260,7 +260,7 @@ class GitHubWriterTest {
     void saysWhyAWriteWasRefused(int status, String body, FailureKind kind, String reason) {
         answer(status, body == null ? "" : body);
 
-        Reply<LiveIssue> reply = wired.client().writer().createIssue(patch(Optional.empty(), Optional.empty()));
+        Reply<LiveIssue> reply = wired.client().writer().createIssue(titled("T"));
 
         assertThat(wired.requests()).hasSize(1);
         Failure failure = ((Reply.Refused<LiveIssue>) reply).failure();
@@ -277,7 +277,7 @@ class GitHubWriterTest {
                         .withHeader("X-Accepted-GitHub-Permissions", "issues=write; pull_requests=write,contents=read")
                         .withBody("{\"message\":\"Resource not accessible by personal access token\"}")));
 
-        Reply<LiveIssue> reply = wired.client().writer().createIssue(patch(Optional.empty(), Optional.empty()));
+        Reply<LiveIssue> reply = wired.client().writer().createIssue(titled("T"));
 
         assertThat(((Reply.Refused<LiveIssue>) reply).failure().remedy())
                 .isEqualTo("Give the token the permission \"issues: write\" or \"pull_requests: write\" and"
@@ -318,6 +318,17 @@ class GitHubWriterTest {
                 Optional.empty(),
                 milestone,
                 state,
+                Optional.empty());
+    }
+
+    private static IssueWrite titled(String title) {
+        return new IssueWrite(
+                Optional.of(title),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 

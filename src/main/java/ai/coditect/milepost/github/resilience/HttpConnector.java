@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -88,7 +89,7 @@ public final class HttpConnector implements GitHubConnector {
         if (!request.hasBody()) {
             return HttpRequest.BodyPublishers.noBody();
         }
-        try (InputStream stream = request.body()) {
+        try (InputStream stream = Objects.requireNonNullElse(request.body(), InputStream.nullInputStream())) {
             return HttpRequest.BodyPublishers.ofByteArray(stream.readAllBytes());
         }
     }

@@ -42,12 +42,12 @@ final class RedirectedRequest implements GitHubConnectorRequest {
     }
 
     @Override
-    public String contentType() {
+    public @Nullable String contentType() {
         return original.contentType();
     }
 
     @Override
-    public InputStream body() {
+    public @Nullable InputStream body() {
         return original.body();
     }
 
