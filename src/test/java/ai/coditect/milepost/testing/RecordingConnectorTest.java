@@ -87,8 +87,9 @@ final class RecordingConnectorTest {
                 .withConnector(new RecordingConnector(
                         new HttpClientGitHubConnector(client), Exchange.Server.WIREMOCK, "RecordingConnectorTest"))
                 .build();
-        String event = "{\"repository\":{\"name\":\"%s\",\"full_name\":\"o/%s\",\"owner\":{\"login\":\"o\"}}}";
-        return github.parseEventPayload(new StringReader(event.formatted(name, name)), GHEventPayload.Ping.class)
+        String event = "{\"repository\":{\"name\":\"" + name + "\",\"full_name\":\"o/" + name
+                + "\",\"owner\":{\"login\":\"o\"}}}";
+        return github.parseEventPayload(new StringReader(event), GHEventPayload.Ping.class)
                 .getRepository();
     }
 
