@@ -109,10 +109,14 @@ final class Connections {
     }
 
     private ApiUrl apiUrl() {
-        String text =
-                options.apiUrl.or(() -> environment.variable("GITHUB_API_URL")).orElse(PUBLIC_API);
+        Optional<String> fromEnvironment = environment.variable("GITHUB_API_URL");
         try {
-            return ApiUrl.parse(text);
+            ApiUrl api = ApiUrl.parse(options.apiUrl.or(() -> fromEnvironment).orElse(PUBLIC_API));
+            return environment
+                    .variable("GITHUB_GRAPHQL_URL")
+                    .filter(url -> options.apiUrl.isEmpty() && fromEnvironment.isPresent())
+                    .map(api::withGraphQl)
+                    .orElse(api);
         } catch (IllegalArgumentException unusable) {
             throw new UsageException(unusable.getMessage() + ".");
         }

@@ -22,6 +22,25 @@ public record ApiUrl(URI rest, URI graphQl) {
      * @throws IllegalArgumentException when it cannot be used; the message is for the user and holds no secret
      */
     public static ApiUrl parse(String text) {
+        String base = checked(text);
+        return new ApiUrl(URI.create(base), URI.create(graphQl(base)));
+    }
+
+    /**
+     * The same server with GraphQL at the address that it names itself.
+     *
+     * @throws IllegalArgumentException when that is on another host, which must not get the token
+     */
+    public ApiUrl withGraphQl(String text) {
+        URI named = URI.create(checked(text));
+        if (!named.getHost().equalsIgnoreCase(rest.getHost())) {
+            throw new IllegalArgumentException("GraphQL at " + named.getHost() + " is not on the API's host, "
+                    + rest.getHost() + ", so the token is not sent there");
+        }
+        return new ApiUrl(rest, named);
+    }
+
+    private static String checked(String text) {
         URI uri = uri(text);
         String scheme = Optional.ofNullable(uri.getScheme()).orElse("").toLowerCase(Locale.ROOT);
         if (!Set.of("http", "https").contains(scheme) || uri.getHost() == null) {
@@ -36,8 +55,7 @@ public record ApiUrl(URI rest, URI graphQl) {
             throw new IllegalArgumentException("http:// is for this machine only (localhost, 127.0.0.1);"
                     + " use https:// for " + uri.getHost() + ", or the token could be read on the way");
         }
-        String base = uri.toString().replaceFirst("/+$", "");
-        return new ApiUrl(URI.create(base), URI.create(graphQl(base)));
+        return uri.toString().replaceFirst("/+$", "");
     }
 
     private static URI uri(String text) {

@@ -25,6 +25,17 @@ class ApiUrlTest {
         assertThat(ApiUrl.parse(text)).isEqualTo(new ApiUrl(rest, graphQl));
     }
 
+    @Test
+    void takesTheAddressOfGraphQlThatTheServerNames() {
+        ApiUrl api = ApiUrl.parse("https://ghe.test/api/v3");
+
+        assertThat(api.withGraphQl("https://ghe.test/other/graphql"))
+                .isEqualTo(new ApiUrl(api.rest(), URI.create("https://ghe.test/other/graphql")));
+        assertThatThrownBy(() -> api.withGraphQl("https://evil.test/graphql"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("GraphQL at evil.test is not on the API's host, ghe.test, so the token is not sent there");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         http://api.github.com         | http:// is for this machine only (localhost, 127.0.0.1); use https:// for api.github.com, or the token could be read on the way
