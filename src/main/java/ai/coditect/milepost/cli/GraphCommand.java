@@ -44,7 +44,7 @@ final class GraphCommand implements Callable<Integer> {
         Definitions definitions = Definitions.load(environment, definitionOptions);
         if (definitions.result().hasErrors()) {
             new Printer(environment, new OutputOptions())
-                    .diagnostics(definitions.result().diagnostics(), definitions.name());
+                    .complaints(definitions.result().diagnostics(), definitions.name());
             return ExitCode.INVALID_DEFINITIONS.status();
         }
         DependencyGraph graph = DependencyGraph.of(definitions.result().state());

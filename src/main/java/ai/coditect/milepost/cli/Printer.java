@@ -20,6 +20,7 @@ import ai.coditect.milepost.report.ProgressText;
 import ai.coditect.milepost.report.Setting;
 import ai.coditect.milepost.report.Style;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
@@ -51,12 +52,27 @@ final class Printer {
         }
     }
 
+    /** The findings on standard error, where standard output is a drawing and not theirs. */
+    void complaints(List<Diagnostic> diagnostics, String definitions) throws IOException {
+        forPeople(
+                "Findings",
+                environment.err(),
+                out -> new DiagnosticsText(style(environment.terminal().showsErrors()))
+                        .write(diagnostics, definitions, out));
+    }
+
     void plan(Plan plan, Setting setting) throws IOException {
         switch (options.format) {
             case JSON -> new PlanJson().write(plan, environment.out());
             case MARKDOWN -> new PlanMarkdown().write(plan, setting, environment.out());
             case TEXT -> text("Plan", out -> new PlanText(style()).write(plan, setting, out));
         }
+    }
+
+    /** The plan as text on standard error, where the result on standard output is for programs. */
+    void planAside(Plan plan, Setting setting) throws IOException {
+        Style style = style(environment.terminal().showsErrors());
+        forPeople("Plan", environment.err(), out -> new PlanText(style).write(plan, setting, out));
     }
 
     void outcome(ApplyOutcome outcome, Setting setting) throws IOException {
@@ -71,6 +87,11 @@ final class Printer {
     RunReport report() {
         boolean isForPeople = options.format == OutputOptions.Format.TEXT;
         return RunReport.of(environment, isForPeople ? environment.out() : environment.err());
+    }
+
+    /** The same for a run on that server; what happens on the embedded GitHub is a trial and shown nowhere. */
+    RunReport report(ServerOptions server) {
+        return server.isEmbedded() ? Nowhere.REPORT : report();
     }
 
     /** Carries a plan out while its progress is shown. */
@@ -101,21 +122,33 @@ final class Printer {
         return showsBar ? ProgressText.Form.BAR : ProgressText.Form.LINES;
     }
 
-    /** On GitHub Actions the title stands over a text that is long, and no line of it is obeyed. */
     private void text(String title, Text text) throws IOException {
-        if (actions.isEmpty() || options.format != OutputOptions.Format.TEXT) {
+        if (options.format == OutputOptions.Format.TEXT) {
+            forPeople(title, environment.out(), text);
+        } else {
             text.write(environment.out());
+        }
+    }
+
+    /** On GitHub Actions the title stands over a text that is long, and no line of it is obeyed. */
+    private void forPeople(String title, PrintWriter stream, Text text) throws IOException {
+        if (actions.isEmpty()) {
+            text.write(stream);
+            stream.flush();
             return;
         }
         StringWriter whole = new StringWriter();
         text.write(whole);
-        new WorkflowCommands(environment.out(), Tokens.unpredictable()).foreign(title, whole.toString());
-        environment.out().flush();
+        new WorkflowCommands(stream, Tokens.unpredictable()).foreign(title, whole.toString());
+        stream.flush();
     }
 
     private Style style() {
-        return new Style(
-                ansi(environment.terminal().showsOutput()), width(), options.verbose ? Detail.WHOLE : Detail.SHORT);
+        return style(environment.terminal().showsOutput());
+    }
+
+    private Style style(boolean onTerminal) {
+        return new Style(ansi(onTerminal), width(), options.verbose ? Detail.WHOLE : Detail.SHORT);
     }
 
     private int width() {

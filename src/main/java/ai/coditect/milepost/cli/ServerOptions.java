@@ -46,4 +46,9 @@ final class ServerOptions {
             paramLabel = "text|json",
             description = "Form of the request lines that -v shows (default: text).")
     LogFormat logFormat = LogFormat.TEXT;
+
+    /** Whether the embedded GitHub is meant: what happens there is a trial. */
+    boolean isEmbedded() {
+        return sandbox.isPresent();
+    }
 }

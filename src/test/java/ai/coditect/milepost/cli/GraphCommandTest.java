@@ -50,7 +50,8 @@ class GraphCommandTest {
         Result result = run("-f", directory.toString());
 
         assertThat(result.exit()).isEqualTo(ExitCode.INVALID_DEFINITIONS.status());
-        assertThat(result.out()).contains("loop.yaml:2:").doesNotContain("flowchart");
+        assertThat(result.err()).contains("loop.yaml:2:");
+        assertThat(result.out()).isEmpty();
     }
 
     private Result run(String... arguments) {
