@@ -56,7 +56,7 @@ final class ApplyCommand implements Callable<Integer> {
         Printer printer = new Printer(environment, outputOptions);
         if (definitions.result().hasErrors()) {
             printer.diagnostics(definitions.result().diagnostics(), definitions.name());
-            printer.report().checked(definitions.result().diagnostics(), definitions.name());
+            printer.report(serverOptions).checked(definitions.result().diagnostics(), definitions.name());
             return ExitCode.INVALID_DEFINITIONS.status();
         }
         Optional<PlanFile> saved = savedPlan();
@@ -94,7 +94,7 @@ final class ApplyCommand implements Callable<Integer> {
                         environment.interruption()::isRequested)
                 .apply(plan));
         printer.outcome(outcome, setting);
-        printer.report().applied(outcome, setting);
+        printer.report(serverOptions).applied(outcome, setting);
         if (serverOptions.sandbox.isPresent()) {
             printer.note("Look at it in a browser: milepost sandbox");
         }
@@ -107,7 +107,7 @@ final class ApplyCommand implements Callable<Integer> {
         } else {
             printer.plan(plan, setting);
         }
-        printer.report().planned(plan, setting);
+        printer.report(serverOptions).planned(plan, setting);
         return (plan.isBlocked() ? ExitCode.FAILED : ExitCode.OK).status();
     }
 

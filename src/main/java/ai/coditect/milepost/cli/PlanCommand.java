@@ -44,10 +44,10 @@ final class PlanCommand implements Callable<Integer> {
         Definitions definitions = Definitions.load(environment, definitionOptions);
         Printer printer = new Printer(environment, outputOptions);
         Connections connections = new Connections(environment, serverOptions, outputOptions, printer);
-        PlanComment comment = new PlanComment(environment, connections, printer);
+        PlanComment comment = new PlanComment(environment, serverOptions, connections, printer);
         if (definitions.result().hasErrors()) {
             printer.diagnostics(definitions.result().diagnostics(), definitions.name());
-            printer.report().checked(definitions.result().diagnostics(), definitions.name());
+            printer.report(serverOptions).checked(definitions.result().diagnostics(), definitions.name());
             comment.show(
                     definitions.name(),
                     bytes -> Pages.findings(definitions.result().diagnostics(), definitions.name(), bytes));
@@ -61,7 +61,7 @@ final class PlanCommand implements Callable<Integer> {
         }
         Setting setting = definitions.setting(pace);
         printer.plan(plan, setting);
-        printer.report().planned(plan, setting);
+        printer.report(serverOptions).planned(plan, setting);
         comment.show(definitions.name(), bytes -> Pages.plan(plan, setting, bytes));
         if (planFile.isPresent()) {
             Path file = environment.workingDirectory().resolve(planFile.get());

@@ -14,19 +14,26 @@ import java.util.OptionalInt;
 final class PlanComment {
 
     private final Environment environment;
+    private final ServerOptions server;
     private final Connections connections;
     private final Printer printer;
 
-    PlanComment(Environment environment, Connections connections, Printer printer) {
+    PlanComment(Environment environment, ServerOptions server, Connections connections, Printer printer) {
         this.environment = environment;
+        this.server = server;
         this.connections = connections;
         this.printer = printer;
     }
 
-    /** Shows the page. A token that may not comment does not fail the run: a fork's never may. */
+    /**
+     * Shows the page, unless it tells of the embedded GitHub. A token that may not comment does not fail the run: a
+     * fork's never may.
+     */
     void show(String definitions, BoundedMarkdown page) throws IOException {
         Optional<ActionsEnvironment> actions = ActionsEnvironment.of(environment.variables());
-        if (actions.isEmpty() || actions.get().repository().isEmpty()) {
+        if (server.isEmbedded()
+                || actions.isEmpty()
+                || actions.get().repository().isEmpty()) {
             return;
         }
         OptionalInt pullRequest = PullRequestEvent.number(actions.get());

@@ -171,6 +171,20 @@ class ActionsReportTest {
     }
 
     @Test
+    void theEmbeddedGitHubShowsNothingOnThePage() throws IOException {
+        int number = pullRequest();
+
+        assertThat(cli.run("plan", "--sandbox").exit()).isZero();
+        assertThat(cli.run("apply", "--sandbox", "--yes").exit()).isZero();
+        define("issues: 3\n");
+        assertThat(cli.run("plan", "--sandbox").exit()).isEqualTo(ExitCode.INVALID_DEFINITIONS.status());
+
+        assertThat(comments(number)).isEmpty();
+        assertThat(directory.resolve("summary")).doesNotExist();
+        assertThat(output("changes")).isEqualTo("(not set)");
+    }
+
+    @Test
     void anEventWithoutANumberHasNoComment() throws IOException {
         pullRequest();
         event("{}");
