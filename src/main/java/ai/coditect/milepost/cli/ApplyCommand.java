@@ -59,18 +59,19 @@ final class ApplyCommand implements Callable<Integer> {
             printer.report(serverOptions).checked(definitions.result().diagnostics(), definitions.name());
             return ExitCode.INVALID_DEFINITIONS.status();
         }
-        Optional<PlanFile> saved = savedPlan();
+        Connections connections = new Connections(environment, serverOptions, outputOptions, printer);
+        Optional<PlanFile> saved = savedPlan(connections.server());
         Planning planning = new Planning(definitions, planningOptions);
         Duration pace = paceOption.duration(serverOptions);
         Setting setting = definitions.setting(pace);
-        try (Remote remote = new Connections(environment, serverOptions, outputOptions, printer)
-                .open(definitions.result().state(), pace)) {
-            Plan plan = planning.make(remote, pace);
-            if (saved.isPresent() && !saved.get().isSameAs(PlanFile.of(plan, planningOptions))) {
+        try (Remote remote = connections.open(definitions.result().state(), pace)) {
+            Plan made = planning.make(remote, pace);
+            if (saved.isPresent() && !saved.get().isSameAs(PlanFile.of(made, connections.server(), planningOptions))) {
                 printer.complain("The saved plan is stale: the definitions or the repository have changed since it was"
                         + " made. Nothing was written. Look at a fresh one with: milepost plan");
                 return ExitCode.FAILED.status();
             }
+            Plan plan = planning.limited(made);
             return plan.isBlocked() || plan.isEmpty()
                     ? showOnly(plan, setting, printer)
                     : carryOut(plan, remote, setting, printer);
@@ -80,11 +81,13 @@ final class ApplyCommand implements Callable<Integer> {
     private Integer carryOut(Plan plan, Remote remote, Setting setting, Printer printer) throws IOException {
         if (outputOptions.format == OutputOptions.Format.TEXT) {
             printer.plan(plan, setting);
+        } else if (!isAgreed()) {
+            printer.planAside(plan, setting);
         }
         BudgetCheck.of(plan.forecast(), remote.budget()).ifPresent(printer::complain);
         if (!isConfirmed(plan)) {
             printer.complain("Nothing was written.");
-            return ExitCode.FAILED.status();
+            return (environment.interruption().isRequested() ? ExitCode.STOPPED_EARLY : ExitCode.FAILED).status();
         }
         ApplyOutcome outcome = printer.watched(listener -> new Applier(
                         remote.reader(),
@@ -95,7 +98,7 @@ final class ApplyCommand implements Callable<Integer> {
                 .apply(plan));
         printer.outcome(outcome, setting);
         printer.report(serverOptions).applied(outcome, setting);
-        if (serverOptions.sandbox.isPresent()) {
+        if (serverOptions.isEmbedded()) {
             printer.note("Look at it in a browser: milepost sandbox");
         }
         return FailureExit.of(outcome).status();
@@ -111,27 +114,31 @@ final class ApplyCommand implements Callable<Integer> {
         return (plan.isBlocked() ? ExitCode.FAILED : ExitCode.OK).status();
     }
 
-    private Optional<PlanFile> savedPlan() throws IOException {
+    private Optional<PlanFile> savedPlan(String server) throws IOException {
         if (planFile.isEmpty()) {
             return Optional.empty();
         }
-        PlanFile saved = PlanFile.read(environment.workingDirectory().resolve(planFile.get()));
-        planningOptions.adopt = saved.adopt();
-        planningOptions.prune = saved.prune();
-        planningOptions.onConflict = saved.onConflict();
+        PlanFile saved = new SavedPlan(environment.workingDirectory(), planFile.get()).take(server, planningOptions);
+        planningOptions.decideAs(saved);
         return Optional.of(saved);
     }
 
+    /** Whether the user has said already that the plan shall be carried out. */
+    private boolean isAgreed() {
+        return yes || planFile.isPresent();
+    }
+
     private boolean isConfirmed(Plan plan) {
-        if (yes || planFile.isPresent()) {
+        if (isAgreed()) {
             return true;
         }
         String question = "Carry this out on " + plan.repository() + "? Only 'yes' does. ";
         String answer = environment
-                .terminal()
-                .ask(question)
-                .orElseThrow(() -> new UsageException(
-                        "There is no terminal to ask on. Look at the plan above, then run it again with --yes."));
+                .interruption()
+                .asking(() -> environment.terminal().ask(question))
+                .orElseThrow(() ->
+                        new UsageException("There is no terminal to ask on. Nothing was written. Read the plan that was"
+                                + " shown, then run it again with --yes."));
         return answer.trim().toLowerCase(Locale.ROOT).equals("yes");
     }
 }

@@ -17,6 +17,9 @@ import java.util.random.RandomGenerator;
 /** Finds out which repository on which server is meant, and prepares the way to it. Sends nothing. */
 final class Connections {
 
+    /** The name of the embedded GitHub in a saved plan. */
+    static final String SANDBOX = "sandbox";
+
     private static final String PUBLIC_API = "https://api.github.com";
     private static final String SANDBOX_API = "http://127.0.0.1";
 
@@ -40,7 +43,7 @@ final class Connections {
      */
     Remote open(DeclaredState declared, Duration pace) {
         RepositoryRef repository = repository(declared);
-        if (options.sandbox.isPresent()) {
+        if (options.isEmbedded()) {
             Sandbox sandbox = Sandbox.open(environment, options.sandbox.get());
             sandbox.gitHub().addRepository(repository.owner(), repository.name());
             GitHubClient client = connect(
@@ -61,6 +64,11 @@ final class Connections {
     Comments comments(RepositoryRef repository) {
         return connect(apiUrl(), repository, token(), environment.wire(), Pacing.ofGitHub(PaceOption.DEFAULT))
                 .comments();
+    }
+
+    /** The server that is meant: the address of its API, or {@link #SANDBOX}. */
+    String server() {
+        return options.isEmbedded() ? SANDBOX : apiUrl().rest().toString();
     }
 
     /** The repository that the user, or the environment, named. */

@@ -57,18 +57,26 @@ final class PlanCommand implements Callable<Integer> {
         Duration pace = serverOptions.sandbox.isPresent() ? Duration.ZERO : PaceOption.DEFAULT;
         Plan plan;
         try (Remote remote = connections.open(definitions.result().state(), pace)) {
-            plan = planning.make(remote, pace);
+            plan = planning.limited(planning.make(remote, pace));
         }
         Setting setting = definitions.setting(pace);
         printer.plan(plan, setting);
         printer.report(serverOptions).planned(plan, setting);
         comment.show(definitions.name(), bytes -> Pages.plan(plan, setting, bytes));
         if (planFile.isPresent()) {
-            Path file = environment.workingDirectory().resolve(planFile.get());
-            PlanFile.of(plan, planningOptions).write(file);
-            printer.note("Saved. To carry out exactly this plan: milepost apply " + planFile.get());
+            save(plan, connections.server(), planFile.get(), printer);
         }
         return exitCode(plan).status();
+    }
+
+    private void save(Plan plan, String server, Path file, Printer printer) throws IOException {
+        if (plan.isBlocked()) {
+            printer.complain("Not saved to " + file + ": this plan cannot be applied until its errors are mended.");
+            return;
+        }
+        PlanFile.of(plan, server, planningOptions)
+                .write(environment.workingDirectory().resolve(file));
+        printer.note("Saved. To carry out exactly this plan: milepost apply " + file);
     }
 
     private ExitCode exitCode(Plan plan) {

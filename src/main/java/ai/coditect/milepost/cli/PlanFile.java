@@ -17,21 +17,22 @@ import java.util.List;
  * A plan that was saved to be applied later. It holds what the user saw and the options that led to it, not
  * instructions: applying it plans afresh and carries the fresh plan out only if it is the same.
  *
+ * @param server where it was made, as {@link Connections#server} says
  * @param rows the rows, kept changes and findings as JSON
  */
-record PlanFile(boolean adopt, boolean prune, OnConflict onConflict, JsonNode rows) {
+record PlanFile(String server, boolean adopt, boolean prune, OnConflict onConflict, JsonNode rows) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String VERSION = "1.0";
     private static final List<String> COMPARED = List.of("repository", "changes", "kept", "findings", "summary");
 
-    static PlanFile of(Plan plan, PlanningOptions options) throws IOException {
+    static PlanFile of(Plan plan, String server, PlanningOptions options) throws IOException {
         StringWriter text = new StringWriter();
         new PlanJson().write(plan, text);
         JsonNode all = JSON.readTree(text.toString());
         ObjectNode rows = JSON.createObjectNode();
         COMPARED.forEach(name -> rows.set(name, all.path(name)));
-        return new PlanFile(options.adopt, options.prune, options.onConflict, rows);
+        return new PlanFile(server, options.adopt, options.prune, options.onConflict(), rows);
     }
 
     /**
@@ -43,10 +44,13 @@ record PlanFile(boolean adopt, boolean prune, OnConflict onConflict, JsonNode ro
     static PlanFile read(Path file) throws IOException {
         try {
             JsonNode node = JSON.readTree(Files.readString(file));
-            if (!node.path("milepost_plan").asText().equals(VERSION)) {
+            boolean isPlan = node.path("milepost_plan").asText().equals(VERSION)
+                    && node.path("server").isTextual();
+            if (!isPlan) {
                 throw notAPlan(file);
             }
             return new PlanFile(
+                    node.path("server").asText(),
                     node.path("adopt").asBoolean(),
                     node.path("prune").asBoolean(),
                     node.path("on_conflict").asText().equals("YAML") ? OnConflict.YAML : OnConflict.KEEP,
@@ -59,6 +63,7 @@ record PlanFile(boolean adopt, boolean prune, OnConflict onConflict, JsonNode ro
     void write(Path file) throws IOException {
         ObjectNode node = JSON.createObjectNode();
         node.put("milepost_plan", VERSION);
+        node.put("server", server);
         node.put("adopt", adopt);
         node.put("prune", prune);
         node.put("on_conflict", onConflict.name());

@@ -1,12 +1,10 @@
 package ai.coditect.milepost.cli;
 
 import ai.coditect.milepost.apply.PlanMaker;
-import ai.coditect.milepost.diagnostic.Diagnostic;
 import ai.coditect.milepost.plan.ChangeLimit;
 import ai.coditect.milepost.plan.Plan;
 import ai.coditect.milepost.plan.PlanOptions;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,12 +24,18 @@ final class Planning {
                         + " 30%, not '" + text + "'")));
     }
 
+    /** What is to be done, whether or not the limit allows it. */
     Plan make(Remote remote, Duration pace) {
-        PlanOptions planOptions = new PlanOptions(options.adopt, options.prune, options.onConflict, pace);
-        Plan plan = new PlanMaker(remote.reader(), planOptions)
-                .make(definitions.result().state());
-        List<Diagnostic> findings = new ArrayList<>(definitions.result().diagnostics());
-        limit.flatMap(guard -> guard.check(plan)).ifPresent(findings::add);
-        return plan.withFindings(findings);
+        PlanOptions planOptions = new PlanOptions(options.adopt, options.prune, options.onConflict(), pace);
+        return new PlanMaker(remote.reader(), planOptions)
+                .make(definitions.result().state())
+                .withFindings(definitions.result().diagnostics());
+    }
+
+    /** The same plan, blocked when it changes more than the limit allows. */
+    Plan limited(Plan plan) {
+        return limit.flatMap(guard -> guard.check(plan))
+                .map(excess -> plan.withFindings(List.of(excess)))
+                .orElse(plan);
     }
 }

@@ -12,7 +12,11 @@ final class PlanningOptions {
             description = "Take over issues that are there already under a declared title, keeping their text.")
     boolean adopt;
 
-    @Option(names = "--prune", description = "Close issues whose definition was deleted, as not planned.")
+    @Option(
+            names = "--prune",
+            description =
+                    "Close issues whose definition was deleted, as not planned. One repository has one definitions"
+                            + " directory: issues of another one count as deleted.")
     boolean prune;
 
     @Option(
@@ -20,11 +24,27 @@ final class PlanningOptions {
             paramLabel = "keep|yaml",
             description = "Where both sides changed the same lines of a body: keep leaves it alone,"
                     + " yaml takes the definitions' lines (default: keep).")
-    OnConflict onConflict = OnConflict.KEEP;
+    private Optional<OnConflict> onConflict = Optional.empty();
 
     @Option(
             names = "--max-changes",
             paramLabel = "N|N%",
             description = "Refuse a plan with more changes than this. A percentage counts changes of what exists.")
     Optional<String> maxChanges = Optional.empty();
+
+    OnConflict onConflict() {
+        return onConflict.orElse(OnConflict.KEEP);
+    }
+
+    /** Whether the user decided anything that a saved plan holds already. */
+    boolean isDecided() {
+        return adopt || prune || onConflict.isPresent();
+    }
+
+    /** Decides as the saved plan does. */
+    void decideAs(PlanFile saved) {
+        adopt = saved.adopt();
+        prune = saved.prune();
+        onConflict = Optional.of(saved.onConflict());
+    }
 }

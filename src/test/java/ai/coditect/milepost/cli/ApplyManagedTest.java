@@ -84,6 +84,73 @@ class ApplyManagedTest {
         assertThat(scenario.writes()).isEqualTo(writes);
     }
 
+    @Test
+    void aSavedPlanIsRefusedOnAnotherServer() {
+        scenario.run("plan", "--sandbox", "--out", "beta.plan");
+
+        Result result = scenario.run("apply", "beta.plan");
+
+        assertThat(result.exit()).isEqualTo(ExitCode.USAGE.status());
+        assertThat(result.err())
+                .isEqualTo("milepost: beta.plan was made on the embedded GitHub (--sandbox), and this run is for"
+                        + " http://127.0.0.1:1. Nothing was written. Name the same server, or make a plan for this one"
+                        + " with: milepost plan --out beta.plan\n");
+        assertThat(result.out()).isEmpty();
+        nothingWasWritten();
+        assertThat(scenario.run("apply", "beta.plan", "--sandbox").exit()).isZero();
+    }
+
+    @Test
+    void aSavedPlanForAServerIsRefusedOnTheSandbox() {
+        scenario.plan("--out", "beta.plan");
+
+        Result result = scenario.run("apply", "beta.plan", "--sandbox");
+
+        assertThat(result.exit()).isEqualTo(ExitCode.USAGE.status());
+        assertThat(result.err())
+                .startsWith("milepost: beta.plan was made on http://127.0.0.1:1, and this run is for the embedded"
+                        + " GitHub (--sandbox). ");
+    }
+
+    @Test
+    void aLimitOnASavedPlanIsTheLimitAndNotStale() {
+        scenario.plan("--out", "beta.plan");
+
+        Result result = scenario.run("apply", "beta.plan", "--max-changes", "5");
+
+        assertThat(result.exit()).isEqualTo(ExitCode.FAILED.status());
+        assertThat(result.out()).startsWith("error: the plan has 10 changes, and --max-changes allows 5\n");
+        assertThat(result.err()).isEmpty();
+        nothingWasWritten();
+        assertThat(scenario.run("apply", "beta.plan", "--max-changes", "10").exit())
+                .isZero();
+    }
+
+    @Test
+    void aPlanThatCannotBeAppliedIsNotSaved() {
+        Result result = scenario.plan("--max-changes", "5", "--out", "beta.plan");
+
+        assertThat(result.exit()).isEqualTo(ExitCode.FAILED.status());
+        assertThat(result.err())
+                .isEqualTo("Not saved to beta.plan: this plan cannot be applied until its errors are mended.\n");
+        assertThat(scenario.run("apply", "beta.plan").err())
+                .startsWith("milepost: cannot read or write a file: beta.plan");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--adopt", "--prune", "--on-conflict=keep", "--on-conflict=yaml"})
+    void aSavedPlanTakesNoOptionsOfItsOwn(String option) {
+        scenario.plan("--out", "beta.plan");
+
+        Result result = scenario.run("apply", "beta.plan", option);
+
+        assertThat(result.exit()).isEqualTo(ExitCode.USAGE.status());
+        assertThat(result.err())
+                .isEqualTo("milepost: A saved plan keeps the --adopt, --prune and --on-conflict that it was made with."
+                        + " Leave them out, or make a new plan with: milepost plan --out beta.plan\n");
+        nothingWasWritten();
+    }
+
     private void refused(Result result) {
         assertThat(result.exit()).isEqualTo(ExitCode.FAILED.status());
         assertThat(result.err())
@@ -176,8 +243,33 @@ class ApplyManagedTest {
         assertThat(result.exit()).isEqualTo(ExitCode.USAGE.status());
         assertThat(result.out()).contains("Plan: 10 to create");
         assertThat(result.err())
-                .isEqualTo("milepost: There is no terminal to ask on. Look at the plan above, then run it again with"
-                        + " --yes.\n");
+                .isEqualTo("milepost: There is no terminal to ask on. Nothing was written. Read the plan that was"
+                        + " shown, then run it again with --yes.\n");
+        nothingWasWritten();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "markdown"})
+    void thePlanIsReadableBeforeTheQuestionInEveryForm(String format) {
+        String plan = scenario.plan().out();
+        scenario.cli().answering("no");
+
+        Result result = scenario.run("apply", "--format", format);
+
+        assertThat(result.err()).isEqualTo(plan + "Nothing was written.\n");
+        assertThat(result.out()).isEmpty();
+        assertThat(scenario.run("apply", "--yes", "--quiet", "--format", format).err())
+                .isEmpty();
+    }
+
+    @Test
+    void noQuestionIsAskedOnceTheRunIsBeingEnded() {
+        scenario.cli().answering("yes").interruptedAtWrite(0);
+
+        Result result = scenario.run("apply");
+
+        assertThat(result.exit()).isEqualTo(ExitCode.STOPPED_EARLY.status());
+        assertThat(result.err()).isEqualTo("Nothing was written.\n");
         nothingWasWritten();
     }
 
