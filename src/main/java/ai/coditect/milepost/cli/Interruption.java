@@ -2,8 +2,10 @@ package ai.coditect.milepost.cli;
 
 import ai.coditect.milepost.apply.Sleeper;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * The user's wish to end the run. It never cuts a request short, since a write that is cut short is an open question;
@@ -12,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 final class Interruption implements Sleeper {
 
     private final CountDownLatch requested = new CountDownLatch(1);
+    private volatile boolean questionOpen;
 
     /** Asks the run to end. */
     void request() {
@@ -20,6 +23,21 @@ final class Interruption implements Sleeper {
 
     boolean isRequested() {
         return requested.getCount() == 0;
+    }
+
+    /** Asks the user; once the run is being ended nothing is asked, and the answer is an empty line. */
+    Optional<String> asking(Supplier<Optional<String>> question) {
+        questionOpen = true;
+        try {
+            return isRequested() ? Optional.of("") : question.get();
+        } finally {
+            questionOpen = false;
+        }
+    }
+
+    /** Whether the run waits for the user, so that no write is in flight. */
+    boolean isQuestionOpen() {
+        return questionOpen;
     }
 
     @Override

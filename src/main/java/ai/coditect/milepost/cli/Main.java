@@ -9,8 +9,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /** The entry point of the process. */
 public final class Main {
@@ -35,26 +33,20 @@ public final class Main {
                 interruption,
                 interruption,
                 Wire.network());
-        CountDownLatch done = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> endGently(interruption, done), "milepost-end"));
-        int status = new Cli(environment).run(arguments);
-        done.countDown();
+        Ending ending = new Ending(interruption, GRACE);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> endGently(ending), "milepost-end"));
+        int status = ExitCode.FAILED.status();
+        try {
+            status = new Cli(environment).run(arguments);
+        } finally {
+            ending.ended(status);
+        }
         System.exit(status);
     }
 
-    /** On Ctrl-C: the write in flight ends, the run says how to go on, and the status tells that a re-run resumes. */
-    private static void endGently(Interruption interruption, CountDownLatch done) {
-        if (done.getCount() == 0) {
-            return;
-        }
-        interruption.request();
-        try {
-            if (done.await(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
-                Runtime.getRuntime().halt(ExitCode.STOPPED_EARLY.status());
-            }
-        } catch (InterruptedException ended) {
-            Thread.currentThread().interrupt();
-        }
+    /** On Ctrl-C the JVM would end with the signal's status; the command's own tells whether a re-run resumes. */
+    private static void endGently(Ending ending) {
+        ending.onSignal().ifPresent(Runtime.getRuntime()::halt);
     }
 
     private static PrintWriter utf8(OutputStream stream) {
