@@ -44,12 +44,13 @@ public final class Applier {
         Ledger ledger = new Ledger(plan);
         Creation creation = new Creation(new Settlement(sleeper));
         IssueWrites writes = new IssueWrites(ledger);
-        IssueCreator creator = new IssueCreator(reader, writer, creation, writes, ledger);
+        EditGuard guard = new EditGuard(reader, new OwnRenames(plan));
+        IssueCreator creator = new IssueCreator(reader, writer, creation, writes, ledger, guard);
         Steps steps = new Steps(
                 new LabelSteps(reader, writer, creation),
                 new MilestoneSteps(reader, writer, creation, ledger),
                 creator,
-                new IssueUpdater(reader, writer, writes, ledger, new OwnRenames(plan)),
+                new IssueUpdater(writer, writes, ledger, guard),
                 new EdgeSteps(plan.repository(), reader, writer, ledger));
         return new Run(plan, steps, creator, ledger, listener, interrupted).toEnd();
     }

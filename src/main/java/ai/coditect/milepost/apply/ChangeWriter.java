@@ -26,11 +26,14 @@ public interface ChangeWriter {
     /** Gives the milestone the declared title and whatever else is declared. */
     Reply<LiveMilestone> updateMilestone(int number, DeclaredMilestone target);
 
-    /** Creates an issue; its state is not sent, since GitHub creates open issues only. */
-    Reply<LiveIssue> createIssue(IssueWrite issue);
+    /**
+     * Creates an issue, unless the precondition is violated by then; its state is not sent, since GitHub creates open
+     * issues only.
+     */
+    Reply<LiveIssue> createIssue(IssueWrite issue, Precondition precondition);
 
-    /** Changes an issue by one request. */
-    Reply<LiveIssue> updateIssue(int number, IssueWrite issue);
+    /** Changes an issue by one request, unless the precondition is violated by then. */
+    Reply<LiveIssue> updateIssue(int number, IssueWrite issue, Precondition precondition);
 
     /** Adds "blocked by" edges; one reply for each, in the same order. The value is the edge. */
     List<Reply<Edge>> addBlockedBy(List<Edge> edges);

@@ -10,6 +10,7 @@ import ai.coditect.milepost.model.LabelName;
 import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.plan.IssueChange;
 import ai.coditect.milepost.plan.IssuePatch;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,21 +22,32 @@ import java.util.Set;
 /** Creates issues, each exactly once. */
 final class IssueCreator {
 
+    private static final Duration LONG_WAIT = Duration.ofSeconds(5);
+
     private final LiveStateReader reader;
     private final ChangeWriter writer;
     private final Creation creation;
     private final IssueWrites writes;
     private final Ledger ledger;
     private final Map<IssueId, LiveIssue> alreadyThere = new HashMap<>();
+    private final Map<IssueId, LiveIssue> awaitingSecondWrite = new HashMap<>();
+    private final EditGuard guard;
     private boolean looked;
     private int newestNumber;
 
-    IssueCreator(LiveStateReader reader, ChangeWriter writer, Creation creation, IssueWrites writes, Ledger ledger) {
+    IssueCreator(
+            LiveStateReader reader,
+            ChangeWriter writer,
+            Creation creation,
+            IssueWrites writes,
+            Ledger ledger,
+            EditGuard guard) {
         this.reader = reader;
         this.writer = writer;
         this.creation = creation;
         this.writes = writes;
         this.ledger = ledger;
+        this.guard = guard;
     }
 
     /**
@@ -54,10 +66,12 @@ final class IssueCreator {
             ledger.issueIsThere(change.id(), there.get());
             return applied(change, there.get(), List.of("It was there already, from another run."));
         }
+        boolean takesTwoWrites = closes(patch) || !writes.unresolved(patch).isEmpty();
         IssueWrite write = writes.write(change.id(), withoutState(patch));
+        Precondition stillMissing = waited -> appeared(change.id(), waited);
         Reply<LiveIssue> settled = creation.settle(
-                writer.createIssue(write),
-                () -> writer.createIssue(write),
+                writer.createIssue(write, stillMissing),
+                () -> writer.createIssue(write, stillMissing),
                 () -> newest(change.id()),
                 "the issue " + change.id());
         if (!(settled instanceof Reply.Done<LiveIssue> done)) {
@@ -66,21 +80,26 @@ final class IssueCreator {
         looked = done.value().number() == newestNumber + 1;
         newestNumber = done.value().number();
         ledger.issueIsThere(change.id(), done.value());
+        if (takesTwoWrites) {
+            awaitingSecondWrite.put(change.id(), done.value());
+        }
         return dropped(change, done.value())
                 .<StepOutcome>map(failure -> new StepOutcome.Failed(change, failure))
                 .orElseGet(() -> IssueWrites.outcome(change, done));
     }
 
     /**
-     * Whether creating the issue takes a second write: a closed issue is created open, and a reference into a cycle has
-     * no number yet. Asked before it is created.
+     * Whether this run created the issue and it takes a second write: a closed issue is created open, and a reference
+     * into a cycle had no number yet.
      */
-    boolean needsSecondWrite(IssueChange change) {
-        return closes(change.patch()) || !writes.unresolved(change.patch()).isEmpty();
+    boolean awaitsSecondWrite(IssueChange change) {
+        return awaitingSecondWrite.containsKey(change.id());
     }
 
-    /** The second write of a created issue. */
+    /** The second write of a created issue, unless somebody changed the issue since. */
     StepOutcome secondWrite(IssueChange change) {
+        LiveIssue created =
+                Optional.ofNullable(awaitingSecondWrite.remove(change.id())).orElseThrow();
         IssuePatch second = new IssuePatch(
                 Optional.empty(),
                 change.patch().body(),
@@ -89,8 +108,20 @@ final class IssueCreator {
                 Optional.empty(),
                 change.patch().state().filter(IssueState::isClosed),
                 Optional.empty());
-        int number = ledger.numbers().getOrDefault(change.id(), 0);
-        return IssueWrites.outcome(change, writer.updateIssue(number, writes.write(change.id(), second)));
+        IssueWrite write = writes.write(change.id(), second);
+        return IssueWrites.outcome(
+                change, writer.updateIssue(created.number(), write, guard.isUnchanged(created, write)));
+    }
+
+    /** After a long wait for its turn another run may have created the issue. */
+    private Optional<Failure> appeared(IssueId id, Duration waited) {
+        return waited.compareTo(LONG_WAIT) < 0
+                ? Optional.empty()
+                : newest(id)
+                        .map(issue -> new Failure(
+                                FailureKind.ALREADY_EXISTS,
+                                "another run created it as #" + issue.number() + " meanwhile",
+                                "Run the same command again: it goes on from there."));
     }
 
     private Optional<LiveIssue> fromAnEarlierRun(IssueId id) {

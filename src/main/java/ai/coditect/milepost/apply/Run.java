@@ -71,16 +71,16 @@ final class Run {
         for (int i = 0; i < batch.size(); i++) {
             listener.started(batch.get(i), first + i + 1, rows.size());
         }
-        boolean takesTwoWrites =
-                batch.get(0) instanceof IssueChange issue && isIssueCreate(issue) && creator.needsSecondWrite(issue);
         List<StepOutcome> done = steps.carryOut(batch);
         for (int i = 0; i < done.size(); i++) {
             StepOutcome outcome = done.get(i);
             if (isToldAlready(outcome)) {
                 continue;
             }
-            if (takesTwoWrites && outcome instanceof StepOutcome.Applied) {
-                unfinished.add(new Unfinished(first + i, (IssueChange) outcome.change()));
+            if (outcome instanceof StepOutcome.Applied
+                    && outcome.change() instanceof IssueChange issue
+                    && creator.awaitsSecondWrite(issue)) {
+                unfinished.add(new Unfinished(first + i, issue));
             } else {
                 record(first + i, outcome);
             }

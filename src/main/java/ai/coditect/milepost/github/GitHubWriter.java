@@ -3,6 +3,7 @@ package ai.coditect.milepost.github;
 import ai.coditect.milepost.apply.ChangeWriter;
 import ai.coditect.milepost.apply.Edge;
 import ai.coditect.milepost.apply.IssueWrite;
+import ai.coditect.milepost.apply.Precondition;
 import ai.coditect.milepost.apply.Reply;
 import ai.coditect.milepost.model.DeclaredLabel;
 import ai.coditect.milepost.model.DeclaredMilestone;
@@ -50,14 +51,14 @@ public final class GitHubWriter implements ChangeWriter {
 
     /** {@inheritDoc} The issue comes back without its relations, which REST does not tell. */
     @Override
-    public Reply<LiveIssue> createIssue(IssueWrite issue) {
-        return issues.create(issue);
+    public Reply<LiveIssue> createIssue(IssueWrite issue, Precondition precondition) {
+        return issues.create(issue, precondition);
     }
 
     /** {@inheritDoc} The issue comes back without its relations, which REST does not tell. */
     @Override
-    public Reply<LiveIssue> updateIssue(int number, IssueWrite issue) {
-        return issues.update(number, issue);
+    public Reply<LiveIssue> updateIssue(int number, IssueWrite issue, Precondition precondition) {
+        return issues.update(number, issue, precondition);
     }
 
     @Override

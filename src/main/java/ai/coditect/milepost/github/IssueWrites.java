@@ -1,6 +1,7 @@
 package ai.coditect.milepost.github;
 
 import ai.coditect.milepost.apply.IssueWrite;
+import ai.coditect.milepost.apply.Precondition;
 import ai.coditect.milepost.apply.Reply;
 import ai.coditect.milepost.github.resilience.Effect;
 import ai.coditect.milepost.model.IssueState;
@@ -20,28 +21,30 @@ final class IssueWrites {
         this.calls = calls;
     }
 
-    Reply<LiveIssue> create(IssueWrite issue) {
+    Reply<LiveIssue> create(IssueWrite issue, Precondition precondition) {
         return calls.send(requests.write(
-                        "POST",
-                        "/issues",
-                        Optional.of(body(issue)),
-                        Effect.ONCE,
-                        "create the issue \"" + issue.title().orElse("") + "\""))
+                                "POST",
+                                "/issues",
+                                Optional.of(body(issue)),
+                                Effect.ONCE,
+                                "create the issue \"" + issue.title().orElse("") + "\"")
+                        .onlyIf(precondition))
                 .reply((answer, remarks) -> {
                     remarks.addAll(Remarks.of(issue, answer));
                     return RestMapping.issue(answer);
                 });
     }
 
-    Reply<LiveIssue> update(int number, IssueWrite issue) {
+    Reply<LiveIssue> update(int number, IssueWrite issue, Precondition precondition) {
         ObjectNode body = body(issue);
         issue.state().ifPresent(state -> putState(body, state));
         return calls.send(requests.write(
-                        "PATCH",
-                        "/issues/" + number,
-                        Optional.of(body),
-                        Effect.REPEATABLE_WRITE,
-                        "change issue #" + number))
+                                "PATCH",
+                                "/issues/" + number,
+                                Optional.of(body),
+                                Effect.REPEATABLE_WRITE,
+                                "change issue #" + number)
+                        .onlyIf(precondition))
                 .reply((answer, remarks) -> {
                     remarks.addAll(Remarks.of(issue, answer));
                     return RestMapping.issue(answer);

@@ -1,5 +1,6 @@
 package ai.coditect.milepost.github;
 
+import ai.coditect.milepost.apply.Precondition;
 import ai.coditect.milepost.github.resilience.ContentWrites;
 import ai.coditect.milepost.github.resilience.Effect;
 import java.io.ByteArrayInputStream;
@@ -22,6 +23,7 @@ final class RawRequest implements GitHubConnectorRequest, ContentWrites {
     private final Optional<String> body;
     private final Effect effect;
     private final int writes;
+    private final Precondition precondition;
 
     /**
      * A request.
@@ -35,7 +37,8 @@ final class RawRequest implements GitHubConnectorRequest, ContentWrites {
             Map<String, List<String>> headers,
             Optional<String> body,
             Effect effect,
-            int writes) {
+            int writes,
+            Precondition precondition) {
         this.wanted = wanted;
         this.method = method;
         this.url = url;
@@ -43,6 +46,17 @@ final class RawRequest implements GitHubConnectorRequest, ContentWrites {
         this.body = body;
         this.effect = effect;
         this.writes = writes;
+        this.precondition = precondition;
+    }
+
+    /** The same request, sent only as long as the precondition holds. */
+    RawRequest onlyIf(Precondition required) {
+        return new RawRequest(wanted, method, url, headers, body, effect, writes, required);
+    }
+
+    @Override
+    public Precondition precondition() {
+        return precondition;
     }
 
     String wanted() {

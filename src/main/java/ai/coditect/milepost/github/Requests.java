@@ -1,5 +1,6 @@
 package ai.coditect.milepost.github;
 
+import ai.coditect.milepost.apply.Precondition;
 import ai.coditect.milepost.github.resilience.Effect;
 import ai.coditect.milepost.model.RepositoryRef;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -37,7 +38,8 @@ final class Requests {
 
     /** A read below the repository's address. */
     RawRequest get(String path, String wanted) {
-        return new RawRequest(wanted, "GET", below(path), headers(), Optional.empty(), Effect.READ, 0);
+        return new RawRequest(
+                wanted, "GET", below(path), headers(), Optional.empty(), Effect.READ, 0, Precondition.none());
     }
 
     /** The question for the budgets; GitHub counts it against none. */
@@ -49,19 +51,28 @@ final class Requests {
                 headers(),
                 Optional.empty(),
                 Effect.READ,
-                0);
+                0,
+                Precondition.none());
     }
 
     /** A single write below the repository's address. */
     RawRequest write(String method, String path, Optional<JsonNode> body, Effect effect, String wanted) {
-        return new RawRequest(wanted, method, below(path), headers(), body.map(JsonNode::toString), effect, 1);
+        return new RawRequest(
+                wanted, method, below(path), headers(), body.map(JsonNode::toString), effect, 1, Precondition.none());
     }
 
     /** A query, or a mutation that counts for so many content writes. */
     RawRequest graphQl(JsonNode body, int writes, String wanted) {
         Effect effect = writes == 0 ? Effect.READ : Effect.ONCE;
         return new RawRequest(
-                wanted, "POST", url(api.graphQl().toString()), headers(), Optional.of(body.toString()), effect, writes);
+                wanted,
+                "POST",
+                url(api.graphQl().toString()),
+                headers(),
+                Optional.of(body.toString()),
+                effect,
+                writes,
+                Precondition.none());
     }
 
     /** A name as one part of a path. */

@@ -5,6 +5,7 @@ import ai.coditect.milepost.body.BodyText;
 import ai.coditect.milepost.model.DeclaredIssue;
 import ai.coditect.milepost.model.ServerFeature;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** What counts as last applied. */
@@ -16,15 +17,26 @@ final class Bases {
      * The base that an issue has once it is as declared.
      *
      * @param body the text that counts as last applied
-     * @param stored the base until now; on a server without issue types it keeps its type, since none is applied
+     * @param stored the base until now; what this server has not, such as edges, is not applied and so stays as stored
      */
     static Base next(DeclaredIssue issue, String body, Optional<Base> stored, PlanContext context) {
-        Optional<String> type = context.has(ServerFeature.ISSUE_TYPES) ? issue.type() : stored.flatMap(Base::type);
-        return declared(issue, body, type);
+        Base declared = declared(issue, body);
+        return new Base(
+                declared.title(),
+                declared.body(),
+                declared.labels(),
+                declared.assignees(),
+                declared.milestone(),
+                declared.state(),
+                context.has(ServerFeature.ISSUE_TYPES) ? declared.type() : stored.flatMap(Base::type),
+                context.has(ServerFeature.DEPENDENCIES)
+                        ? declared.blockedBy()
+                        : stored.map(Base::blockedBy).orElse(Set.of()),
+                context.has(ServerFeature.SUB_ISSUES) ? declared.parent() : stored.flatMap(Base::parent));
     }
 
     /** The base that says what the definition says. */
-    static Base declared(DeclaredIssue issue, String body, Optional<String> type) {
+    static Base declared(DeclaredIssue issue, String body) {
         return new Base(
                 issue.title(),
                 body,
@@ -32,7 +44,7 @@ final class Bases {
                 issue.assignees(),
                 issue.milestone(),
                 issue.state(),
-                type,
+                issue.type(),
                 issue.blockers(),
                 issue.parent());
     }

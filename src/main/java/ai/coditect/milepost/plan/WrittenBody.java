@@ -13,7 +13,7 @@ public final class WrittenBody {
     /** The length in characters, the marker included; references count as they stand in the definition. */
     public static int length(DeclaredIssue issue) {
         String text = BodyRenderer.render(issue);
-        Base base = Bases.declared(issue, text, issue.type());
+        Base base = Bases.declared(issue, text);
         String body = Marker.append(text, issue.id(), base);
         return body.codePointCount(0, body.length());
     }

@@ -26,7 +26,7 @@ public final class CliHarness {
     /** The definitions of this repository. */
     public static final Path ISSUES = Path.of("issues").toAbsolutePath();
 
-    private final VirtualTime time = new VirtualTime();
+    private final VirtualTime time;
     private final SandboxGitHub sandbox;
     private final Path directory;
     private final Map<String, String> variables = new HashMap<>(Map.of("GITHUB_TOKEN", TOKEN));
@@ -40,9 +40,21 @@ public final class CliHarness {
      */
     public CliHarness(Path directory, UnaryOperator<SandboxSettings.Builder> settings) {
         this.directory = directory;
+        this.time = new VirtualTime();
         this.sandbox = new SandboxGitHub(
                 settings.apply(SandboxSettings.builder().clock(time).createsRepositories())
                         .build());
+    }
+
+    private CliHarness(CliHarness other) {
+        this.directory = other.directory;
+        this.time = other.time;
+        this.sandbox = other.sandbox;
+    }
+
+    /** Another process at the same time, on the same embedded GitHub. */
+    public CliHarness beside() {
+        return new CliHarness(this);
     }
 
     /** On a current GitHub. */

@@ -12,6 +12,7 @@ import ai.coditect.milepost.apply.Edge;
 import ai.coditect.milepost.apply.Failure;
 import ai.coditect.milepost.apply.FailureKind;
 import ai.coditect.milepost.apply.IssueWrite;
+import ai.coditect.milepost.apply.Precondition;
 import ai.coditect.milepost.apply.Reply;
 import ai.coditect.milepost.model.DeclaredLabel;
 import ai.coditect.milepost.model.DeclaredMilestone;
@@ -72,14 +73,16 @@ class GitHubWriterTest {
 
         Reply<LiveIssue> reply = wired.client()
                 .writer()
-                .createIssue(new IssueWrite(
-                        Optional.of("T"),
-                        Optional.of("B"),
-                        Optional.of(List.of(new LabelName("bug"), new LabelName("prio"))),
-                        Optional.of(List.of("ada")),
-                        Optional.of(OptionalInt.of(3)),
-                        Optional.of(IssueState.COMPLETED),
-                        Optional.of("Task")));
+                .createIssue(
+                        new IssueWrite(
+                                Optional.of("T"),
+                                Optional.of("B"),
+                                Optional.of(List.of(new LabelName("bug"), new LabelName("prio"))),
+                                Optional.of(List.of("ada")),
+                                Optional.of(OptionalInt.of(3)),
+                                Optional.of(IssueState.COMPLETED),
+                                Optional.of("Task")),
+                        Precondition.none());
 
         assertThat(wired.requests()).containsExactly("POST /repos/o/r/issues");
         assertThat(sent(0)).isEqualTo(json("""
@@ -105,7 +108,7 @@ class GitHubWriterTest {
     void changesAStateByOneRequest(IssueState state, String body) throws JsonProcessingException {
         answer(200, "{\"number\":12}");
 
-        wired.client().writer().updateIssue(12, patch(Optional.empty(), Optional.of(state)));
+        wired.client().writer().updateIssue(12, patch(Optional.empty(), Optional.of(state)), Precondition.none());
 
         assertThat(wired.requests()).containsExactly("PATCH /repos/o/r/issues/12");
         assertThat(sent(0)).isEqualTo(json(body));
@@ -115,7 +118,9 @@ class GitHubWriterTest {
     void clearsAMilestone() throws JsonProcessingException {
         answer(200, "{\"number\":12}");
 
-        wired.client().writer().updateIssue(12, patch(Optional.of(OptionalInt.empty()), Optional.empty()));
+        wired.client()
+                .writer()
+                .updateIssue(12, patch(Optional.of(OptionalInt.empty()), Optional.empty()), Precondition.none());
 
         assertThat(sent(0)).isEqualTo(json("{\"milestone\":null}"));
     }
@@ -260,7 +265,7 @@ class GitHubWriterTest {
     void saysWhyAWriteWasRefused(int status, String body, FailureKind kind, String reason) {
         answer(status, body == null ? "" : body);
 
-        Reply<LiveIssue> reply = wired.client().writer().createIssue(titled("T"));
+        Reply<LiveIssue> reply = wired.client().writer().createIssue(titled("T"), Precondition.none());
 
         assertThat(wired.requests()).hasSize(1);
         Failure failure = ((Reply.Refused<LiveIssue>) reply).failure();
@@ -277,7 +282,7 @@ class GitHubWriterTest {
                         .withHeader("X-Accepted-GitHub-Permissions", "issues=write; pull_requests=write,contents=read")
                         .withBody("{\"message\":\"Resource not accessible by personal access token\"}")));
 
-        Reply<LiveIssue> reply = wired.client().writer().createIssue(titled("T"));
+        Reply<LiveIssue> reply = wired.client().writer().createIssue(titled("T"), Precondition.none());
 
         assertThat(((Reply.Refused<LiveIssue>) reply).failure().remedy())
                 .isEqualTo("Give the token the permission \"issues: write\" or \"pull_requests: write\" and"

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.coditect.milepost.apply.Edge;
 import ai.coditect.milepost.apply.FailureKind;
 import ai.coditect.milepost.apply.IssueWrite;
+import ai.coditect.milepost.apply.Precondition;
 import ai.coditect.milepost.apply.Reply;
 import ai.coditect.milepost.model.DeclaredLabel;
 import ai.coditect.milepost.model.LabelName;
@@ -81,14 +82,16 @@ class OlderServerTest {
     private static LiveIssue create(Sandboxed sandbox, String title) {
         return RemoteContract.done(sandbox.client
                 .writer()
-                .createIssue(new IssueWrite(
-                        Optional.of(title),
-                        Optional.of(""),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty())));
+                .createIssue(
+                        new IssueWrite(
+                                Optional.of(title),
+                                Optional.of(""),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty()),
+                        Precondition.none()));
     }
 
     private static DeclaredLabel label(String name) {

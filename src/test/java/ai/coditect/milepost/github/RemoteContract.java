@@ -8,6 +8,7 @@ import ai.coditect.milepost.apply.Edge;
 import ai.coditect.milepost.apply.FailureKind;
 import ai.coditect.milepost.apply.IssueWrite;
 import ai.coditect.milepost.apply.LiveStateReader;
+import ai.coditect.milepost.apply.Precondition;
 import ai.coditect.milepost.apply.Reply;
 import ai.coditect.milepost.apply.ServiceException;
 import ai.coditect.milepost.model.DeclaredLabel;
@@ -179,7 +180,7 @@ abstract class RemoteContract {
                 Optional.empty(),
                 Optional.empty());
 
-        Reply.Done<LiveIssue> created = (Reply.Done<LiveIssue>) writer().createIssue(write);
+        Reply.Done<LiveIssue> created = (Reply.Done<LiveIssue>) writer().createIssue(write, Precondition.none());
 
         LiveIssue issue = created.value();
         assertThat(created.remarks()).isEmpty();
@@ -199,16 +200,18 @@ abstract class RemoteContract {
 
     @Test
     void anIssueIsChangedClosedAndReopened() {
-        int number = done(writer().createIssue(titled("Before"))).number();
+        int number = done(writer().createIssue(titled("Before"), Precondition.none()))
+                .number();
 
-        LiveIssue closed = done(writer().updateIssue(number, state("After", IssueState.NOT_PLANNED)));
+        LiveIssue closed =
+                done(writer().updateIssue(number, state("After", IssueState.NOT_PLANNED), Precondition.none()));
         assertThat(closed.title()).isEqualTo("After");
         assertThat(closed.state()).isEqualTo(IssueState.NOT_PLANNED);
         assertThat(reader().issue(number).state()).isEqualTo(IssueState.NOT_PLANNED);
 
-        writer().updateIssue(number, state("After", IssueState.OPEN));
+        writer().updateIssue(number, state("After", IssueState.OPEN), Precondition.none());
         assertThat(reader().issue(number).state()).isEqualTo(IssueState.OPEN);
-        writer().updateIssue(number, state("After", IssueState.COMPLETED));
+        writer().updateIssue(number, state("After", IssueState.COMPLETED), Precondition.none());
         assertThat(reader().issue(number).state()).isEqualTo(IssueState.COMPLETED);
     }
 
@@ -216,7 +219,8 @@ abstract class RemoteContract {
     void listsAreReplacedAndAMilestoneIsTakenAway() {
         int milestone = done(writer().createMilestone(milestone("M", LocalDate.of(2025, 12, 6))))
                 .number();
-        int number = done(writer().createIssue(inMilestone("One", milestone))).number();
+        int number = done(writer().createIssue(inMilestone("One", milestone), Precondition.none()))
+                .number();
 
         LiveIssue changed = done(writer().updateIssue(
                         number,
@@ -227,7 +231,8 @@ abstract class RemoteContract {
                                 Optional.of(List.of()),
                                 Optional.of(OptionalInt.empty()),
                                 Optional.empty(),
-                                Optional.empty())));
+                                Optional.empty()),
+                        Precondition.none()));
 
         assertThat(changed.labels()).containsExactly(new LabelName("only"));
         assertThat(changed.milestone()).isEmpty();
@@ -246,7 +251,7 @@ abstract class RemoteContract {
                 Optional.empty(),
                 Optional.empty());
 
-        Reply<LiveIssue> reply = writer().createIssue(write);
+        Reply<LiveIssue> reply = writer().createIssue(write, Precondition.none());
 
         assertThat(((Reply.Refused<LiveIssue>) reply).failure().summary())
                 .isEqualTo(
@@ -260,7 +265,7 @@ abstract class RemoteContract {
                 .number();
         addPullRequest("Not an issue");
         for (int i = 0; i < 115; i++) {
-            writer().createIssue(inMilestone("Issue " + i, milestone));
+            writer().createIssue(inMilestone("Issue " + i, milestone), Precondition.none());
         }
 
         assertThat(reader().readMilestones(Set.of("M")).issues()).hasSize(115);
@@ -281,10 +286,10 @@ abstract class RemoteContract {
         for (int i = 0; i < 7; i++) {
             LiveMilestone milestone =
                     done(writer().createMilestone(milestone("Phase " + i, LocalDate.of(2025, 12, 6))));
-            writer().createIssue(inMilestone("Of phase " + i, milestone.number()));
+            writer().createIssue(inMilestone("Of phase " + i, milestone.number()), Precondition.none());
             titles.add(milestone.title());
         }
-        writer().createIssue(titled("Of no phase"));
+        writer().createIssue(titled("Of no phase"), Precondition.none());
 
         assertThat(reader().readMilestones(titles).issues())
                 .extracting(LiveIssue::title)
@@ -304,9 +309,9 @@ abstract class RemoteContract {
     @Test
     void dependenciesAreAddedAndRemovedOneByOneOrTogether() {
         reader().readEverything();
-        LiveIssue a = done(writer().createIssue(titled("A")));
-        LiveIssue b = done(writer().createIssue(titled("B")));
-        LiveIssue c = done(writer().createIssue(titled("C")));
+        LiveIssue a = done(writer().createIssue(titled("A"), Precondition.none()));
+        LiveIssue b = done(writer().createIssue(titled("B"), Precondition.none()));
+        LiveIssue c = done(writer().createIssue(titled("C"), Precondition.none()));
         boolean seen = features().contains(ServerFeature.DEPENDENCIES);
 
         assertThat(writer().addBlockedBy(List.of(new Edge(c, a), new Edge(c, b))))
@@ -327,9 +332,9 @@ abstract class RemoteContract {
 
     @Test
     void subIssuesKeepTheirOrder() {
-        LiveIssue parent = done(writer().createIssue(titled("Epic")));
-        LiveIssue one = done(writer().createIssue(titled("One")));
-        LiveIssue two = done(writer().createIssue(titled("Two")));
+        LiveIssue parent = done(writer().createIssue(titled("Epic"), Precondition.none()));
+        LiveIssue one = done(writer().createIssue(titled("One"), Precondition.none()));
+        LiveIssue two = done(writer().createIssue(titled("Two"), Precondition.none()));
         boolean seen = features().contains(ServerFeature.SUB_ISSUES);
 
         writer().addSubIssue(new Edge(parent, two));

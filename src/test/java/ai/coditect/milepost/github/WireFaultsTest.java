@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import ai.coditect.milepost.apply.ChangeWriter;
 import ai.coditect.milepost.apply.IssueWrite;
+import ai.coditect.milepost.apply.Precondition;
 import ai.coditect.milepost.apply.Reply;
 import ai.coditect.milepost.apply.ServiceException;
 import ai.coditect.milepost.github.resilience.ConnectionFault;
@@ -71,7 +72,7 @@ class WireFaultsTest {
     void aCreateIsSentOnceByOurCalls(String name, ResponseDefinitionBuilder fault) {
         wired.server.stubFor(any(anyUrl()).willReturn(fault));
 
-        Reply<?> reply = wired.client().writer().createIssue(issue());
+        Reply<?> reply = wired.client().writer().createIssue(issue(), Precondition.none());
 
         assertThat(reply).isInstanceOf(Reply.Unanswered.class);
         assertThat(wired.requests()).containsExactly("POST /repos/o/r/issues");
@@ -95,7 +96,7 @@ class WireFaultsTest {
     void aChangeIsSentFourTimes(String name, ResponseDefinitionBuilder fault) {
         wired.server.stubFor(any(anyUrl()).willReturn(fault));
 
-        Reply<?> reply = wired.client().writer().updateIssue(7, issue());
+        Reply<?> reply = wired.client().writer().updateIssue(7, issue(), Precondition.none());
 
         assertThat(reply).isInstanceOf(Reply.Unanswered.class);
         assertThat(wired.requests()).hasSize(4).containsOnly("PATCH /repos/o/r/issues/7");
@@ -125,7 +126,7 @@ class WireFaultsTest {
         ChangeWriter writer = wired.client().writer();
         wired.server.stop();
 
-        Reply<?> reply = writer.createIssue(issue());
+        Reply<?> reply = writer.createIssue(issue(), Precondition.none());
 
         assertThat(reply).isInstanceOf(Reply.Refused.class);
         assertThat(wired.log).hasSize(4);

@@ -1,5 +1,6 @@
 package ai.coditect.milepost.github.resilience;
 
+import ai.coditect.milepost.apply.Precondition;
 import org.kohsuke.github.connector.GitHubConnectorRequest;
 
 /**
@@ -13,4 +14,7 @@ public interface ContentWrites extends GitHubConnectorRequest {
 
     /** What sending it again would mean. */
     Effect effect();
+
+    /** Asked each time before it is sent. */
+    Precondition precondition();
 }

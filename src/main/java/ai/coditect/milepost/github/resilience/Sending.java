@@ -1,6 +1,7 @@
 package ai.coditect.milepost.github.resilience;
 
 import ai.coditect.milepost.apply.FailureKind;
+import ai.coditect.milepost.apply.Precondition;
 import ai.coditect.milepost.github.resilience.WaitListener.Reason;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,7 @@ final class Sending {
     private final RetryPolicy.Waits waits;
     private final Effect effect;
     private final int writes;
+    private final Precondition precondition;
 
     private GitHubConnectorRequest request;
     private Duration throttled = Duration.ZERO;
@@ -25,6 +27,7 @@ final class Sending {
     private boolean maybeCarriedOut;
 
     Sending(ResilientConnector.Parts parts, GitHubConnectorRequest request, Effect effect, int writes) {
+        this.precondition = request instanceof ContentWrites own ? own.precondition() : Precondition.none();
         this.transport = parts.transport();
         this.pacer = parts.pacer();
         this.waiter = parts.waiter();
@@ -41,10 +44,12 @@ final class Sending {
      * @throws ConnectionFault when there is none
      */
     Answer run() {
+        Instant handedOver = waiter.now();
         try {
             while (true) {
                 if (effect.writes()) {
                     pacer.awaitTurn(writes);
+                    require(Duration.between(handedOver, waiter.now()));
                 }
                 sends++;
                 Attempt attempt = transport.send(request, sends, writes);
@@ -62,6 +67,12 @@ final class Sending {
                     "Run the same command again; it goes on where it stopped.",
                     maybeCarriedOut);
         }
+    }
+
+    private void require(Duration waited) {
+        precondition.violated(waited).ifPresent(failure -> {
+            throw new ConnectionFault(failure.kind(), failure.summary(), failure.remedy(), false);
+        });
     }
 
     /** Does what is to be done before the next sending, or throws what ends this one. */

@@ -1,5 +1,6 @@
 package ai.coditect.milepost.github.resilience;
 
+import ai.coditect.milepost.apply.Precondition;
 import ai.coditect.milepost.testing.VirtualTime;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -104,6 +105,11 @@ final class Scripted implements GitHubConnector {
             @Override
             public int contentWrites() {
                 return writes;
+            }
+
+            @Override
+            public Precondition precondition() {
+                return Precondition.none();
             }
 
             @Override
