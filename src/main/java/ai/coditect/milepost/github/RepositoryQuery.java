@@ -4,9 +4,11 @@ import ai.coditect.milepost.apply.Failure;
 import ai.coditect.milepost.apply.FailureKind;
 import ai.coditect.milepost.apply.ServiceException;
 import ai.coditect.milepost.github.Server.GraphQlSupport;
+import ai.coditect.milepost.github.resilience.Answer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -22,7 +24,9 @@ final class RepositoryQuery {
     private static final int FULL_PAGE = 100;
 
     private static final int LEAST_PAGE = 12;
-    private static final Set<FailureKind> NO_GRAPHQL = Set.of(FailureKind.NOT_FOUND, FailureKind.MALFORMED);
+
+    /** What a server without GraphQL answers, if not with a page for people. */
+    private static final Set<Integer> NO_GRAPHQL = Set.of(404, 405, 501);
 
     private final Requests requests;
     private final Calls calls;
@@ -51,7 +55,7 @@ final class RepositoryQuery {
         variables.put("name", requests.repository().name());
         while (true) {
             CallResult result = calls.send(requests.graphQl(body(text.get(), variables), 0, wanted));
-            if (result instanceof CallResult.Failed failed && isWithoutGraphQl(failed.failure())) {
+            if (result instanceof CallResult.Failed failed && isWithoutGraphQl(failed)) {
                 server.answersNoGraphQl();
                 return Optional.empty();
             }
@@ -80,8 +84,19 @@ final class RepositoryQuery {
                 .orElseThrow(() -> new IllegalStateException("a page of GraphQL asked of a server without it"));
     }
 
-    private boolean isWithoutGraphQl(Failure failure) {
-        return server.graphQl() == GraphQlSupport.UNKNOWN && NO_GRAPHQL.contains(failure.kind());
+    /** A damaged answer is none of those: the same server may answer the next time. */
+    private boolean isWithoutGraphQl(CallResult.Failed failed) {
+        return server.graphQl() == GraphQlSupport.UNKNOWN
+                && failed.answer()
+                        .filter(answer -> NO_GRAPHQL.contains(answer.status()) || isPage(failed.failure(), answer))
+                        .isPresent();
+    }
+
+    private static boolean isPage(Failure failure, Answer answer) {
+        return failure.kind() == FailureKind.MALFORMED
+                && answer.header("content-type")
+                        .filter(type -> type.toLowerCase(Locale.ROOT).startsWith("text/html"))
+                        .isPresent();
     }
 
     private JsonNode checked(JsonNode answer, String wanted) {

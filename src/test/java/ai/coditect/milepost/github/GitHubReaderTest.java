@@ -36,6 +36,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class GitHubReaderTest {
 
@@ -181,9 +183,41 @@ class GitHubReaderTest {
                 .containsExactly("o/r is now called o/new; use the new name in the definitions and with -R");
     }
 
-    @Test
-    void readsByRestWhereGraphQlAnswersWithAPage() {
-        wired.server.stubFor(post("/graphql").willReturn(aResponse().withBody("<html>Sign in</html>")));
+    private static List<ResponseDefinitionBuilder> answersWithoutGraphQl() {
+        return List.of(
+                aResponse().withStatus(404),
+                aResponse().withStatus(405),
+                aResponse().withStatus(501),
+                page("text/html; charset=utf-8"),
+                page("Text/HTML"));
+    }
+
+    private static ResponseDefinitionBuilder page(String contentType) {
+        return aResponse().withHeader("Content-Type", contentType).withBody("<html>Sign in</html>");
+    }
+
+    private static List<ResponseDefinitionBuilder> answersThatAreNotWhole() {
+        return List.of(
+                aResponse().withBody("{\"data\":{\"reposi"),
+                aResponse().withHeader("Content-Type", "text/html").withBody("{\"data\":{\"reposi"),
+                aResponse().withBody("upstream said no"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("answersThatAreNotWhole")
+    void doesNotTakeADamagedAnswerForAMissingGraphQl(ResponseDefinitionBuilder damaged) {
+        wired.server.stubFor(post("/graphql").willReturn(damaged));
+        GitHubClient client = wired.client();
+
+        assertThat(failure(client).kind()).isEqualTo(FailureKind.MALFORMED);
+        assertThat(wired.requests()).containsOnly("POST /graphql");
+        assertThat(wired.notices).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("answersWithoutGraphQl")
+    void readsByRestWhereThereIsNoGraphQl(ResponseDefinitionBuilder answer) {
+        wired.server.stubFor(post("/graphql").willReturn(answer));
         wired.server.stubFor(
                 get("/repos/o/r").willReturn(okJson("{\"name\":\"r\",\"full_name\":\"o/r\",\"has_issues\":true}")));
         wired.server.stubFor(get(urlPathMatching("/repos/o/r/labels"))
