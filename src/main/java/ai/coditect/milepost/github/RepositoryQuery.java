@@ -25,6 +25,9 @@ final class RepositoryQuery {
 
     private static final int LEAST_PAGE = 12;
 
+    /** The variable in the text of a query that can be answered in smaller pages. */
+    private static final String PAGE_SIZE = "$first";
+
     /** What a server without GraphQL answers, if not with a page for people. */
     private static final Set<Integer> NO_GRAPHQL = Set.of(404, 405, 501);
 
@@ -54,10 +57,17 @@ final class RepositoryQuery {
         variables.put("owner", requests.repository().owner());
         variables.put("name", requests.repository().name());
         while (true) {
-            CallResult result = calls.send(requests.graphQl(body(text.get(), variables), 0, wanted));
-            if (result instanceof CallResult.Failed failed && isWithoutGraphQl(failed)) {
-                server.answersNoGraphQl();
-                return Optional.empty();
+            String asked = text.get();
+            CallResult result = calls.send(requests.graphQl(body(asked, variables), 0, wanted));
+            if (result instanceof CallResult.Failed failed) {
+                if (isWithoutGraphQl(failed)) {
+                    server.answersNoGraphQl();
+                    return Optional.empty();
+                }
+                if (isTooHeavy(failed.failure(), asked)) {
+                    pageSize /= 2;
+                    continue;
+                }
             }
             JsonNode answer = result.orThrow();
             server.answersGraphQl();
@@ -70,7 +80,7 @@ final class RepositoryQuery {
     }
 
     private ObjectNode body(String text, ObjectNode variables) {
-        if (text.contains("$first")) {
+        if (text.contains(PAGE_SIZE)) {
             variables.put("first", pageSize);
         }
         ObjectNode body = Json.object().put("query", text);
@@ -97,6 +107,11 @@ final class RepositoryQuery {
                 && answer.header("content-type")
                         .filter(type -> type.toLowerCase(Locale.ROOT).startsWith("text/html"))
                         .isPresent();
+    }
+
+    /** GitHub gives up on a heavy query with status 502 or 504, each time that it is asked. */
+    private boolean isTooHeavy(Failure failure, String text) {
+        return failure.kind() == FailureKind.TRANSIENT && text.contains(PAGE_SIZE) && pageSize / 2 >= LEAST_PAGE;
     }
 
     private JsonNode checked(JsonNode answer, String wanted) {
