@@ -84,7 +84,7 @@ final class Batches {
             return oneByOne(kind, things);
         }
         return IntStream.range(0, things.size())
-                .mapToObj(i -> reply(kind, things.get(i), answer.path("data").path("a" + i), errorsOf("a" + i, errors)))
+                .mapToObj(i -> reply(kind, things.get(i), answer.path("data").path("a" + i), errorOf("a" + i, errors)))
                 .toList();
     }
 
@@ -142,11 +142,13 @@ final class Batches {
                                         .isPresent());
     }
 
-    /** The errors of an alias; those without a path are about all of them. */
-    private static Optional<GraphQlError> errorsOf(String alias, List<GraphQlError> errors) {
-        return errors.stream()
-                .filter(error -> error.path().isEmpty() || error.path().get(0).equals(alias))
+    /** The error of an alias: its own, or else one without a path, which is about all of them. */
+    private static Optional<GraphQlError> errorOf(String alias, List<GraphQlError> errors) {
+        Optional<GraphQlError> own = errors.stream()
+                .filter(error -> error.path().stream().findFirst().equals(Optional.of(alias)))
                 .findFirst();
+        return own.or(
+                () -> errors.stream().filter(error -> error.path().isEmpty()).findFirst());
     }
 
     private <T, R> Reply<R> reply(Kind<T, R> kind, T thing, JsonNode payload, Optional<GraphQlError> error) {
@@ -164,7 +166,17 @@ final class Batches {
                 || error.get().type().equals("RATE_LIMITED")) {
             return kind.single().apply(thing);
         }
-        return new Reply.Refused<>(refusal(kind.wanted().apply(thing), error.get()));
+        String wanted = kind.wanted().apply(thing);
+        return error.get().leavesOpen()
+                ? new Reply.Unanswered<>(openQuestion(wanted, error.get()))
+                : new Reply.Refused<>(refusal(wanted, error.get()));
+    }
+
+    private static Failure openQuestion(String wanted, GraphQlError error) {
+        return new Failure(
+                FailureKind.TRANSIENT,
+                "cannot " + wanted + ": GitHub says: " + error.message() + ", so it may or may not be done",
+                "Run the same command again later; it goes on where it stopped.");
     }
 
     private Failure refusal(String wanted, GraphQlError error) {

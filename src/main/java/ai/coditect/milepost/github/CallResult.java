@@ -3,9 +3,11 @@ package ai.coditect.milepost.github;
 import ai.coditect.milepost.apply.Failure;
 import ai.coditect.milepost.apply.Reply;
 import ai.coditect.milepost.apply.ServiceException;
+import ai.coditect.milepost.github.resilience.Answer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** What a raw request came to. */
@@ -14,8 +16,13 @@ sealed interface CallResult {
     /** A usable answer; a missing node when it has no text. */
     record Success(JsonNode body) implements CallResult {}
 
-    /** None. {@code unanswered}: it may have been carried out all the same. */
-    record Failed(Failure failure, boolean unanswered) implements CallResult {
+    /**
+     * None that is usable.
+     *
+     * @param unanswered it may have been carried out all the same
+     * @param answer what the service said in the end; empty when the request got no last word
+     */
+    record Failed(Failure failure, boolean unanswered, Optional<Answer> answer) implements CallResult {
         <T> Reply<T> reply() {
             return unanswered ? new Reply.Unanswered<>(failure) : new Reply.Refused<>(failure);
         }

@@ -6,6 +6,7 @@ import ai.coditect.milepost.github.resilience.ConnectionFault;
 import ai.coditect.milepost.github.resilience.FailureClassifier;
 import ai.coditect.milepost.github.resilience.FaultClass;
 import ai.coditect.milepost.github.resilience.ResilientConnector;
+import java.util.Optional;
 
 /** Sends raw requests through the connector that the client library uses, and says what came of them. */
 final class Calls {
@@ -24,9 +25,9 @@ final class Calls {
             FaultClass fault = FailureClassifier.classify(request.effect(), new Attempt.Answered(answer));
             return fault == FaultClass.NONE
                     ? new CallResult.Success(Json.read(answer.body()))
-                    : new CallResult.Failed(words.of(request.wanted(), fault, answer), false);
+                    : new CallResult.Failed(words.of(request.wanted(), fault, answer), false, Optional.of(answer));
         } catch (ConnectionFault fault) {
-            return new CallResult.Failed(fault.failure(request.wanted()), fault.isUnanswered());
+            return new CallResult.Failed(fault.failure(request.wanted()), fault.isUnanswered(), Optional.empty());
         }
     }
 }

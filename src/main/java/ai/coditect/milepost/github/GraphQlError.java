@@ -51,6 +51,15 @@ record GraphQlError(String type, String message, List<String> path, Optional<Str
                 .findFirst();
     }
 
+    /**
+     * Whether a write that it answers may be done all the same: GitHub gave up on the request in the middle, after 10
+     * seconds, and says so without a type and mostly without a path.
+     */
+    boolean leavesOpen() {
+        boolean ofNothing = path.isEmpty() && !FailureWords.speaksOfArchive(message);
+        return type.isEmpty() && (ofNothing || message.startsWith("Something went wrong"));
+    }
+
     boolean isNotFound() {
         return type.equals("NOT_FOUND");
     }

@@ -4,9 +4,11 @@ import ai.coditect.milepost.apply.Failure;
 import ai.coditect.milepost.apply.FailureKind;
 import ai.coditect.milepost.apply.ServiceException;
 import ai.coditect.milepost.github.Server.GraphQlSupport;
+import ai.coditect.milepost.github.resilience.Answer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -22,7 +24,12 @@ final class RepositoryQuery {
     private static final int FULL_PAGE = 100;
 
     private static final int LEAST_PAGE = 12;
-    private static final Set<FailureKind> NO_GRAPHQL = Set.of(FailureKind.NOT_FOUND, FailureKind.MALFORMED);
+
+    /** The variable in the text of a query that can be answered in smaller pages. */
+    private static final String PAGE_SIZE = "$first";
+
+    /** What a server without GraphQL answers, if not with a page for people. */
+    private static final Set<Integer> NO_GRAPHQL = Set.of(404, 405, 501);
 
     private final Requests requests;
     private final Calls calls;
@@ -50,10 +57,17 @@ final class RepositoryQuery {
         variables.put("owner", requests.repository().owner());
         variables.put("name", requests.repository().name());
         while (true) {
-            CallResult result = calls.send(requests.graphQl(body(text.get(), variables), 0, wanted));
-            if (result instanceof CallResult.Failed failed && isWithoutGraphQl(failed.failure())) {
-                server.answersNoGraphQl();
-                return Optional.empty();
+            String asked = text.get();
+            CallResult result = calls.send(requests.graphQl(body(asked, variables), 0, wanted));
+            if (result instanceof CallResult.Failed failed) {
+                if (isWithoutGraphQl(failed)) {
+                    server.answersNoGraphQl();
+                    return Optional.empty();
+                }
+                if (isTooHeavy(failed.failure(), asked)) {
+                    pageSize /= 2;
+                    continue;
+                }
             }
             JsonNode answer = result.orThrow();
             server.answersGraphQl();
@@ -66,7 +80,7 @@ final class RepositoryQuery {
     }
 
     private ObjectNode body(String text, ObjectNode variables) {
-        if (text.contains("$first")) {
+        if (text.contains(PAGE_SIZE)) {
             variables.put("first", pageSize);
         }
         ObjectNode body = Json.object().put("query", text);
@@ -80,8 +94,24 @@ final class RepositoryQuery {
                 .orElseThrow(() -> new IllegalStateException("a page of GraphQL asked of a server without it"));
     }
 
-    private boolean isWithoutGraphQl(Failure failure) {
-        return server.graphQl() == GraphQlSupport.UNKNOWN && NO_GRAPHQL.contains(failure.kind());
+    /** A damaged answer is none of those: the same server may answer the next time. */
+    private boolean isWithoutGraphQl(CallResult.Failed failed) {
+        return server.graphQl() == GraphQlSupport.UNKNOWN
+                && failed.answer()
+                        .filter(answer -> NO_GRAPHQL.contains(answer.status()) || isPage(failed.failure(), answer))
+                        .isPresent();
+    }
+
+    private static boolean isPage(Failure failure, Answer answer) {
+        return failure.kind() == FailureKind.MALFORMED
+                && answer.header("content-type")
+                        .filter(type -> type.toLowerCase(Locale.ROOT).startsWith("text/html"))
+                        .isPresent();
+    }
+
+    /** GitHub gives up on a heavy query with status 502 or 504, each time that it is asked. */
+    private boolean isTooHeavy(Failure failure, String text) {
+        return failure.kind() == FailureKind.TRANSIENT && text.contains(PAGE_SIZE) && pageSize / 2 >= LEAST_PAGE;
     }
 
     private JsonNode checked(JsonNode answer, String wanted) {

@@ -34,8 +34,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GitHubReaderTest {
 
@@ -169,6 +173,58 @@ class GitHubReaderTest {
                         "Run the same command again later. https://www.githubstatus.com tells of disturbances."));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {502, 504})
+    void asksForSmallerPagesWhenTheQueryIsTooHeavyToBeAnswered(int status) {
+        wired.server.stubFor(post("/graphql").willReturn(aResponse().withStatus(status)));
+        wired.server.stubFor(post("/graphql")
+                .withRequestBody(matchingJsonPath("$.variables.first", equalTo("50")))
+                .willReturn(okJson(newest(""))));
+
+        assertThat(wired.client().reader().readEverything().issues()).isEmpty();
+        assertThat(wired.requests()).hasSize(5);
+    }
+
+    @Test
+    void asksForSmallerPagesOfAMilestone() {
+        wired.server.stubFor(post("/graphql").willReturn(aResponse().withStatus(502)));
+        wired.server.stubFor(post("/graphql")
+                .withRequestBody(matchingJsonPath("$.variables.first", equalTo("50")))
+                .willReturn(okJson(snapshot("M").replace("\"hasNextPage\":true", "\"hasNextPage\":false"))));
+
+        assertThat(wired.client().reader().readMilestones(Set.of("M")).issues()).hasSize(1);
+        assertThat(sizes()).containsExactly(100, 100, 100, 100, 50);
+        assertThat(wired.body(4)).contains("m0:milestones(first:3,query:$t0){nodes{number title issues(first:$first,");
+    }
+
+    @Test
+    void endsWhenNotEvenASmallPageIsAnswered() {
+        wired.server.stubFor(post("/graphql").willReturn(aResponse().withStatus(502)));
+
+        assertThat(failure(wired.client()))
+                .isEqualTo(new Failure(
+                        FailureKind.TRANSIENT,
+                        "cannot read the issues of o/r: GitHub answered with status 502, tried 4 times",
+                        "Run the same command again later; it goes on where it stopped."
+                                + " https://www.githubstatus.com tells of disturbances."));
+        assertThat(sizes()).containsExactly(100, 100, 100, 100, 50, 50, 50, 50, 25, 25, 25, 25, 12, 12, 12, 12);
+    }
+
+    @Test
+    void doesNotAskAgainWhatHasNoSmallerPage() {
+        wired.server.stubFor(post("/graphql").willReturn(aResponse().withStatus(502)));
+
+        assertThat(labelsFailure(wired.client()).kind()).isEqualTo(FailureKind.TRANSIENT);
+        assertThat(wired.requests()).hasSize(4);
+    }
+
+    private List<Integer> sizes() {
+        return IntStream.range(0, wired.requests().size())
+                .mapToObj(wired::body)
+                .map(body -> Json.read(body).path("variables").path("first").asInt())
+                .toList();
+    }
+
     @Test
     void tellsTheNewNameOfARenamedRepositoryOnce() {
         stub("first", newest("").replace("o/r", "o/new"));
@@ -181,9 +237,41 @@ class GitHubReaderTest {
                 .containsExactly("o/r is now called o/new; use the new name in the definitions and with -R");
     }
 
-    @Test
-    void readsByRestWhereGraphQlAnswersWithAPage() {
-        wired.server.stubFor(post("/graphql").willReturn(aResponse().withBody("<html>Sign in</html>")));
+    private static List<ResponseDefinitionBuilder> answersWithoutGraphQl() {
+        return List.of(
+                aResponse().withStatus(404),
+                aResponse().withStatus(405),
+                aResponse().withStatus(501),
+                page("text/html; charset=utf-8"),
+                page("Text/HTML"));
+    }
+
+    private static ResponseDefinitionBuilder page(String contentType) {
+        return aResponse().withHeader("Content-Type", contentType).withBody("<html>Sign in</html>");
+    }
+
+    private static List<ResponseDefinitionBuilder> answersThatAreNotWhole() {
+        return List.of(
+                aResponse().withBody("{\"data\":{\"reposi"),
+                aResponse().withHeader("Content-Type", "text/html").withBody("{\"data\":{\"reposi"),
+                aResponse().withBody("upstream said no"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("answersThatAreNotWhole")
+    void doesNotTakeADamagedAnswerForAMissingGraphQl(ResponseDefinitionBuilder damaged) {
+        wired.server.stubFor(post("/graphql").willReturn(damaged));
+        GitHubClient client = wired.client();
+
+        assertThat(failure(client).kind()).isEqualTo(FailureKind.MALFORMED);
+        assertThat(wired.requests()).containsOnly("POST /graphql");
+        assertThat(wired.notices).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("answersWithoutGraphQl")
+    void readsByRestWhereThereIsNoGraphQl(ResponseDefinitionBuilder answer) {
+        wired.server.stubFor(post("/graphql").willReturn(answer));
         wired.server.stubFor(
                 get("/repos/o/r").willReturn(okJson("{\"name\":\"r\",\"full_name\":\"o/r\",\"has_issues\":true}")));
         wired.server.stubFor(get(urlPathMatching("/repos/o/r/labels"))

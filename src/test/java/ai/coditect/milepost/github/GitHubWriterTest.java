@@ -40,6 +40,8 @@ class GitHubWriterTest {
     private static final String META =
             "{\"data\":{\"repository\":{\"id\":\"R_1\",\"nameWithOwner\":\"o/r\",\"hasIssuesEnabled\":true,"
                     + "\"issues\":{\"nodes\":[]}}}}";
+    private static final String TIMED_OUT = "Something went wrong while executing your query";
+
     private final Wired wired = new Wired("GitHubWriterTest");
 
     @AfterEach
@@ -190,6 +192,43 @@ class GitHubWriterTest {
 
         assertThat(replies.get(0)).isInstanceOf(Reply.Done.class);
         assertThat(replies.get(1)).isInstanceOf(Reply.Unanswered.class);
+    }
+
+    @Test
+    void aBatchThatTimedOutLeavesEveryLabelOpen() {
+        ChangeWriter writer = writerThatKnowsTheRepository();
+        wired.server.stubFor(post("/graphql").willReturn(okJson("""
+                        {"data":null,"errors":[{"message":"Something went wrong while executing your query."}]}
+                        """)));
+
+        assertThat(writer.createLabels(List.of(label("a"), label("b"))))
+                .containsExactly(open("a", TIMED_OUT), open("b", TIMED_OUT));
+        assertThat(wired.requests()).containsExactly("POST /graphql");
+    }
+
+    @Test
+    void anErrorOfNoLabelInParticularOpensOnlyThoseWithoutAnAnswerOfTheirOwn() {
+        ChangeWriter writer = writerThatKnowsTheRepository();
+        wired.server.stubFor(post("/graphql").willReturn(okJson("""
+                        {"data":{"a0":{"label":{"name":"a","color":"ff0000"}},"a1":null,"a2":null,"a3":null},
+                         "errors":[{"message":"Something went wrong while executing your query."},
+                                   {"type":"FORBIDDEN","path":["a2"],"message":"No"},
+                                   {"path":["a3"],"message":"Something went wrong while executing your query."}]}
+                        """)));
+
+        List<Reply<LiveLabel>> replies = writer.createLabels(List.of(label("a"), label("b"), label("c"), label("d")));
+
+        assertThat(replies.get(0)).isInstanceOf(Reply.Done.class);
+        assertThat(replies.get(1)).isEqualTo(open("b", TIMED_OUT));
+        assertThat(((Reply.Refused<LiveLabel>) replies.get(2)).failure().kind()).isEqualTo(FailureKind.NOT_ALLOWED);
+        assertThat(replies.get(3)).isEqualTo(open("d", TIMED_OUT));
+    }
+
+    private static Reply<LiveLabel> open(String label, String said) {
+        return new Reply.Unanswered<>(new Failure(
+                FailureKind.TRANSIENT,
+                "cannot create the label \"" + label + "\": GitHub says: " + said + ", so it may or may not be done",
+                "Run the same command again later; it goes on where it stopped."));
     }
 
     @Test
