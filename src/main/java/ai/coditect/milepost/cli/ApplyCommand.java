@@ -25,7 +25,8 @@ final class ApplyCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "PLANFILE",
-            description = "A plan saved by: milepost plan --out. Refused when anything has changed since.")
+            description = "A plan saved by: milepost plan --out. Carried out without asking;"
+                    + " refused when anything has changed since.")
     private Optional<Path> planFile = Optional.empty();
 
     @Option(names = "--yes", description = "Do not ask. Required where there is no terminal.")
@@ -120,6 +121,12 @@ final class ApplyCommand implements Callable<Integer> {
         }
         PlanFile saved = new SavedPlan(environment.workingDirectory(), planFile.get()).take(server, planningOptions);
         planningOptions.decideAs(saved);
+        serverOptions.repository = serverOptions.repository.or(() -> Optional.of(saved.repository()));
+        if (!serverOptions.repository.get().equalsIgnoreCase(saved.repository())) {
+            throw new UsageException(planFile.get() + " is a plan for " + saved.repository() + ", not for "
+                    + serverOptions.repository.get() + ". Nothing was written. Leave out -R, or make a plan for the"
+                    + " other repository.");
+        }
         return Optional.of(saved);
     }
 

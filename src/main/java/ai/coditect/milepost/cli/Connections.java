@@ -42,6 +42,9 @@ final class Connections {
      * @throws UsageException when repository, address, token or pace cannot be used
      */
     Remote open(DeclaredState declared, Duration pace) {
+        if (options.isEmbedded() && options.apiUrl.isPresent()) {
+            throw new UsageException("--sandbox and --api-url exclude each other: the embedded GitHub has no address.");
+        }
         RepositoryRef repository = repository(declared);
         if (options.isEmbedded()) {
             Sandbox sandbox = Sandbox.open(environment, options.sandbox.get());

@@ -38,10 +38,13 @@ record PlanFile(String server, boolean adopt, boolean prune, OnConflict onConfli
     /**
      * Reads a saved plan.
      *
-     * @throws UsageException when the file is no saved plan
+     * @throws UsageException when the file is not there or is no saved plan
      * @throws IOException when it cannot be read
      */
     static PlanFile read(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            throw new UsageException("There is no plan file " + file + ". Make one with: milepost plan --out FILE");
+        }
         try {
             JsonNode node = JSON.readTree(Files.readString(file));
             boolean isPlan = node.path("milepost_plan").asText().equals(VERSION)
@@ -60,7 +63,18 @@ record PlanFile(String server, boolean adopt, boolean prune, OnConflict onConfli
         }
     }
 
+    /**
+     * Saves it, in place of an older plan if need be.
+     *
+     * @throws UsageException when another kind of file is there, or no directory to put it in
+     * @throws IOException when it cannot be written
+     */
     void write(Path file) throws IOException {
+        if (Files.exists(file)) {
+            read(file);
+        } else if (file.getParent() != null && !Files.isDirectory(file.getParent())) {
+            throw new UsageException("There is no directory " + file.getParent() + " to save the plan in.");
+        }
         ObjectNode node = JSON.createObjectNode();
         node.put("milepost_plan", VERSION);
         node.put("server", server);
@@ -71,13 +85,17 @@ record PlanFile(String server, boolean adopt, boolean prune, OnConflict onConfli
         Files.writeString(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(node) + "\n");
     }
 
+    /** The repository that it is for. */
+    String repository() {
+        return rows.path("repository").asText();
+    }
+
     /** Whether the other plan, made now, would do exactly what this one showed. */
     boolean isSameAs(PlanFile other) {
         return rows.equals(other.rows);
     }
 
     private static UsageException notAPlan(Path file) {
-        return new UsageException(
-                file + " is not a plan that milepost saved. Make one with: milepost plan --out " + file.getFileName());
+        return new UsageException(file + " is not a plan that milepost saved. Make one with: milepost plan --out FILE");
     }
 }

@@ -50,6 +50,7 @@ final class Printer {
             case TEXT, MARKDOWN ->
                 text("Findings", out -> new DiagnosticsText(style()).write(diagnostics, definitions, out));
         }
+        environment.out().flush();
     }
 
     /** The findings on standard error, where standard output is a drawing and not theirs. */
@@ -67,6 +68,7 @@ final class Printer {
             case MARKDOWN -> new PlanMarkdown().write(plan, setting, environment.out());
             case TEXT -> text("Plan", out -> new PlanText(style()).write(plan, setting, out));
         }
+        environment.out().flush();
     }
 
     /** The plan as text on standard error, where the result on standard output is for programs. */
@@ -81,6 +83,7 @@ final class Printer {
             case MARKDOWN -> new OutcomeMarkdown().write(outcome, setting, environment.out());
             case TEXT -> text("Outcome", out -> new OutcomeText(style()).write(outcome, setting, out));
         }
+        environment.out().flush();
     }
 
     /** Where the result is shown besides. Its commands to a runner stay out of output that a program reads. */

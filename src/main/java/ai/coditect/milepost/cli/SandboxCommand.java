@@ -2,6 +2,7 @@ package ai.coditect.milepost.cli;
 
 import ai.coditect.milepost.sandbox.SandboxServer;
 import java.io.IOException;
+import java.net.BindException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -16,6 +17,8 @@ import picocli.CommandLine.Parameters;
 final class SandboxCommand implements Callable<Integer> {
 
     private static final Duration A_LONG_TIME = Duration.ofDays(365);
+
+    private static final int MAX_PORT = 65_535;
 
     private final Environment environment;
 
@@ -37,6 +40,9 @@ final class SandboxCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (port < 0 || port > MAX_PORT) {
+            throw new UsageException("--port takes 0 to " + MAX_PORT + ", not " + port + ".");
+        }
         try (Sandbox sandbox = Sandbox.open(environment, file);
                 SandboxServer server = SandboxServer.start(sandbox.gitHub(), port)) {
             environment.out().println("The embedded GitHub is at " + server.uri() + " (kept in " + file + ").");
@@ -44,6 +50,9 @@ final class SandboxCommand implements Callable<Integer> {
             environment.out().println("Ctrl-C ends it.");
             environment.out().flush();
             environment.sleeper().sleep(A_LONG_TIME);
+        } catch (BindException taken) {
+            throw new UsageException("Port " + port + " is in use. End what uses it, or choose another with --port"
+                    + " (0 takes any free one).");
         } catch (InterruptedException ended) {
             environment.out().println("Ended.");
         }

@@ -3,6 +3,7 @@ package ai.coditect.milepost.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.coditect.milepost.testing.Result;
+import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -169,15 +170,63 @@ class ApplyManagedTest {
         assertThat(result.exit()).isEqualTo(ExitCode.USAGE.status());
         assertThat(result.err())
                 .isEqualTo("milepost: beta.plan is not a plan that milepost saved. Make one with:"
-                        + " milepost plan --out beta.plan\n");
+                        + " milepost plan --out FILE\n");
     }
 
     @Test
-    void aSavedPlanThatIsNotThereIsAFailure() {
+    void aSavedPlanThatIsNotThereIsAUsageFault() {
         Result result = scenario.run("apply", "gone.plan");
 
-        assertThat(result.exit()).isEqualTo(ExitCode.FAILED.status());
-        assertThat(result.err()).startsWith("milepost: cannot read or write a file: gone.plan");
+        assertThat(result.exit()).isEqualTo(ExitCode.USAGE.status());
+        assertThat(result.err()).startsWith("milepost: There is no plan file ").contains("gone.plan");
+    }
+
+    @Test
+    void aPlanIsNotSavedOverAnotherKindOfFile() throws IOException {
+        scenario.write("../notes.txt", "precious");
+
+        Result result = scenario.run("plan", "--out", "notes.txt");
+
+        assertThat(result.exit()).isEqualTo(ExitCode.USAGE.status());
+        assertThat(directory.resolve("notes.txt")).hasContent("precious");
+    }
+
+    @Test
+    void aSavedPlanKnowsItsRepository() {
+        scenario.run("plan", "-R", "o/elsewhere", "--out", "beta.plan");
+
+        Result refused = scenario.run("apply", "beta.plan", "-R", "o/r");
+        Result applied = scenario.run("apply", "beta.plan");
+
+        assertThat(refused.exit()).isEqualTo(ExitCode.USAGE.status());
+        assertThat(refused.err()).contains("beta.plan is a plan for o/elsewhere, not for o/r.");
+        assertThat(applied.exit()).isZero();
+        assertThat(applied.out()).contains("In o/elsewhere milepost will:");
+    }
+
+    @Test
+    void thePlanIsOnTheScreenBeforeTheQuestion() {
+        CliHarness cli = scenario.cli().answering("no");
+
+        scenario.run("apply");
+
+        assertThat(cli.seenWhenAsked()).contains("Plan: 10 to create");
+    }
+
+    @Test
+    void theEmbeddedGitHubHasNoAddress() {
+        Result result = scenario.run("plan", "--sandbox", "--api-url", "http://127.0.0.1:1");
+
+        assertThat(result.exit()).isEqualTo(ExitCode.USAGE.status());
+        assertThat(result.err()).contains("--sandbox and --api-url exclude each other");
+    }
+
+    @Test
+    void aPortThatIsNoneIsAUsageFault() {
+        Result result = scenario.run("sandbox", "--port", "99999");
+
+        assertThat(result.exit()).isEqualTo(ExitCode.USAGE.status());
+        assertThat(result.err()).isEqualTo("milepost: --port takes 0 to 65535, not 99999.\n");
     }
 
     @Test

@@ -6,6 +6,7 @@ import ai.coditect.milepost.sandbox.SandboxSettings;
 import ai.coditect.milepost.testing.Result;
 import ai.coditect.milepost.testing.SandboxConnector;
 import ai.coditect.milepost.testing.VirtualTime;
+import java.io.BufferedWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ public final class CliHarness {
     private final Map<String, String> variables = new HashMap<>(Map.of("GITHUB_TOKEN", TOKEN));
     private UnaryOperator<GitHubConnector> faults = UnaryOperator.identity();
     private Optional<String> answer = Optional.empty();
+    private String seenWhenAsked = "";
     private OptionalLong writesBeforeInterruption = OptionalLong.empty();
 
     /**
@@ -50,6 +52,11 @@ public final class CliHarness {
         this.directory = other.directory;
         this.time = other.time;
         this.sandbox = other.sandbox;
+    }
+
+    /** What was on the screen when the last question was asked. */
+    public String seenWhenAsked() {
+        return seenWhenAsked;
     }
 
     /** Another process at the same time, on the same embedded GitHub. */
@@ -115,9 +122,9 @@ public final class CliHarness {
         Environment environment = new Environment(
                 all,
                 directory,
-                new PrintWriter(out),
+                new PrintWriter(new BufferedWriter(out)),
                 new PrintWriter(err),
-                new FixedTerminal(answer),
+                new FixedTerminal(out),
                 time,
                 time,
                 interruption,
@@ -151,7 +158,13 @@ public final class CliHarness {
         };
     }
 
-    private record FixedTerminal(Optional<String> answer) implements Terminal {
+    private final class FixedTerminal implements Terminal {
+        private final StringWriter screen;
+
+        FixedTerminal(StringWriter screen) {
+            this.screen = screen;
+        }
+
         @Override
         public boolean showsOutput() {
             return false;
@@ -169,6 +182,7 @@ public final class CliHarness {
 
         @Override
         public Optional<String> ask(String question) {
+            seenWhenAsked = screen.toString();
             return answer;
         }
     }
