@@ -59,7 +59,7 @@ final class DriftText {
             return ": " + Words.overruled(field.overruled().getAsInt());
         }
         if (ListDifference.isList(field)) {
-            return ": " + ListDifference.of(field).takenOff(shown);
+            return " taken off: " + ListDifference.of(field).takenOff(shown);
         }
         return FieldText.isText(field) ? " differs" : " is now " + value;
     }

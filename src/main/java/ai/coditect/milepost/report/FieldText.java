@@ -45,12 +45,20 @@ final class FieldText {
         if (change.field().equals(MARKER)) {
             page.wrapped(INDENT, 2, Ink.PLAIN, MARKER + ": " + marker(change));
         } else if (isText(change)) {
-            page.line(INDENT, change.field() + ":  " + page.paint(Ink.DIM, reason));
+            textHead(change.field() + ":  ", reason);
             diff(change);
         } else if (ListDifference.isList(change)) {
             elements(change, reason);
         } else {
             values(change, reason);
+        }
+    }
+
+    private void textHead(String name, String reason) {
+        if (page.fits(INDENT, name + reason)) {
+            page.line(INDENT, name + page.paint(Ink.DIM, reason));
+        } else {
+            page.wrapped(INDENT, 2, Ink.PLAIN, name + reason);
         }
     }
 

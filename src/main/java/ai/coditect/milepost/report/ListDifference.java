@@ -43,12 +43,13 @@ record ListDifference(List<String> added, List<String> removed) {
         if (reason != Reason.DRIFT || !removed.isEmpty()) {
             return joined("add ", "take off ", shown);
         }
-        return takenOff(shown) + (added.size() == 1 ? "; it is put back" : "; they are put back");
+        return takenOff(shown)
+                + (added.size() == 1 ? " was taken off; it is put back" : " were taken off; they are put back");
     }
 
-    /** What people took off: {@code testing was taken off}. */
+    /** What people took off. */
     String takenOff(UnaryOperator<String> shown) {
-        return shown.apply(String.join(", ", added)) + (added.size() == 1 ? " was taken off" : " were taken off");
+        return shown.apply(String.join(", ", added));
     }
 
     private String joined(String add, String remove, UnaryOperator<String> shown) {
