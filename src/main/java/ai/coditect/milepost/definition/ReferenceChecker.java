@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Checks that every name that is referred to is declared. */
@@ -32,10 +33,11 @@ final class ReferenceChecker {
     void check() {
         definitions.files().forEach(file -> checkFields(file.defaults()));
         definitions.issues().forEach(this::checkIssue);
-        definitions
+        warn(definitions
                 .people()
                 .filter(person -> person.login().isEmpty() && !person.broken())
-                .forEach(this::warn);
+                .map(RawPerson::role)
+                .toList());
     }
 
     private Names names(String key, Stream<Scalar> names, UnaryOperator<String> fold) {
@@ -130,11 +132,24 @@ final class ReferenceChecker {
                         "References become numbers in the body only. Name the issue in words, or move the reference."));
     }
 
-    private void warn(RawPerson person) {
-        String role = person.role().value();
-        problems.warning(
-                person.role().at(),
-                "the role `" + role + "` has no login",
-                "What is given to it is assigned to nobody. Write a GitHub login after it: `" + role + ": octocat`.");
+    /** One warning for all roles without a login, at the place of the first. */
+    private void warn(List<Scalar> roles) {
+        if (roles.isEmpty()) {
+            return;
+        }
+        Scalar first = roles.get(0);
+        String example = ": `" + first.value() + ": octocat`.";
+        if (roles.size() == 1) {
+            problems.warning(
+                    first.at(),
+                    "the role `" + first.value() + "` has no login",
+                    "What is given to it is assigned to nobody. Write a GitHub login after it" + example);
+        } else {
+            problems.warning(
+                    first.at(),
+                    roles.size() + " roles have no login: "
+                            + roles.stream().map(Scalar::value).collect(Collectors.joining(", ")),
+                    "What is given to them is assigned to nobody. Write a GitHub login after each" + example);
+        }
     }
 }

@@ -6,6 +6,7 @@ import ai.coditect.milepost.body.ThreeWayMerge;
 import ai.coditect.milepost.plan.PlanOptions.OnConflict;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Body: the three-way merge of last applied, definitions now and live now. */
 final class BodyRule {
@@ -38,7 +39,7 @@ final class BodyRule {
         MergeResult result = ThreeWayMerge.merge(base, declared, live);
         if (result instanceof MergeResult.Conflict conflict) {
             return onConflict == OnConflict.YAML
-                    ? write(base, declared, live, conflict.yamlText(), conflict.kept())
+                    ? overrule(base, declared, live, conflict)
                     : leave(base, live, conflict);
         }
         MergeResult.Merged merged = (MergeResult.Merged) result;
@@ -55,6 +56,21 @@ final class BodyRule {
     private static BodyRuling leave(String base, String live, MergeResult.Conflict conflict) {
         FieldChange sides = Fields.change("body", live, conflict.yamlText(), Reason.MERGE);
         return new BodyRuling(live, base, Optional.empty(), Optional.of(sides), stays(conflict.kept()));
+    }
+
+    /** Takes the definitions' lines where both sides changed the same ones, and counts those that give way. */
+    private static BodyRuling overrule(String base, String declared, String live, MergeResult.Conflict conflict) {
+        List<String> stays = conflict.yamlText().lines().map(String::strip).toList();
+        int overruled = (int) conflict.hunks().stream()
+                .flatMap(hunk -> hunk.live().stream())
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !stays.contains(line))
+                .count();
+        BodyRuling ruling = write(base, declared, live, conflict.yamlText(), conflict.kept());
+        Optional<FieldChange> change = ruling.change()
+                .map(body -> new FieldChange(
+                        body.field(), body.before(), body.after(), Reason.MERGE, OptionalInt.of(overruled)));
+        return new BodyRuling(ruling.text(), ruling.base(), change, ruling.conflict(), ruling.kept());
     }
 
     private static BodyRuling write(String base, String declared, String live, String text, List<String> kept) {

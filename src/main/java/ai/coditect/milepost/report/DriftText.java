@@ -4,6 +4,7 @@ import ai.coditect.milepost.plan.Change;
 import ai.coditect.milepost.plan.FieldChange;
 import ai.coditect.milepost.plan.Plan;
 import ai.coditect.milepost.plan.Reason;
+import java.util.function.UnaryOperator;
 
 /**
  * What the plan puts back, before anything else. For an issue somebody changed it on GitHub; of a label or a milestone
@@ -31,14 +32,35 @@ final class DriftText {
 
     private void row(Change change) {
         for (FieldChange field : change.fields()) {
-            if (field.reason() == Reason.DRIFT) {
-                String now = FieldText.isText(field) ? "differs" : "is now " + FieldText.value(field.before());
-                page.cut(INDENT, Ink.YELLOW, Titles.of(change) + ": " + field.field() + " " + now);
+            if (drifted(field)) {
+                String now = now(field, Visible::line, FieldText.value(field.before()));
+                page.cut(INDENT, Ink.YELLOW, Titles.of(change) + ": " + field.field() + now);
             }
         }
     }
 
     private static boolean drifted(Change change) {
-        return change.fields().stream().anyMatch(field -> field.reason() == Reason.DRIFT);
+        return change.fields().stream().anyMatch(DriftText::drifted);
+    }
+
+    /** Whether something that is on GitHub gives way to the definitions. */
+    static boolean drifted(FieldChange field) {
+        return field.reason() == Reason.DRIFT || field.overruled().isPresent();
+    }
+
+    /**
+     * How the field is on GitHub, to be said behind its name.
+     *
+     * @param shown how foreign text is shown
+     * @param value the value on GitHub as it is shown
+     */
+    static String now(FieldChange field, UnaryOperator<String> shown, String value) {
+        if (field.overruled().isPresent()) {
+            return ": " + Words.overruled(field.overruled().getAsInt());
+        }
+        if (ListDifference.isList(field)) {
+            return " taken off: " + ListDifference.of(field).takenOff(shown);
+        }
+        return FieldText.isText(field) ? " differs" : " is now " + value;
     }
 }

@@ -1,6 +1,8 @@
 package ai.coditect.milepost.report;
 
+import ai.coditect.milepost.plan.Action;
 import ai.coditect.milepost.plan.FieldChange;
+import ai.coditect.milepost.plan.Reason;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -38,15 +40,25 @@ final class FieldText {
     }
 
     /** A field that changes: what was there, what comes, and why. */
-    void changed(FieldChange change) {
-        String reason = "(" + Words.reason(change.reason()) + ")";
+    void changed(Action action, FieldChange change) {
+        String reason = "(" + Words.reason(action, change) + ")";
         if (change.field().equals(MARKER)) {
             page.wrapped(INDENT, 2, Ink.PLAIN, MARKER + ": " + marker(change));
         } else if (isText(change)) {
-            page.line(INDENT, change.field() + ":  " + page.paint(Ink.DIM, reason));
+            textHead(change.field() + ":  ", reason);
             diff(change);
+        } else if (ListDifference.isList(change)) {
+            elements(change, reason);
         } else {
             values(change, reason);
+        }
+    }
+
+    private void textHead(String name, String reason) {
+        if (page.fits(INDENT, name + reason)) {
+            page.line(INDENT, name + page.paint(Ink.DIM, reason));
+        } else {
+            page.wrapped(INDENT, 2, Ink.PLAIN, name + reason);
         }
     }
 
@@ -83,6 +95,12 @@ final class FieldText {
         return change.before()
                 .map(before -> Visible.line(before) + " → " + after)
                 .orElse("added");
+    }
+
+    /** A list: only what is added to it and taken off it. */
+    private void elements(FieldChange change, String reason) {
+        String line = change.field() + ": " + ListDifference.of(change).planned(change.reason(), Visible::line);
+        page.wrapped(INDENT, 2, Ink.PLAIN, change.reason() == Reason.DRIFT ? line : line + "  " + reason);
     }
 
     private void values(FieldChange change, String reason) {

@@ -78,12 +78,15 @@ public final class OutcomeJson {
     }
 
     private static void counts(ApplyOutcome outcome, JsonGenerator json) throws IOException {
-        Results results = Results.of(outcome);
         json.writeObjectFieldStart("outcomes");
-        json.writeNumberField("applied", results.applied().size());
-        json.writeNumberField("failed", results.failed().size());
-        json.writeNumberField("skipped", results.skipped().size());
+        json.writeNumberField("applied", count(outcome, StepOutcome.Applied.class));
+        json.writeNumberField("failed", count(outcome, StepOutcome.Failed.class));
+        json.writeNumberField("skipped", count(outcome, StepOutcome.Skipped.class));
         json.writeEndObject();
+    }
+
+    private static long count(ApplyOutcome outcome, Class<? extends StepOutcome> type) {
+        return outcome.steps().stream().filter(type::isInstance).count();
     }
 
     private static void stopped(ApplyOutcome outcome, JsonGenerator json) throws IOException {

@@ -59,8 +59,11 @@ public final class OutcomeMarkdown {
     private static void sum(ApplyOutcome outcome, Results results, Setting setting, BoundedPage page) {
         if (outcome.stopped().isPresent()) {
             Failure failure = outcome.stopped().get();
-            page.paragraph("**Stopped early: " + Markdown.prose(failure.summary()) + ".** "
-                    + Markdown.prose(failure.remedy()));
+            page.paragraph(
+                    Results.isInterrupted(failure)
+                            ? "**" + OutcomeText.INTERRUPTED + "**"
+                            : "**Stopped early: " + Markdown.prose(failure.summary()) + ".** "
+                                    + Markdown.prose(failure.remedy()));
             page.paragraph("Done: " + Tally.done(results::done) + ". Remaining: " + OutcomeText.remaining(results)
                     + ". Run the same command again to go on.");
         } else if (outcome.plan().changes().isEmpty()) {

@@ -13,6 +13,9 @@ import java.util.Optional;
 /** What became of a plan as text: what failed and what to do about it, what GitHub did differently, and the sum. */
 public final class OutcomeText {
 
+    /** What is said when somebody ended the run. */
+    static final String INTERRUPTED = "Stopped by Ctrl-C or a signal.";
+
     private static final int INDENT = 2;
     private static final int INNER = 4;
 
@@ -81,8 +84,12 @@ public final class OutcomeText {
     }
 
     private static void stopped(Failure failure, Results results, TextPage page) {
-        page.line(0, Ink.RED, "Stopped early: " + Visible.line(failure.summary()) + ".");
-        page.wrapped(INDENT, 0, Ink.PLAIN, Visible.line(failure.remedy()));
+        if (Results.isInterrupted(failure)) {
+            page.line(0, Ink.YELLOW, INTERRUPTED);
+        } else {
+            page.line(0, Ink.RED, "Stopped early: " + Visible.line(failure.summary()) + ".");
+            page.wrapped(INDENT, 0, Ink.PLAIN, Visible.line(failure.remedy()));
+        }
         page.line(0, "Done: " + Tally.done(results::done) + failures(results) + ".");
         page.line(0, "Remaining: " + remaining(results) + ".");
         page.line(0, "Run the same command again to go on.");

@@ -7,7 +7,6 @@ import ai.coditect.milepost.plan.FieldChange;
 import ai.coditect.milepost.plan.IssueChange;
 import ai.coditect.milepost.plan.Kept;
 import ai.coditect.milepost.plan.Plan;
-import ai.coditect.milepost.plan.Reason;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +23,9 @@ public final class PlanMarkdown {
 
     /** What GitHub takes for a comment, in characters, which are never more than bytes. */
     public static final int COMMENT_BYTES = 65_536;
+
+    /** Inside a summary Markdown is not read. */
+    private static final String SIDES = " (<code>-</code> on GitHub, <code>+</code> in the definitions)";
 
     private final int maxBytes;
 
@@ -98,12 +100,10 @@ public final class PlanMarkdown {
         List<String> lines = new ArrayList<>();
         for (Change change : plan.changes()) {
             for (FieldChange field : change.fields()) {
-                if (field.reason() == Reason.DRIFT) {
-                    String now = FieldText.isText(field)
-                            ? "differs"
-                            : "is now " + field.before().map(Markdown::brief).orElse("(none)");
+                if (DriftText.drifted(field)) {
+                    String value = field.before().map(Markdown::brief).orElse("(none)");
                     lines.add("- " + RowMarkdown.name(change.kind(), change.number(), change.key()) + ": "
-                            + field.field() + " " + now);
+                            + field.field() + DriftText.now(field, Markdown::brief, value));
                 }
             }
         }
@@ -112,9 +112,9 @@ public final class PlanMarkdown {
 
     private static List<String> kept(List<Kept> kept) {
         return kept.stream()
-                .flatMap(row -> row.fields().stream()
-                        .map(field -> "- " + RowMarkdown.name(row.kind(), row.number(), row.key()) + " "
-                                + Markdown.brief(KeptText.field(field))))
+                .flatMap(row -> KeptLines.brief(row, "--format text -v lists them").stream()
+                        .map(line -> "- " + RowMarkdown.name(row.kind(), row.number(), row.key()) + " "
+                                + Markdown.brief(line)))
                 .toList();
     }
 
@@ -126,8 +126,8 @@ public final class PlanMarkdown {
                     List<String> lines = LineDiff.of(
                                     field.before().orElse(""), field.after().orElse(""))
                             .lines();
-                    String summary =
-                            Words.verb(change.action()) + " " + Markdown.html(change.key()) + ": " + field.field();
+                    String summary = Words.verb(change.action()) + " " + Markdown.html(change.key()) + ": "
+                            + field.field() + (change.action() == Action.CONFLICT ? SIDES : "");
                     leftOut += page.diff(summary, lines) ? 0 : 1;
                 }
             }

@@ -83,8 +83,8 @@ public final class ProgressText implements ApplyListener, AutoCloseable {
 
     private static String told(StepOutcome outcome) {
         if (outcome instanceof StepOutcome.Failed failed) {
-            return "failed " + Titles.of(outcome.change()) + ": "
-                    + Visible.line(failed.failure().summary());
+            return (Results.isInterrupted(failed.failure()) ? "skipped " : "failed ") + Titles.of(outcome.change())
+                    + ": " + Visible.line(failed.failure().summary());
         }
         if (outcome instanceof StepOutcome.Skipped skipped) {
             return "skipped " + Titles.of(outcome.change()) + ": " + Visible.line(skipped.reason());

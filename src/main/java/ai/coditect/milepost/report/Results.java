@@ -1,10 +1,13 @@
 package ai.coditect.milepost.report;
 
 import ai.coditect.milepost.apply.ApplyOutcome;
+import ai.coditect.milepost.apply.Failure;
+import ai.coditect.milepost.apply.FailureKind;
 import ai.coditect.milepost.apply.StepOutcome;
 import ai.coditect.milepost.plan.Action;
 import ai.coditect.milepost.plan.Change;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The steps of an outcome by what became of them. */
 record Results(List<StepOutcome.Applied> applied, List<StepOutcome.Failed> failed, List<StepOutcome.Skipped> skipped) {
@@ -12,8 +15,25 @@ record Results(List<StepOutcome.Applied> applied, List<StepOutcome.Failed> faile
     static Results of(ApplyOutcome outcome) {
         return new Results(
                 only(outcome, StepOutcome.Applied.class),
-                only(outcome, StepOutcome.Failed.class),
-                only(outcome, StepOutcome.Skipped.class));
+                only(outcome, StepOutcome.Failed.class).stream()
+                        .filter(step -> !isInterrupted(step.failure()))
+                        .toList(),
+                outcome.steps().stream().flatMap(Results::skipped).toList());
+    }
+
+    /** Whether somebody ended the run: nothing failed then, and a row that was waiting for its turn is still to do. */
+    static boolean isInterrupted(Failure failure) {
+        return failure.kind() == FailureKind.INTERRUPTED;
+    }
+
+    private static Stream<StepOutcome.Skipped> skipped(StepOutcome step) {
+        if (step instanceof StepOutcome.Skipped skipped) {
+            return Stream.of(skipped);
+        }
+        return step instanceof StepOutcome.Failed failed && isInterrupted(failed.failure())
+                ? Stream.of(
+                        new StepOutcome.Skipped(step.change(), failed.failure().summary()))
+                : Stream.empty();
     }
 
     /** How many rows of the action were carried out. */

@@ -5,6 +5,7 @@ import ai.coditect.milepost.plan.Change;
 import ai.coditect.milepost.plan.FieldChange;
 import ai.coditect.milepost.plan.Kind;
 import ai.coditect.milepost.plan.Plan;
+import ai.coditect.milepost.plan.Reason;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -57,8 +58,12 @@ final class RowMarkdown {
     }
 
     /** A field with both sides; a text only by its name, since its diff stands elsewhere. */
-    private static String field(FieldChange field) {
-        String reason = " (" + Words.reason(field.reason()) + ")";
+    private static String field(Action action, FieldChange field) {
+        String reason = " (" + Words.reason(action, field) + ")";
+        if (ListDifference.isList(field)) {
+            String difference = ListDifference.of(field).planned(field.reason(), Markdown::brief);
+            return field.field() + ": " + difference + (field.reason() == Reason.DRIFT ? "" : reason);
+        }
         return FieldText.isText(field)
                 ? field.field() + reason
                 : field.field() + ": " + value(field.before().orElse("")) + " → "
@@ -75,7 +80,9 @@ final class RowMarkdown {
         return switch (change.action()) {
             case CREATE, CONFLICT, ORPHANED, NONE -> "";
             case UPDATE, ADOPT, CLOSE, REOPEN, DELETE ->
-                change.fields().stream().map(RowMarkdown::field).collect(Collectors.joining("<br>"));
+                change.fields().stream()
+                        .map(field -> field(change.action(), field))
+                        .collect(Collectors.joining("<br>"));
         };
     }
 

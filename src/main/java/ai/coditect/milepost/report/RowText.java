@@ -35,7 +35,7 @@ final class RowText implements Change.Cases<TextPage> {
             return head(change, head.toString());
         }
         head(change, head.toString());
-        change.fields().forEach(fields::changed);
+        change.fields().forEach(field -> fields.changed(change.action(), field));
         return page;
     }
 
@@ -71,7 +71,7 @@ final class RowText implements Change.Cases<TextPage> {
 
     private TextPage fields(Change change) {
         if (change.action() != Action.CREATE) {
-            change.fields().forEach(fields::changed);
+            change.fields().forEach(field -> fields.changed(change.action(), field));
             return page;
         }
         change.fields().stream()

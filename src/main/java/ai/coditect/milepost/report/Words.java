@@ -1,9 +1,9 @@
 package ai.coditect.milepost.report;
 
 import ai.coditect.milepost.plan.Action;
+import ai.coditect.milepost.plan.FieldChange;
 import ai.coditect.milepost.plan.Forecast;
 import ai.coditect.milepost.plan.Kind;
-import ai.coditect.milepost.plan.Reason;
 import java.math.BigDecimal;
 import java.time.Duration;
 
@@ -61,11 +61,25 @@ final class Words {
         return count + " " + plural;
     }
 
-    static String reason(Reason reason) {
-        return switch (reason) {
-            case YAML -> "the definitions changed";
+    /** Why a field of a row changes. */
+    static String reason(Action action, FieldChange field) {
+        return switch (field.reason()) {
+            case YAML -> action == Action.ADOPT ? "the issue is taken over" : "the definitions changed";
             case DRIFT -> "differs on GitHub; the definitions win";
-            case MERGE -> "both sides brought together";
+            case MERGE ->
+                "both sides brought together"
+                        + (field.overruled().isPresent()
+                                ? "; " + overruled(field.overruled().getAsInt())
+                                : "");
+        };
+    }
+
+    /** What gives way to the definitions where both sides changed the same lines. */
+    static String overruled(int lines) {
+        return switch (lines) {
+            case 0 -> "lines that were removed on GitHub come back as the definitions have them";
+            case 1 -> "1 line of GitHub's is replaced by the definitions'";
+            default -> lines + " lines of GitHub's are replaced by the definitions'";
         };
     }
 
@@ -79,13 +93,15 @@ final class Words {
                 : seconds / 3600 + " h " + seconds % 3600 / 60 + " min";
     }
 
-    /** What carrying the plan out costs, in a sentence. */
+    /** What carrying the plan out costs, in a sentence; a time that rounds to nothing is left out. */
     static String forecast(Forecast forecast, Duration pace) {
-        String cost = "This takes " + counted(forecast.requests(), "request")
-                + (forecast.requests() == 1 ? " that writes" : " that write");
-        return pace.isZero()
-                ? cost + ", sent without a pause."
-                : cost + ", about " + time(forecast.seconds()) + " at the pace of " + pace(pace) + ".";
+        String cost = counted(forecast.writes(), "write") + " in " + counted(forecast.requests(), "request");
+        if (pace.isZero()) {
+            return cost + ", sent without a pause.";
+        }
+        return forecast.seconds() == 0
+                ? cost + "."
+                : cost + ", about " + time(forecast.seconds()) + " (" + pace(pace) + ", at most 80 a minute).";
     }
 
     /** {@code one write a second}, {@code one write every 0.5 s}. */

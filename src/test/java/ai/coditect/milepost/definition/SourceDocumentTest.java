@@ -81,12 +81,9 @@ class SourceDocumentTest {
     @Test
     void onlyTheRolesWithoutLoginAreReported() {
         assertThat(new Fixture(DEFINITIONS).findings(LOADED).lines())
-                .containsExactly(warning(10, "Developer 1"), warning(11, "Developer 2"), warning(12, "DevOps"));
-    }
-
-    private static String warning(int line, String role) {
-        return "milepost.yaml:" + line + ":3 warning: the role `" + role + "` has no login — What is given to it is"
-                + " assigned to nobody. Write a GitHub login after it: `" + role + ": octocat`.";
+                .containsExactly("milepost.yaml:10:3 warning: 3 roles have no login: Developer 1, Developer 2, DevOps"
+                        + " — What is given to them is assigned to nobody. Write a GitHub login after each:"
+                        + " `Developer 1: octocat`.");
     }
 
     @Test

@@ -1,11 +1,8 @@
 package ai.coditect.milepost.report;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import ai.coditect.milepost.testing.GoldenFile;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 
 /** Compares whole outputs with the files of {@code report-cases}, where a terminal escape is written {@code ⟦31m}. */
 final class Golden {
@@ -20,7 +17,7 @@ final class Golden {
 
     static void assertSame(String file, Report report) {
         String text = text(report);
-        assertThat(text.replace("\u001b[", "⟦")).as(file).isEqualTo(read(file));
+        GoldenFile.assertSame("report-cases/" + file, text.replace("\u001b[", "⟦"));
     }
 
     static String text(Report report) {
@@ -31,13 +28,5 @@ final class Golden {
             throw new UncheckedIOException(e);
         }
         return out.toString();
-    }
-
-    private static String read(String file) {
-        try (InputStream in = Golden.class.getResourceAsStream("/report-cases/" + file)) {
-            return in == null ? "no such file: " + file : new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -41,8 +41,7 @@ class OutcomeTest {
     @Test
     void tellsHowToGoOnAfterEarlyStop() {
         assertThat(text(SampleOutcomes.stopped())).isEqualTo("""
-                        Stopped early: the run was ended from the keyboard.
-                          The write in flight was finished; nothing is half done.
+                        Stopped by Ctrl-C or a signal.
                         Done: 5 created, 0 updated, 0 closed.
                         Remaining: 2 issues, 3 dependencies, 1 sub-issue.
                         Run the same command again to go on.

@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.coditect.milepost.diagnostic.Diagnostic;
 import ai.coditect.milepost.diagnostic.Severity;
+import ai.coditect.milepost.plan.FieldChange;
 import ai.coditect.milepost.plan.Forecast;
+import ai.coditect.milepost.plan.Kept;
+import ai.coditect.milepost.plan.Kind;
 import ai.coditect.milepost.plan.Plan;
+import ai.coditect.milepost.plan.Reason;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PlanTextTest {
@@ -88,10 +94,47 @@ class PlanTextTest {
     void tellsThePaceAsItIs() {
         Plan plan = SamplePlans.firstRun();
         assertThat(lastLine(plan, Duration.ofSeconds(1)))
-                .isEqualTo("This takes 9 requests that write, about 1 min 48 s at the pace of one write a second.");
+                .isEqualTo("11 writes in 9 requests, about 1 min 48 s (one write a second, at most 80 a minute).");
         assertThat(lastLine(plan, Duration.ofMillis(500)))
-                .isEqualTo("This takes 9 requests that write, about 1 min 48 s at the pace of one write every 0.5 s.");
-        assertThat(lastLine(plan, Duration.ZERO)).isEqualTo("This takes 9 requests that write, sent without a pause.");
+                .isEqualTo("11 writes in 9 requests, about 1 min 48 s (one write every 0.5 s, at most 80 a minute).");
+        assertThat(lastLine(plan, Duration.ZERO)).isEqualTo("11 writes in 9 requests, sent without a pause.");
+    }
+
+    @Test
+    void countsManyKeptEditsOfOneText() {
+        List<FieldChange> edits = Stream.of(
+                        "text changed: It must stand.",
+                        "text removed: It stands.",
+                        "box ticked: Draw it",
+                        "text removed: - [ ] Cut it",
+                        "text removed: - [ ] Glue it")
+                .map(edit -> new FieldChange("body", Optional.empty(), Optional.of(edit), Reason.MERGE))
+                .toList();
+        Kept kept = new Kept(Kind.ISSUE, "tests", OptionalInt.of(9), "Test the scripts", edits);
+        Plan plan = SamplePlans.plan(List.of(), List.of(kept), List.of(), Map.of(), 1, new Forecast(0, 0, 0));
+
+        assertThat(text(PLAIN, plan)).isEqualTo("""
+                        Kept, because people changed it on GitHub:
+                          issue #9 tests  body: 1 line changed, 3 removed, 1 box ticked (-v lists them)
+
+                        No changes. GitHub matches issues/.
+                        """);
+        assertThat(text(new Style(Ansi.OFF, 80, Detail.WHOLE), plan)).isEqualTo("""
+                        Kept, because people changed it on GitHub:
+                          issue #9 tests  body: text changed: It must stand.
+                          issue #9 tests  body: text removed: It stands.
+                          issue #9 tests  body: box ticked: Draw it
+                          issue #9 tests  body: text removed: - [ ] Cut it
+                          issue #9 tests  body: text removed: - [ ] Glue it
+
+                        No changes. GitHub matches issues/.
+                        """);
+        assertThat(Golden.text(out -> new PlanMarkdown().write(plan, SETTING, out)))
+                .contains("`body: 1 line changed, 3 removed, 1 box ticked (--format text -v lists them)`");
+    }
+
+    private static String text(Style style, Plan plan) {
+        return Golden.text(out -> new PlanText(style).write(plan, SETTING, out));
     }
 
     private static String lastLine(Plan plan, Duration pace) {

@@ -46,20 +46,21 @@ final class SampleOutcomes {
         return new ApplyOutcome(plan, steps, Optional.empty());
     }
 
-    /** The user ended the run after five writes. */
+    /** The user ended the run after five writes, while the next one waited for its turn. */
     static ApplyOutcome stopped() {
         Plan plan = SamplePlans.firstRun();
-        List<StepOutcome> steps = new ArrayList<>();
-        for (Change change : plan.changes()) {
-            steps.add(
-                    steps.size() < 5
-                            ? applied(change, steps.size() + 1, List.of())
-                            : new StepOutcome.Skipped(change, "the run was ended before it"));
-        }
         Failure ended = new Failure(
                 FailureKind.INTERRUPTED,
                 "the run was ended from the keyboard",
-                "The write in flight was finished; nothing is half done.");
+                "Run the same command again; it goes on where it stopped.");
+        List<StepOutcome> steps = new ArrayList<>();
+        for (Change change : plan.changes()) {
+            switch (steps.size()) {
+                case 0, 1, 2, 3, 4 -> steps.add(applied(change, steps.size() + 1, List.of()));
+                case 5 -> steps.add(new StepOutcome.Failed(change, ended));
+                default -> steps.add(new StepOutcome.Skipped(change, "the run was ended before it"));
+            }
+        }
         return new ApplyOutcome(plan, steps, Optional.of(ended));
     }
 
