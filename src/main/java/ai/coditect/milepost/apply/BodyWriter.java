@@ -15,17 +15,7 @@ final class BodyWriter {
     private BodyWriter() {}
 
     static String write(BodyDraft draft, IssueId id, Map<IssueId, Integer> numbers) {
-        Base base = draft.base();
-        Base resolved = new Base(
-                base.title(),
-                References.resolve(base.body(), numbers),
-                base.labels(),
-                base.assignees(),
-                base.milestone(),
-                base.state(),
-                base.type(),
-                base.blockedBy(),
-                base.parent());
+        Base resolved = draft.base().withBody(References.resolve(draft.base().body(), numbers));
         return Marker.append(References.resolve(draft.text(), numbers), id, resolved);
     }
 

@@ -1,6 +1,5 @@
 package ai.coditect.milepost.apply;
 
-import ai.coditect.milepost.body.Base;
 import ai.coditect.milepost.body.BodyDraft;
 import ai.coditect.milepost.body.Marker;
 import ai.coditect.milepost.body.MarkerReading;
@@ -149,7 +148,8 @@ final class IssueCreator {
         if (!closes(patch)) {
             return patch;
         }
-        Optional<BodyDraft> body = patch.body().map(draft -> new BodyDraft(draft.text(), stateless(draft.base())));
+        Optional<BodyDraft> body = patch.body()
+                .map(draft -> new BodyDraft(draft.text(), draft.base().withoutState()));
         return new IssuePatch(
                 patch.title(),
                 body,
@@ -162,19 +162,6 @@ final class IssueCreator {
 
     private static boolean closes(IssuePatch patch) {
         return patch.state().filter(IssueState::isClosed).isPresent();
-    }
-
-    private static Base stateless(Base base) {
-        return new Base(
-                base.title(),
-                base.body(),
-                base.labels(),
-                base.assignees(),
-                base.milestone(),
-                Optional.empty(),
-                base.type(),
-                base.blockedBy(),
-                base.parent());
     }
 
     /** GitHub drops labels and milestone in silence when the token may not set them. */

@@ -28,4 +28,14 @@ public record Base(
         assignees = List.copyOf(assignees);
         blockedBy = Set.copyOf(blockedBy);
     }
+
+    /** The same with another text. */
+    public Base withBody(String text) {
+        return new Base(title, text, labels, assignees, milestone, state, type, blockedBy, parent);
+    }
+
+    /** The same with no state said. */
+    public Base withoutState() {
+        return new Base(title, body, labels, assignees, milestone, Optional.empty(), type, blockedBy, parent);
+    }
 }

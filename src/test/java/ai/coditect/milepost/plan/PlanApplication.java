@@ -153,17 +153,7 @@ final class PlanApplication implements Change.Cases<Boolean> {
     }
 
     private void write(int number, BodyDraft draft) {
-        Base base = draft.base();
-        Base resolved = new Base(
-                base.title(),
-                References.resolve(base.body(), numbers),
-                base.labels(),
-                base.assignees(),
-                base.milestone(),
-                base.state(),
-                base.type(),
-                base.blockedBy(),
-                base.parent());
+        Base resolved = draft.base().withBody(References.resolve(draft.base().body(), numbers));
         String text = References.resolve(draft.text(), numbers);
         String body = Marker.append(text, Objects.requireNonNull(ids.get(number)), resolved);
         issues.computeIfPresent(number, (key, issue) -> edit(issue, copy -> copy.body = body));
