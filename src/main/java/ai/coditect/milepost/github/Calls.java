@@ -11,6 +11,9 @@ import java.util.Optional;
 /** Sends raw requests through the connector that the client library uses, and says what came of them. */
 final class Calls {
 
+    /** From here on a status is the server's own fault; below, an answer that was given up on says nothing. */
+    private static final int SERVER_ERRORS = 500;
+
     private final ResilientConnector connector;
     private final FailureWords words;
 
@@ -27,7 +30,8 @@ final class Calls {
                     ? new CallResult.Success(Json.read(answer.body()))
                     : new CallResult.Failed(words.of(request.wanted(), fault, answer), false, Optional.of(answer));
         } catch (ConnectionFault fault) {
-            return new CallResult.Failed(fault.failure(request.wanted()), fault.isUnanswered(), Optional.empty());
+            Optional<Answer> status = fault.last().filter(answer -> answer.status() >= SERVER_ERRORS);
+            return new CallResult.Failed(fault.failure(request.wanted()), fault.isUnanswered(), status);
         }
     }
 }

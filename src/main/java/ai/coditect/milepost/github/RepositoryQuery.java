@@ -24,6 +24,7 @@ final class RepositoryQuery {
     private static final int FULL_PAGE = 100;
 
     private static final int LEAST_PAGE = 12;
+    private static final Set<Integer> GATEWAY = Set.of(502, 504);
 
     /** The variable in the text of a query that can be answered in smaller pages. */
     private static final String PAGE_SIZE = "$first";
@@ -64,7 +65,7 @@ final class RepositoryQuery {
                     server.answersNoGraphQl();
                     return Optional.empty();
                 }
-                if (isTooHeavy(failed.failure(), asked)) {
+                if (isTooHeavy(failed, asked)) {
                     pageSize /= 2;
                     continue;
                 }
@@ -110,8 +111,11 @@ final class RepositoryQuery {
     }
 
     /** GitHub gives up on a heavy query with status 502 or 504, each time that it is asked. */
-    private boolean isTooHeavy(Failure failure, String text) {
-        return failure.kind() == FailureKind.TRANSIENT && text.contains(PAGE_SIZE) && pageSize / 2 >= LEAST_PAGE;
+    private boolean isTooHeavy(CallResult.Failed failed, String text) {
+        boolean gaveUp = failed.answer()
+                .filter(answer -> GATEWAY.contains(answer.status()))
+                .isPresent();
+        return gaveUp && text.contains(PAGE_SIZE) && pageSize / 2 >= LEAST_PAGE;
     }
 
     private JsonNode checked(JsonNode answer, String wanted) {

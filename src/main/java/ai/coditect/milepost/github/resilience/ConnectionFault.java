@@ -2,6 +2,7 @@ package ai.coditect.milepost.github.resilience;
 
 import ai.coditect.milepost.apply.Failure;
 import ai.coditect.milepost.apply.FailureKind;
+import java.util.Optional;
 
 /**
  * Thrown by the connector for a request that got no usable answer. It is no {@link java.io.IOException}, because the
@@ -14,6 +15,7 @@ public final class ConnectionFault extends RuntimeException {
     private final FailureKind kind;
     private final String remedy;
     private final boolean unanswered;
+    private final transient Optional<Answer> last;
 
     /**
      * A fault.
@@ -22,10 +24,25 @@ public final class ConnectionFault extends RuntimeException {
      * @param unanswered whether the request may have been carried out all the same
      */
     public ConnectionFault(FailureKind kind, String reason, String remedy, boolean unanswered) {
+        this(kind, reason, remedy, unanswered, Optional.empty());
+    }
+
+    /**
+     * A fault after several sendings.
+     *
+     * @param last the answer to the last of them
+     */
+    ConnectionFault(FailureKind kind, String reason, String remedy, boolean unanswered, Optional<Answer> last) {
         super(reason);
         this.kind = kind;
         this.remedy = remedy;
         this.unanswered = unanswered;
+        this.last = last;
+    }
+
+    /** The last answer, if one came. */
+    public Optional<Answer> last() {
+        return last;
     }
 
     /** Whether the request may have been carried out all the same. */

@@ -3,6 +3,7 @@ package ai.coditect.milepost.github.resilience;
 import ai.coditect.milepost.apply.FailureKind;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** The words for faults of the way to the service. */
 final class FaultWords {
@@ -24,7 +25,9 @@ final class FaultWords {
         String remedy = kind == FailureKind.UNREACHABLE
                 ? "Check the network, the proxy and --api-url. " + AGAIN
                 : AGAIN + " https://www.githubstatus.com tells of disturbances.";
-        return new ConnectionFault(kind, reason, remedy, maybeCarriedOut);
+        Optional<Answer> last =
+                attempt instanceof Attempt.Answered answered ? Optional.of(answered.answer()) : Optional.empty();
+        return new ConnectionFault(kind, reason, remedy, maybeCarriedOut, last);
     }
 
     static ConnectionFault throttled(Instant back, Duration maxWait, boolean maybeCarriedOut) {
