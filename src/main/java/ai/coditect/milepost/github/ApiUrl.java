@@ -62,8 +62,8 @@ public record ApiUrl(URI rest, URI graphQl) {
         try {
             return new URI(text.strip());
         } catch (URISyntaxException fault) {
-            throw new IllegalArgumentException("the API's address is not a URL (character " + (fault.getIndex() + 1)
-                    + "); it must look like https://api.github.com");
+            throw new IllegalArgumentException(
+                    "the API's address is not a URL; it must look like https://api.github.com");
         }
     }
 

@@ -42,8 +42,8 @@ class ApiUrlTest {
         http://localhost.evil.test    | http:// is for this machine only (localhost, 127.0.0.1); use https:// for localhost.evil.test, or the token could be read on the way
         ftp://api.github.com          | the API's address must look like https://api.github.com or https://HOST/api/v3
         api.github.com                | the API's address must look like https://api.github.com or https://HOST/api/v3
-        https://                      | the API's address is not a URL (character 9); it must look like https://api.github.com
-        https://x y                   | the API's address is not a URL (character 9); it must look like https://api.github.com
+        https://                      | the API's address is not a URL; it must look like https://api.github.com
+        https://x y                   | the API's address is not a URL; it must look like https://api.github.com
         https://hush:hush@ghe.test    | the API's address must hold no user, password, query or fragment; the token belongs in GITHUB_TOKEN
         https://ghe.test?token=hush   | the API's address must hold no user, password, query or fragment; the token belongs in GITHUB_TOKEN
         """)
