@@ -1,9 +1,11 @@
 package ai.coditect.milepost.actions;
 
-import ai.coditect.milepost.apply.Failure;
-import ai.coditect.milepost.apply.Reply;
-import ai.coditect.milepost.apply.ServiceException;
 import ai.coditect.milepost.model.RepositoryRef;
+import ai.coditect.milepost.remote.Failure;
+import ai.coditect.milepost.remote.IssueComment;
+import ai.coditect.milepost.remote.IssueComments;
+import ai.coditect.milepost.remote.Reply;
+import ai.coditect.milepost.remote.ServiceException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -17,11 +19,11 @@ public final class PullRequestComment {
     /** GitHub takes 65,536 characters; counted in bytes, a text is safe however it counts them. */
     private static final int LIMIT = 65_536;
 
-    private final Comments comments;
+    private final IssueComments comments;
     private final String marker;
 
     /** The comment for one repository and one directory of definitions. */
-    public PullRequestComment(Comments comments, RepositoryRef target, String definitions) {
+    public PullRequestComment(IssueComments comments, RepositoryRef target, String definitions) {
         this.comments = comments;
         this.marker = "<!-- milepost comment repository=" + encoded(target.toString()) + " definitions="
                 + encoded(definitions) + " -->";
@@ -41,7 +43,7 @@ public final class PullRequestComment {
     public Optional<Failure> show(int pullRequest, String markdown) {
         String body = marker + "\n" + markdown;
         try {
-            Optional<Comment> present = find(pullRequest);
+            Optional<IssueComment> present = find(pullRequest);
             if (present.filter(comment -> isSame(comment.body(), body)).isPresent()) {
                 return Optional.empty();
             }
@@ -54,7 +56,7 @@ public final class PullRequestComment {
         }
     }
 
-    private Optional<Comment> find(int pullRequest) {
+    private Optional<IssueComment> find(int pullRequest) {
         return comments.of(pullRequest).stream()
                 .filter(comment -> comment.isTrusted() && comment.body().startsWith(marker))
                 .findFirst();

@@ -1,6 +1,9 @@
 package ai.coditect.milepost.apply;
 
 import ai.coditect.milepost.plan.Plan;
+import ai.coditect.milepost.remote.RepositoryReader;
+import ai.coditect.milepost.remote.RepositoryWriter;
+import ai.coditect.milepost.remote.Sleeper;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -9,8 +12,8 @@ import java.util.function.BooleanSupplier;
  */
 public final class Applier {
 
-    private final LiveStateReader reader;
-    private final ChangeWriter writer;
+    private final RepositoryReader reader;
+    private final RepositoryWriter writer;
     private final Sleeper sleeper;
     private final ApplyListener listener;
     private final BooleanSupplier interrupted;
@@ -20,8 +23,8 @@ public final class Applier {
      * @param interrupted asked before each write; once true, the run ends before the next one
      */
     public Applier(
-            LiveStateReader reader,
-            ChangeWriter writer,
+            RepositoryReader reader,
+            RepositoryWriter writer,
             Sleeper sleeper,
             ApplyListener listener,
             BooleanSupplier interrupted) {

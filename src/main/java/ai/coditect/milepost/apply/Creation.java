@@ -1,5 +1,9 @@
 package ai.coditect.milepost.apply;
 
+import ai.coditect.milepost.remote.Failure;
+import ai.coditect.milepost.remote.FailureKind;
+import ai.coditect.milepost.remote.Reply;
+import ai.coditect.milepost.remote.ServiceException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;

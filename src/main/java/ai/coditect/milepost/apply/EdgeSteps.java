@@ -8,6 +8,12 @@ import ai.coditect.milepost.plan.Change;
 import ai.coditect.milepost.plan.DependencyChange;
 import ai.coditect.milepost.plan.IssueHandle;
 import ai.coditect.milepost.plan.SubIssueChange;
+import ai.coditect.milepost.remote.Edge;
+import ai.coditect.milepost.remote.FailureKind;
+import ai.coditect.milepost.remote.Reply;
+import ai.coditect.milepost.remote.RepositoryReader;
+import ai.coditect.milepost.remote.RepositoryWriter;
+import ai.coditect.milepost.remote.ServiceException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,11 +25,11 @@ import java.util.function.Predicate;
 final class EdgeSteps {
 
     private final RepositoryRef repository;
-    private final LiveStateReader reader;
-    private final ChangeWriter writer;
+    private final RepositoryReader reader;
+    private final RepositoryWriter writer;
     private final Ledger ledger;
 
-    EdgeSteps(RepositoryRef repository, LiveStateReader reader, ChangeWriter writer, Ledger ledger) {
+    EdgeSteps(RepositoryRef repository, RepositoryReader reader, RepositoryWriter writer, Ledger ledger) {
         this.repository = repository;
         this.reader = reader;
         this.writer = writer;

@@ -1,17 +1,22 @@
 package ai.coditect.milepost.apply;
 
 import ai.coditect.milepost.model.LiveIssue;
+import ai.coditect.milepost.remote.Failure;
+import ai.coditect.milepost.remote.FailureKind;
+import ai.coditect.milepost.remote.IssueWrite;
+import ai.coditect.milepost.remote.Precondition;
+import ai.coditect.milepost.remote.RepositoryReader;
 import java.util.HashSet;
 import java.util.Optional;
 
 /** Keeps a write from replacing what a person changed since the issue was last read. */
 final class EditGuard {
 
-    private final LiveStateReader reader;
+    private final RepositoryReader reader;
     private final OwnRenames renames;
 
     /** @param renames what this run renamed itself, which is no change by a person */
-    EditGuard(LiveStateReader reader, OwnRenames renames) {
+    EditGuard(RepositoryReader reader, OwnRenames renames) {
         this.reader = reader;
         this.renames = renames;
     }

@@ -9,6 +9,13 @@ import ai.coditect.milepost.model.LabelName;
 import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.plan.IssueChange;
 import ai.coditect.milepost.plan.IssuePatch;
+import ai.coditect.milepost.remote.Failure;
+import ai.coditect.milepost.remote.FailureKind;
+import ai.coditect.milepost.remote.IssueWrite;
+import ai.coditect.milepost.remote.Precondition;
+import ai.coditect.milepost.remote.Reply;
+import ai.coditect.milepost.remote.RepositoryReader;
+import ai.coditect.milepost.remote.RepositoryWriter;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,8 +30,8 @@ final class IssueCreator {
 
     private static final Duration LONG_WAIT = Duration.ofSeconds(5);
 
-    private final LiveStateReader reader;
-    private final ChangeWriter writer;
+    private final RepositoryReader reader;
+    private final RepositoryWriter writer;
     private final Creation creation;
     private final IssueWrites writes;
     private final Ledger ledger;
@@ -35,8 +42,8 @@ final class IssueCreator {
     private int newestNumber;
 
     IssueCreator(
-            LiveStateReader reader,
-            ChangeWriter writer,
+            RepositoryReader reader,
+            RepositoryWriter writer,
             Creation creation,
             IssueWrites writes,
             Ledger ledger,

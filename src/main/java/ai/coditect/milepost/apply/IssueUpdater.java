@@ -2,17 +2,20 @@ package ai.coditect.milepost.apply;
 
 import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.plan.IssueChange;
+import ai.coditect.milepost.remote.IssueWrite;
+import ai.coditect.milepost.remote.Reply;
+import ai.coditect.milepost.remote.RepositoryWriter;
 import java.util.Optional;
 
 /** Changes issues that are there already. */
 final class IssueUpdater {
 
-    private final ChangeWriter writer;
+    private final RepositoryWriter writer;
     private final IssueWrites writes;
     private final Ledger ledger;
     private final EditGuard guard;
 
-    IssueUpdater(ChangeWriter writer, IssueWrites writes, Ledger ledger, EditGuard guard) {
+    IssueUpdater(RepositoryWriter writer, IssueWrites writes, Ledger ledger, EditGuard guard) {
         this.writer = writer;
         this.writes = writes;
         this.ledger = ledger;

@@ -7,6 +7,8 @@ import ai.coditect.milepost.plan.Change;
 import ai.coditect.milepost.plan.IssueChange;
 import ai.coditect.milepost.plan.IssuePatch;
 import ai.coditect.milepost.plan.MilestoneTarget;
+import ai.coditect.milepost.remote.IssueWrite;
+import ai.coditect.milepost.remote.Reply;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;

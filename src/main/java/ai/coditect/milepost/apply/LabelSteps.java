@@ -3,6 +3,9 @@ package ai.coditect.milepost.apply;
 import ai.coditect.milepost.model.DeclaredLabel;
 import ai.coditect.milepost.model.LiveLabel;
 import ai.coditect.milepost.plan.LabelChange;
+import ai.coditect.milepost.remote.Reply;
+import ai.coditect.milepost.remote.RepositoryReader;
+import ai.coditect.milepost.remote.RepositoryWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,11 +14,11 @@ import java.util.OptionalInt;
 /** Carries out the rows of labels. */
 final class LabelSteps {
 
-    private final LiveStateReader reader;
-    private final ChangeWriter writer;
+    private final RepositoryReader reader;
+    private final RepositoryWriter writer;
     private final Creation creation;
 
-    LabelSteps(LiveStateReader reader, ChangeWriter writer, Creation creation) {
+    LabelSteps(RepositoryReader reader, RepositoryWriter writer, Creation creation) {
         this.reader = reader;
         this.writer = writer;
         this.creation = creation;

@@ -2,18 +2,21 @@ package ai.coditect.milepost.apply;
 
 import ai.coditect.milepost.model.LiveMilestone;
 import ai.coditect.milepost.plan.MilestoneChange;
+import ai.coditect.milepost.remote.Reply;
+import ai.coditect.milepost.remote.RepositoryReader;
+import ai.coditect.milepost.remote.RepositoryWriter;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Carries out the rows of milestones. */
 final class MilestoneSteps {
 
-    private final LiveStateReader reader;
-    private final ChangeWriter writer;
+    private final RepositoryReader reader;
+    private final RepositoryWriter writer;
     private final Creation creation;
     private final Ledger ledger;
 
-    MilestoneSteps(LiveStateReader reader, ChangeWriter writer, Creation creation, Ledger ledger) {
+    MilestoneSteps(RepositoryReader reader, RepositoryWriter writer, Creation creation, Ledger ledger) {
         this.reader = reader;
         this.writer = writer;
         this.creation = creation;

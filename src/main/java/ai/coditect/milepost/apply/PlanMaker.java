@@ -6,6 +6,8 @@ import ai.coditect.milepost.model.LiveState;
 import ai.coditect.milepost.plan.Plan;
 import ai.coditect.milepost.plan.PlanOptions;
 import ai.coditect.milepost.plan.Planner;
+import ai.coditect.milepost.remote.RepositoryReader;
+import ai.coditect.milepost.remote.ServiceException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,11 +19,11 @@ import java.util.stream.Collectors;
  */
 public final class PlanMaker {
 
-    private final LiveStateReader reader;
+    private final RepositoryReader reader;
     private final PlanOptions options;
 
     /** Reads through the reader and plans with the options. */
-    public PlanMaker(LiveStateReader reader, PlanOptions options) {
+    public PlanMaker(RepositoryReader reader, PlanOptions options) {
         this.reader = reader;
         this.options = options;
     }

@@ -4,6 +4,8 @@ import ai.coditect.milepost.plan.Action;
 import ai.coditect.milepost.plan.Change;
 import ai.coditect.milepost.plan.IssueChange;
 import ai.coditect.milepost.plan.Plan;
+import ai.coditect.milepost.remote.Failure;
+import ai.coditect.milepost.remote.FailureKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package ai.coditect.milepost.apply;
 
+import ai.coditect.milepost.remote.ServiceException;
+import ai.coditect.milepost.remote.Sleeper;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

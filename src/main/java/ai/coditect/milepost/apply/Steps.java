@@ -7,6 +7,7 @@ import ai.coditect.milepost.plan.IssueChange;
 import ai.coditect.milepost.plan.LabelChange;
 import ai.coditect.milepost.plan.MilestoneChange;
 import ai.coditect.milepost.plan.SubIssueChange;
+import ai.coditect.milepost.remote.ServiceException;
 import java.util.List;
 
 /** Carries out one batch of rows by the steps of its kind. */

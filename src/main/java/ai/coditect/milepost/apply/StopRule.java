@@ -1,5 +1,6 @@
 package ai.coditect.milepost.apply;
 
+import ai.coditect.milepost.remote.Failure;
 import java.util.Optional;
 
 /**

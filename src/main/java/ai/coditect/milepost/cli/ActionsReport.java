@@ -2,12 +2,12 @@ package ai.coditect.milepost.cli;
 
 import ai.coditect.milepost.actions.ActionsStep;
 import ai.coditect.milepost.apply.ApplyOutcome;
-import ai.coditect.milepost.apply.Failure;
 import ai.coditect.milepost.apply.StepOutcome;
 import ai.coditect.milepost.diagnostic.Diagnostic;
 import ai.coditect.milepost.diagnostic.Severity;
 import ai.coditect.milepost.plan.Action;
 import ai.coditect.milepost.plan.Plan;
+import ai.coditect.milepost.remote.Failure;
 import ai.coditect.milepost.report.OutcomeJson;
 import ai.coditect.milepost.report.PlanJson;
 import ai.coditect.milepost.report.Setting;

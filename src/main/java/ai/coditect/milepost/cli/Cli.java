@@ -1,8 +1,8 @@
 package ai.coditect.milepost.cli;
 
-import ai.coditect.milepost.apply.Failure;
-import ai.coditect.milepost.apply.FailureKind;
-import ai.coditect.milepost.apply.ServiceException;
+import ai.coditect.milepost.remote.Failure;
+import ai.coditect.milepost.remote.FailureKind;
+import ai.coditect.milepost.remote.ServiceException;
 import ai.coditect.milepost.sandbox.SandboxStoreException;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -1,6 +1,5 @@
 package ai.coditect.milepost.cli;
 
-import ai.coditect.milepost.actions.Comments;
 import ai.coditect.milepost.github.ApiUrl;
 import ai.coditect.milepost.github.GitHubClient;
 import ai.coditect.milepost.github.Token;
@@ -10,6 +9,7 @@ import ai.coditect.milepost.github.resilience.RequestLog;
 import ai.coditect.milepost.github.resilience.ResilientConnector;
 import ai.coditect.milepost.model.DeclaredState;
 import ai.coditect.milepost.model.RepositoryRef;
+import ai.coditect.milepost.remote.IssueComments;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -64,7 +64,7 @@ final class Connections {
     }
 
     /** Prepares the way to the comments of a repository on the same server. */
-    Comments comments(RepositoryRef repository) {
+    IssueComments comments(RepositoryRef repository) {
         return connect(apiUrl(), repository, token(), environment.wire(), Pacing.ofGitHub(PaceOption.DEFAULT))
                 .comments();
     }

@@ -1,7 +1,7 @@
 package ai.coditect.milepost.cli;
 
-import ai.coditect.milepost.apply.Sleeper;
 import ai.coditect.milepost.github.Wire;
+import ai.coditect.milepost.remote.Sleeper;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -1,8 +1,8 @@
 package ai.coditect.milepost.cli;
 
 import ai.coditect.milepost.apply.ApplyOutcome;
-import ai.coditect.milepost.apply.FailureKind;
 import ai.coditect.milepost.apply.StepOutcome;
+import ai.coditect.milepost.remote.FailureKind;
 
 /** The exit status that a failure, or the outcome of a run, ends the process with. */
 public final class FailureExit {

@@ -1,6 +1,6 @@
 package ai.coditect.milepost.cli;
 
-import ai.coditect.milepost.apply.Sleeper;
+import ai.coditect.milepost.remote.Sleeper;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;

@@ -1,9 +1,9 @@
 package ai.coditect.milepost.cli;
 
 import ai.coditect.milepost.apply.ApplyOutcome;
-import ai.coditect.milepost.apply.Failure;
 import ai.coditect.milepost.diagnostic.Diagnostic;
 import ai.coditect.milepost.plan.Plan;
+import ai.coditect.milepost.remote.Failure;
 import ai.coditect.milepost.report.Setting;
 import java.util.List;
 

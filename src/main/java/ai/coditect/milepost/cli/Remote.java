@@ -1,8 +1,8 @@
 package ai.coditect.milepost.cli;
 
-import ai.coditect.milepost.apply.ChangeWriter;
-import ai.coditect.milepost.apply.LiveStateReader;
 import ai.coditect.milepost.github.resilience.Budget;
+import ai.coditect.milepost.remote.RepositoryReader;
+import ai.coditect.milepost.remote.RepositoryWriter;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -12,7 +12,7 @@ import java.util.function.Supplier;
  * @param budget asks what is left of the requests of this hour
  * @param release lets go of what the way to it holds
  */
-record Remote(LiveStateReader reader, ChangeWriter writer, Supplier<Optional<Budget>> budget, Runnable release)
+record Remote(RepositoryReader reader, RepositoryWriter writer, Supplier<Optional<Budget>> budget, Runnable release)
         implements AutoCloseable {
 
     @Override

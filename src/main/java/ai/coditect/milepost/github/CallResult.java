@@ -1,9 +1,9 @@
 package ai.coditect.milepost.github;
 
-import ai.coditect.milepost.apply.Failure;
-import ai.coditect.milepost.apply.Reply;
-import ai.coditect.milepost.apply.ServiceException;
 import ai.coditect.milepost.github.resilience.Answer;
+import ai.coditect.milepost.remote.Failure;
+import ai.coditect.milepost.remote.Reply;
+import ai.coditect.milepost.remote.ServiceException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;

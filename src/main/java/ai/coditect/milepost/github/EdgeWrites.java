@@ -1,8 +1,8 @@
 package ai.coditect.milepost.github;
 
-import ai.coditect.milepost.apply.Edge;
-import ai.coditect.milepost.apply.Reply;
 import ai.coditect.milepost.github.resilience.Effect;
+import ai.coditect.milepost.remote.Edge;
+import ai.coditect.milepost.remote.Reply;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;

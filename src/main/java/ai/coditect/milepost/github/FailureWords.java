@@ -1,10 +1,10 @@
 package ai.coditect.milepost.github;
 
-import ai.coditect.milepost.apply.Failure;
-import ai.coditect.milepost.apply.FailureKind;
 import ai.coditect.milepost.github.resilience.Answer;
 import ai.coditect.milepost.github.resilience.FaultClass;
 import ai.coditect.milepost.model.RepositoryRef;
+import ai.coditect.milepost.remote.Failure;
+import ai.coditect.milepost.remote.FailureKind;
 import java.util.Locale;
 
 /** The words for answers that refuse: what happened, and what to do next. */

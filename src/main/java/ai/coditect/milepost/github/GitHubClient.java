@@ -1,11 +1,11 @@
 package ai.coditect.milepost.github;
 
-import ai.coditect.milepost.actions.Comments;
-import ai.coditect.milepost.apply.ChangeWriter;
-import ai.coditect.milepost.apply.LiveStateReader;
 import ai.coditect.milepost.github.resilience.Budget;
 import ai.coditect.milepost.github.resilience.ResilientConnector;
 import ai.coditect.milepost.model.RepositoryRef;
+import ai.coditect.milepost.remote.IssueComments;
+import ai.coditect.milepost.remote.RepositoryReader;
+import ai.coditect.milepost.remote.RepositoryWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
@@ -36,11 +36,15 @@ public final class GitHubClient {
     private final ResilientConnector connector;
     private final Requests requests;
     private final Calls calls;
-    private final LiveStateReader reader;
-    private final ChangeWriter writer;
+    private final RepositoryReader reader;
+    private final RepositoryWriter writer;
 
     private GitHubClient(
-            ResilientConnector connector, Requests requests, Calls calls, LiveStateReader reader, ChangeWriter writer) {
+            ResilientConnector connector,
+            Requests requests,
+            Calls calls,
+            RepositoryReader reader,
+            RepositoryWriter writer) {
         this.connector = connector;
         this.requests = requests;
         this.calls = calls;
@@ -76,12 +80,12 @@ public final class GitHubClient {
     }
 
     /** Reads the repository. */
-    public LiveStateReader reader() {
+    public RepositoryReader reader() {
         return reader;
     }
 
     /** Writes to it. */
-    public ChangeWriter writer() {
+    public RepositoryWriter writer() {
         return writer;
     }
 
@@ -97,7 +101,7 @@ public final class GitHubClient {
     }
 
     /** The comments on its issues and pull requests. */
-    public Comments comments() {
+    public IssueComments comments() {
         return new GitHubComments(requests, calls);
     }
 

@@ -1,17 +1,17 @@
 package ai.coditect.milepost.github;
 
-import ai.coditect.milepost.actions.Comment;
-import ai.coditect.milepost.actions.Comments;
-import ai.coditect.milepost.apply.Reply;
 import ai.coditect.milepost.github.resilience.Effect;
+import ai.coditect.milepost.remote.IssueComment;
+import ai.coditect.milepost.remote.IssueComments;
+import ai.coditect.milepost.remote.Reply;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Comments on real GitHub. To its API a pull request is an issue. */
-final class GitHubComments implements Comments {
+/** IssueComments on real GitHub. To its API a pull request is an issue. */
+final class GitHubComments implements IssueComments {
 
     private static final int PAGE = 100;
     private static final Set<String> HAVE_A_PART = Set.of("OWNER", "MEMBER", "COLLABORATOR");
@@ -25,8 +25,8 @@ final class GitHubComments implements Comments {
     }
 
     @Override
-    public List<Comment> of(int issue) {
-        List<Comment> comments = new ArrayList<>();
+    public List<IssueComment> of(int issue) {
+        List<IssueComment> comments = new ArrayList<>();
         JsonNode page;
         int number = 1;
         do {
@@ -54,9 +54,9 @@ final class GitHubComments implements Comments {
                 .reply((answer, remarks) -> answer.path("id").asLong());
     }
 
-    private static Comment comment(JsonNode node) {
+    private static IssueComment comment(JsonNode node) {
         boolean isApp = node.path("user").path("type").asText().equals("Bot");
         boolean hasAPart = HAVE_A_PART.contains(node.path("author_association").asText());
-        return new Comment(node.path("id").asLong(), Json.textOrEmpty(node, "body"), isApp || hasAPart);
+        return new IssueComment(node.path("id").asLong(), Json.textOrEmpty(node, "body"), isApp || hasAPart);
     }
 }

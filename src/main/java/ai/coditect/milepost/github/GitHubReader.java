@@ -1,15 +1,15 @@
 package ai.coditect.milepost.github;
 
-import ai.coditect.milepost.apply.LiveStateReader;
 import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.model.LiveLabel;
 import ai.coditect.milepost.model.LiveMilestone;
 import ai.coditect.milepost.model.LiveState;
+import ai.coditect.milepost.remote.RepositoryReader;
 import java.util.List;
 import java.util.Set;
 
 /** Reads a repository: by GraphQL in as few requests as it takes, by REST where the server has no GraphQL. */
-public final class GitHubReader implements LiveStateReader {
+public final class GitHubReader implements RepositoryReader {
 
     private final GraphQlReader graphQl;
     private final RestReader rest;

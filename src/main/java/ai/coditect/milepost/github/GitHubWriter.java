@@ -1,20 +1,20 @@
 package ai.coditect.milepost.github;
 
-import ai.coditect.milepost.apply.ChangeWriter;
-import ai.coditect.milepost.apply.Edge;
-import ai.coditect.milepost.apply.IssueWrite;
-import ai.coditect.milepost.apply.Precondition;
-import ai.coditect.milepost.apply.Reply;
 import ai.coditect.milepost.model.DeclaredLabel;
 import ai.coditect.milepost.model.DeclaredMilestone;
 import ai.coditect.milepost.model.LabelName;
 import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.model.LiveLabel;
 import ai.coditect.milepost.model.LiveMilestone;
+import ai.coditect.milepost.remote.Edge;
+import ai.coditect.milepost.remote.IssueWrite;
+import ai.coditect.milepost.remote.Precondition;
+import ai.coditect.milepost.remote.Reply;
+import ai.coditect.milepost.remote.RepositoryWriter;
 import java.util.List;
 
 /** Writes to a repository. Nothing that could be done twice is ever sent twice. */
-public final class GitHubWriter implements ChangeWriter {
+public final class GitHubWriter implements RepositoryWriter {
 
     private final LabelWrites labels;
     private final MilestoneWrites milestones;

@@ -1,11 +1,11 @@
 package ai.coditect.milepost.github;
 
-import ai.coditect.milepost.apply.IssueWrite;
-import ai.coditect.milepost.apply.Precondition;
-import ai.coditect.milepost.apply.Reply;
 import ai.coditect.milepost.github.resilience.Effect;
 import ai.coditect.milepost.model.IssueState;
 import ai.coditect.milepost.model.LiveIssue;
+import ai.coditect.milepost.remote.IssueWrite;
+import ai.coditect.milepost.remote.Precondition;
+import ai.coditect.milepost.remote.Reply;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package ai.coditect.milepost.github;
 
-import ai.coditect.milepost.apply.Reply;
 import ai.coditect.milepost.github.resilience.Effect;
 import ai.coditect.milepost.model.DeclaredLabel;
 import ai.coditect.milepost.model.LabelName;
 import ai.coditect.milepost.model.LiveLabel;
+import ai.coditect.milepost.remote.Reply;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package ai.coditect.milepost.github;
 
-import ai.coditect.milepost.apply.Reply;
 import ai.coditect.milepost.github.resilience.Effect;
 import ai.coditect.milepost.model.DeclaredMilestone;
 import ai.coditect.milepost.model.LiveMilestone;
+import ai.coditect.milepost.remote.Reply;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Optional;

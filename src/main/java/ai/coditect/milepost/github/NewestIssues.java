@@ -1,8 +1,8 @@
 package ai.coditect.milepost.github;
 
-import ai.coditect.milepost.apply.FailureKind;
-import ai.coditect.milepost.apply.ServiceException;
 import ai.coditect.milepost.model.LiveIssue;
+import ai.coditect.milepost.remote.FailureKind;
+import ai.coditect.milepost.remote.ServiceException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;

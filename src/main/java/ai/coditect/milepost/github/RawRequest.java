@@ -1,8 +1,8 @@
 package ai.coditect.milepost.github;
 
-import ai.coditect.milepost.apply.Precondition;
 import ai.coditect.milepost.github.resilience.ContentWrites;
 import ai.coditect.milepost.github.resilience.Effect;
+import ai.coditect.milepost.remote.Precondition;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.URL;

@@ -1,7 +1,7 @@
 package ai.coditect.milepost.github;
 
-import ai.coditect.milepost.apply.IssueWrite;
 import ai.coditect.milepost.model.LabelName;
+import ai.coditect.milepost.remote.IssueWrite;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashSet;

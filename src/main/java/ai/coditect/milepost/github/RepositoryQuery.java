@@ -1,10 +1,10 @@
 package ai.coditect.milepost.github;
 
-import ai.coditect.milepost.apply.Failure;
-import ai.coditect.milepost.apply.FailureKind;
-import ai.coditect.milepost.apply.ServiceException;
 import ai.coditect.milepost.github.Server.GraphQlSupport;
 import ai.coditect.milepost.github.resilience.Answer;
+import ai.coditect.milepost.remote.Failure;
+import ai.coditect.milepost.remote.FailureKind;
+import ai.coditect.milepost.remote.ServiceException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;

@@ -1,8 +1,8 @@
 package ai.coditect.milepost.github;
 
-import ai.coditect.milepost.apply.Precondition;
 import ai.coditect.milepost.github.resilience.Effect;
 import ai.coditect.milepost.model.RepositoryRef;
+import ai.coditect.milepost.remote.Precondition;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.MalformedURLException;
 import java.net.URI;

@@ -1,11 +1,11 @@
 package ai.coditect.milepost.github;
 
-import ai.coditect.milepost.apply.ServiceException;
 import ai.coditect.milepost.github.resilience.Answer;
 import ai.coditect.milepost.github.resilience.Attempt;
 import ai.coditect.milepost.github.resilience.ConnectionFault;
 import ai.coditect.milepost.github.resilience.Effect;
 import ai.coditect.milepost.github.resilience.FailureClassifier;
+import ai.coditect.milepost.remote.ServiceException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

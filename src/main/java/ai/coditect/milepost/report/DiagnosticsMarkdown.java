@@ -1,7 +1,7 @@
 package ai.coditect.milepost.report;
 
-import ai.coditect.milepost.apply.Failure;
 import ai.coditect.milepost.diagnostic.Diagnostic;
+import ai.coditect.milepost.remote.Failure;
 import java.io.IOException;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package ai.coditect.milepost.report;
 
 import ai.coditect.milepost.apply.ApplyOutcome;
-import ai.coditect.milepost.apply.Failure;
 import ai.coditect.milepost.apply.StepOutcome;
 import ai.coditect.milepost.plan.Kind;
+import ai.coditect.milepost.remote.Failure;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;

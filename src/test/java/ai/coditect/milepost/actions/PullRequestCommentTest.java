@@ -2,10 +2,12 @@ package ai.coditect.milepost.actions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.coditect.milepost.apply.Failure;
-import ai.coditect.milepost.apply.FailureKind;
-import ai.coditect.milepost.apply.Reply;
 import ai.coditect.milepost.model.RepositoryRef;
+import ai.coditect.milepost.remote.Failure;
+import ai.coditect.milepost.remote.FailureKind;
+import ai.coditect.milepost.remote.IssueComment;
+import ai.coditect.milepost.remote.IssueComments;
+import ai.coditect.milepost.remote.Reply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +32,7 @@ class PullRequestCommentTest {
     @Test
     void leavesTheSameTextAlone() {
         show("a\nb\n");
-        comments.all.set(0, new Comment(1, comments.all.get(0).body().replace("\n", "\r\n"), true));
+        comments.all.set(0, new IssueComment(1, comments.all.get(0).body().replace("\n", "\r\n"), true));
         show("a\nb\n");
         assertThat(comments.log).containsExactly("create on 7");
     }
@@ -78,21 +80,21 @@ class PullRequestCommentTest {
         return new PullRequestComment(comments, new RepositoryRef("o", "r"), "issues").show(7, markdown);
     }
 
-    private static final class Memory implements Comments {
-        private final List<Comment> all = new ArrayList<>();
+    private static final class Memory implements IssueComments {
+        private final List<IssueComment> all = new ArrayList<>();
         private final List<String> log = new ArrayList<>();
         private Reply<Long> answer = new Reply.Done<>(1L, List.of());
 
         void add(String body, boolean isTrusted) {
-            all.add(new Comment(all.size() + 1, body, isTrusted));
+            all.add(new IssueComment(all.size() + 1, body, isTrusted));
         }
 
         List<String> bodies() {
-            return all.stream().map(Comment::body).toList();
+            return all.stream().map(IssueComment::body).toList();
         }
 
         @Override
-        public List<Comment> of(int issue) {
+        public List<IssueComment> of(int issue) {
             return all;
         }
 
@@ -106,7 +108,7 @@ class PullRequestCommentTest {
         @Override
         public Reply<Long> update(long id, String body) {
             log.add("update " + id);
-            all.set((int) id - 1, new Comment(id, body, true));
+            all.set((int) id - 1, new IssueComment(id, body, true));
             return answer;
         }
     }

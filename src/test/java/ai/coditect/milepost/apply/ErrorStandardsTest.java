@@ -16,6 +16,8 @@ import ai.coditect.milepost.model.LabelName;
 import ai.coditect.milepost.plan.Action;
 import ai.coditect.milepost.plan.Change;
 import ai.coditect.milepost.plan.LabelChange;
+import ai.coditect.milepost.remote.Failure;
+import ai.coditect.milepost.remote.FailureKind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

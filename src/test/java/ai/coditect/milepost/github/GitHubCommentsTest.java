@@ -9,11 +9,11 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ai.coditect.milepost.actions.Comment;
-import ai.coditect.milepost.actions.Comments;
-import ai.coditect.milepost.apply.FailureKind;
-import ai.coditect.milepost.apply.Reply;
-import ai.coditect.milepost.apply.ServiceException;
+import ai.coditect.milepost.remote.FailureKind;
+import ai.coditect.milepost.remote.IssueComment;
+import ai.coditect.milepost.remote.IssueComments;
+import ai.coditect.milepost.remote.Reply;
+import ai.coditect.milepost.remote.ServiceException;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,7 +26,7 @@ class GitHubCommentsTest {
     private static final String LIST = "/repos/o/r/issues/7/comments";
 
     private final Wired wired = new Wired("comments");
-    private final Comments comments = wired.client().comments();
+    private final IssueComments comments = wired.client().comments();
 
     @AfterEach
     void stop() {
@@ -37,7 +37,7 @@ class GitHubCommentsTest {
     void readsEveryPage() {
         page(1, IntStream.rangeClosed(1, 100).mapToObj(id -> comment(id, "x", "User", "NONE")));
         page(2, IntStream.of(101).mapToObj(id -> comment(id, "last", "User", "NONE")));
-        assertThat(comments.of(7)).hasSize(101).last().isEqualTo(new Comment(101, "last", false));
+        assertThat(comments.of(7)).hasSize(101).last().isEqualTo(new IssueComment(101, "last", false));
     }
 
     @Test
@@ -52,7 +52,7 @@ class GitHubCommentsTest {
                         comment(5, "has a merged change", "User", "CONTRIBUTOR"),
                         comment(6, "passer-by", "User", "NONE"))
                         .stream());
-        assertThat(comments.of(7).stream().filter(Comment::isTrusted).map(Comment::body))
+        assertThat(comments.of(7).stream().filter(IssueComment::isTrusted).map(IssueComment::body))
                 .containsExactly("app", "owner", "member", "collaborator");
     }
 

@@ -7,13 +7,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.coditect.milepost.apply.ChangeWriter;
-import ai.coditect.milepost.apply.Edge;
-import ai.coditect.milepost.apply.Failure;
-import ai.coditect.milepost.apply.FailureKind;
-import ai.coditect.milepost.apply.IssueWrite;
-import ai.coditect.milepost.apply.Precondition;
-import ai.coditect.milepost.apply.Reply;
 import ai.coditect.milepost.model.DeclaredLabel;
 import ai.coditect.milepost.model.DeclaredMilestone;
 import ai.coditect.milepost.model.IssueState;
@@ -21,6 +14,13 @@ import ai.coditect.milepost.model.LabelName;
 import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.model.LiveLabel;
 import ai.coditect.milepost.model.MilestoneState;
+import ai.coditect.milepost.remote.Edge;
+import ai.coditect.milepost.remote.Failure;
+import ai.coditect.milepost.remote.FailureKind;
+import ai.coditect.milepost.remote.IssueWrite;
+import ai.coditect.milepost.remote.Precondition;
+import ai.coditect.milepost.remote.Reply;
+import ai.coditect.milepost.remote.RepositoryWriter;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -140,7 +140,7 @@ class GitHubWriterTest {
 
     @Test
     void createsLabelsByOneRequestAliasByAlias() throws JsonProcessingException {
-        ChangeWriter writer = writerThatKnowsTheRepository();
+        RepositoryWriter writer = writerThatKnowsTheRepository();
         wired.server.stubFor(post("/graphql").willReturn(okJson("""
                         {"data":{"a0":{"label":{"name":"a","color":"ff0000","description":"About"}},"a1":null,"a2":null},
                          "errors":[{"type":"UNPROCESSABLE","path":["a1"],"message":"Name has already been taken"},
@@ -172,7 +172,7 @@ class GitHubWriterTest {
 
     @Test
     void anUnansweredBatchLeavesEveryLabelOpen() {
-        ChangeWriter writer = writerThatKnowsTheRepository();
+        RepositoryWriter writer = writerThatKnowsTheRepository();
         wired.server.stubFor(post("/graphql").willReturn(aResponse().withStatus(502)));
 
         assertThat(writer.createLabels(List.of(label("a"), label("b"))))
@@ -183,7 +183,7 @@ class GitHubWriterTest {
 
     @Test
     void anAnswerThatForgetsALabelLeavesItOpen() {
-        ChangeWriter writer = writerThatKnowsTheRepository();
+        RepositoryWriter writer = writerThatKnowsTheRepository();
         wired.server.stubFor(post("/graphql")
                 .willReturn(
                         okJson("{\"data\":{\"a0\":{\"label\":{\"name\":\"a\",\"color\":\"ff0000\"}},\"a1\":null}}")));
@@ -196,7 +196,7 @@ class GitHubWriterTest {
 
     @Test
     void aBatchThatTimedOutLeavesEveryLabelOpen() {
-        ChangeWriter writer = writerThatKnowsTheRepository();
+        RepositoryWriter writer = writerThatKnowsTheRepository();
         wired.server.stubFor(post("/graphql").willReturn(okJson("""
                         {"data":null,"errors":[{"message":"Something went wrong while executing your query."}]}
                         """)));
@@ -208,7 +208,7 @@ class GitHubWriterTest {
 
     @Test
     void anErrorOfNoLabelInParticularOpensOnlyThoseWithoutAnAnswerOfTheirOwn() {
-        ChangeWriter writer = writerThatKnowsTheRepository();
+        RepositoryWriter writer = writerThatKnowsTheRepository();
         wired.server.stubFor(post("/graphql").willReturn(okJson("""
                         {"data":{"a0":{"label":{"name":"a","color":"ff0000"}},"a1":null,"a2":null,"a3":null},
                          "errors":[{"message":"Something went wrong while executing your query."},
@@ -233,7 +233,7 @@ class GitHubWriterTest {
 
     @Test
     void aLabelThatWasThrottledInABatchIsCreatedAlone() {
-        ChangeWriter writer = writerThatKnowsTheRepository();
+        RepositoryWriter writer = writerThatKnowsTheRepository();
         wired.server.stubFor(post("/graphql")
                 .willReturn(okJson(
                         "{\"data\":{\"a0\":{\"label\":{\"name\":\"a\",\"color\":\"ff0000\"}},\"a1\":null},\"errors\":"
@@ -247,7 +247,7 @@ class GitHubWriterTest {
 
     @Test
     void aServerWithoutTheMutationGetsOneRequestALabelAndIsNotAskedAgain() {
-        ChangeWriter writer = writerThatKnowsTheRepository();
+        RepositoryWriter writer = writerThatKnowsTheRepository();
         wired.server.stubFor(post("/graphql")
                 .willReturn(okJson("{\"errors\":[{\"path\":[\"mutation\"],\"message\":"
                         + "\"CreateLabelInput isn't a defined input type (on $i0)\"}]}")));
@@ -269,7 +269,7 @@ class GitHubWriterTest {
     @Test
     void writesRelationsByRestWithDatabaseIds() throws JsonProcessingException {
         answer(201, "{}");
-        ChangeWriter writer = wired.client().writer();
+        RepositoryWriter writer = wired.client().writer();
         Edge edge = new Edge(issue(3, 300), issue(1, 9_000_000_001L));
 
         writer.addBlockedBy(List.of(edge));
@@ -329,7 +329,7 @@ class GitHubWriterTest {
                         + " `permissions:`.");
     }
 
-    private ChangeWriter writerThatKnowsTheRepository() {
+    private RepositoryWriter writerThatKnowsTheRepository() {
         wired.server.stubFor(post("/graphql").willReturn(okJson(META)));
         GitHubClient client = wired.client();
         client.reader().readEverything();

@@ -2,15 +2,15 @@ package ai.coditect.milepost.github;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.coditect.milepost.apply.Edge;
-import ai.coditect.milepost.apply.FailureKind;
-import ai.coditect.milepost.apply.IssueWrite;
-import ai.coditect.milepost.apply.Precondition;
-import ai.coditect.milepost.apply.Reply;
 import ai.coditect.milepost.model.DeclaredLabel;
 import ai.coditect.milepost.model.LabelName;
 import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.model.ServerFeature;
+import ai.coditect.milepost.remote.Edge;
+import ai.coditect.milepost.remote.FailureKind;
+import ai.coditect.milepost.remote.IssueWrite;
+import ai.coditect.milepost.remote.Precondition;
+import ai.coditect.milepost.remote.Reply;
 import ai.coditect.milepost.sandbox.SandboxFeature;
 import ai.coditect.milepost.sandbox.SandboxSettings;
 import java.util.List;

@@ -3,12 +3,12 @@ package ai.coditect.milepost.github;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import ai.coditect.milepost.apply.Failure;
-import ai.coditect.milepost.apply.FailureKind;
-import ai.coditect.milepost.apply.Reply;
-import ai.coditect.milepost.apply.ServiceException;
 import ai.coditect.milepost.model.DeclaredMilestone;
 import ai.coditect.milepost.model.LiveMilestone;
+import ai.coditect.milepost.remote.Failure;
+import ai.coditect.milepost.remote.FailureKind;
+import ai.coditect.milepost.remote.Reply;
+import ai.coditect.milepost.remote.ServiceException;
 import ai.coditect.milepost.sandbox.SandboxFeature;
 import ai.coditect.milepost.sandbox.SandboxPermission;
 import ai.coditect.milepost.sandbox.SandboxSettings;

@@ -3,14 +3,6 @@ package ai.coditect.milepost.github;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import ai.coditect.milepost.apply.ChangeWriter;
-import ai.coditect.milepost.apply.Edge;
-import ai.coditect.milepost.apply.FailureKind;
-import ai.coditect.milepost.apply.IssueWrite;
-import ai.coditect.milepost.apply.LiveStateReader;
-import ai.coditect.milepost.apply.Precondition;
-import ai.coditect.milepost.apply.Reply;
-import ai.coditect.milepost.apply.ServiceException;
 import ai.coditect.milepost.model.DeclaredLabel;
 import ai.coditect.milepost.model.DeclaredMilestone;
 import ai.coditect.milepost.model.IssueRef;
@@ -24,6 +16,14 @@ import ai.coditect.milepost.model.LiveState.Scope;
 import ai.coditect.milepost.model.MilestoneState;
 import ai.coditect.milepost.model.RepositoryRef;
 import ai.coditect.milepost.model.ServerFeature;
+import ai.coditect.milepost.remote.Edge;
+import ai.coditect.milepost.remote.FailureKind;
+import ai.coditect.milepost.remote.IssueWrite;
+import ai.coditect.milepost.remote.Precondition;
+import ai.coditect.milepost.remote.Reply;
+import ai.coditect.milepost.remote.RepositoryReader;
+import ai.coditect.milepost.remote.RepositoryWriter;
+import ai.coditect.milepost.remote.ServiceException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -50,11 +50,11 @@ abstract class RemoteContract {
     /** What the subclass's server has. */
     abstract Set<ServerFeature> features();
 
-    private LiveStateReader reader() {
+    private RepositoryReader reader() {
         return client().reader();
     }
 
-    private ChangeWriter writer() {
+    private RepositoryWriter writer() {
         return client().writer();
     }
 

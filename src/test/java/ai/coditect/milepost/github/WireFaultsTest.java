@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import ai.coditect.milepost.apply.ChangeWriter;
-import ai.coditect.milepost.apply.IssueWrite;
-import ai.coditect.milepost.apply.Precondition;
-import ai.coditect.milepost.apply.Reply;
-import ai.coditect.milepost.apply.ServiceException;
 import ai.coditect.milepost.github.resilience.ConnectionFault;
+import ai.coditect.milepost.remote.IssueWrite;
+import ai.coditect.milepost.remote.Precondition;
+import ai.coditect.milepost.remote.Reply;
+import ai.coditect.milepost.remote.RepositoryWriter;
+import ai.coditect.milepost.remote.ServiceException;
 import ai.coditect.milepost.testing.VirtualTime;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
@@ -123,7 +123,7 @@ class WireFaultsTest {
 
     @Test
     void aRefusedConnectionIsTriedFourTimes() {
-        ChangeWriter writer = wired.client().writer();
+        RepositoryWriter writer = wired.client().writer();
         wired.server.stop();
 
         Reply<?> reply = writer.createIssue(issue(), Precondition.none());

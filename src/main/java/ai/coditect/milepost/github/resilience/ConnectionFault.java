@@ -1,7 +1,7 @@
 package ai.coditect.milepost.github.resilience;
 
-import ai.coditect.milepost.apply.Failure;
-import ai.coditect.milepost.apply.FailureKind;
+import ai.coditect.milepost.remote.Failure;
+import ai.coditect.milepost.remote.FailureKind;
 import java.util.Optional;
 
 /**

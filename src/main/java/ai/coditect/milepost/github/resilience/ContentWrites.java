@@ -1,6 +1,6 @@
 package ai.coditect.milepost.github.resilience;
 
-import ai.coditect.milepost.apply.Precondition;
+import ai.coditect.milepost.remote.Precondition;
 import org.kohsuke.github.connector.GitHubConnectorRequest;
 
 /**

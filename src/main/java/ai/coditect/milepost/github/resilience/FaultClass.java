@@ -1,6 +1,6 @@
 package ai.coditect.milepost.github.resilience;
 
-import ai.coditect.milepost.apply.FailureKind;
+import ai.coditect.milepost.remote.FailureKind;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package ai.coditect.milepost.github.resilience;
 
-import ai.coditect.milepost.apply.FailureKind;
+import ai.coditect.milepost.remote.FailureKind;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -1,8 +1,8 @@
 package ai.coditect.milepost.github.resilience;
 
-import ai.coditect.milepost.apply.FailureKind;
-import ai.coditect.milepost.apply.Precondition;
 import ai.coditect.milepost.github.resilience.WaitListener.Reason;
+import ai.coditect.milepost.remote.FailureKind;
+import ai.coditect.milepost.remote.Precondition;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

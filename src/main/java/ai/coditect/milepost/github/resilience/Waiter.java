@@ -1,6 +1,6 @@
 package ai.coditect.milepost.github.resilience;
 
-import ai.coditect.milepost.apply.Sleeper;
+import ai.coditect.milepost.remote.Sleeper;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -6,8 +6,8 @@ import static ai.coditect.milepost.github.resilience.Scripted.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import ai.coditect.milepost.apply.Failure;
-import ai.coditect.milepost.apply.FailureKind;
+import ai.coditect.milepost.remote.Failure;
+import ai.coditect.milepost.remote.FailureKind;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;

@@ -1,6 +1,6 @@
 package ai.coditect.milepost.github.resilience;
 
-import ai.coditect.milepost.apply.Precondition;
+import ai.coditect.milepost.remote.Precondition;
 import ai.coditect.milepost.testing.VirtualTime;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package ai.coditect.milepost.apply;
+package ai.coditect.milepost.remote;
 
 import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.model.LiveLabel;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Reads a repository. Every method throws {@link ServiceException} when GitHub cannot answer. */
-public interface LiveStateReader {
+public interface RepositoryReader {
 
     /** All labels and milestones, and the issues of the milestones with these titles. */
     LiveState readMilestones(Set<String> titles);

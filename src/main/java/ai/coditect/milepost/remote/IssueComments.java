@@ -1,18 +1,16 @@
-package ai.coditect.milepost.actions;
+package ai.coditect.milepost.remote;
 
-import ai.coditect.milepost.apply.Reply;
-import ai.coditect.milepost.apply.ServiceException;
 import java.util.List;
 
 /** The comments of a repository's issues and pull requests. */
-public interface Comments {
+public interface IssueComments {
 
     /**
      * All comments on one issue or pull request, the oldest first.
      *
      * @throws ServiceException when they cannot be read
      */
-    List<Comment> of(int issue);
+    List<IssueComment> of(int issue);
 
     /** Adds a comment; its id. */
     Reply<Long> create(int issue, String body);

@@ -1,4 +1,4 @@
-package ai.coditect.milepost.apply;
+package ai.coditect.milepost.remote;
 
 /** Thrown by a read that cannot be answered; the run ends with the failure it carries. */
 public final class ServiceException extends RuntimeException {

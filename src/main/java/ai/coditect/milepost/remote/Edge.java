@@ -1,4 +1,4 @@
-package ai.coditect.milepost.apply;
+package ai.coditect.milepost.remote;
 
 import ai.coditect.milepost.model.LiveIssue;
 

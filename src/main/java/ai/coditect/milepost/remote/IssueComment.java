@@ -1,4 +1,4 @@
-package ai.coditect.milepost.actions;
+package ai.coditect.milepost.remote;
 
 /**
  * A comment on a pull request.
@@ -6,4 +6,4 @@ package ai.coditect.milepost.actions;
  * @param isTrusted whether it was written by an app or by somebody with a part in the repository, and not by a
  *     passer-by
  */
-public record Comment(long id, String body, boolean isTrusted) {}
+public record IssueComment(long id, String body, boolean isTrusted) {}

@@ -1,4 +1,4 @@
-package ai.coditect.milepost.apply;
+package ai.coditect.milepost.remote;
 
 import ai.coditect.milepost.model.DeclaredLabel;
 import ai.coditect.milepost.model.DeclaredMilestone;
@@ -12,7 +12,7 @@ import java.util.List;
  * Writes to a repository, each write once. A create that went unanswered is never sent again by an implementation: that
  * is the caller's to decide, after reading.
  */
-public interface ChangeWriter {
+public interface RepositoryWriter {
 
     /** Creates labels; one reply for each, in the same order. May send several in one request. */
     List<Reply<LiveLabel>> createLabels(List<DeclaredLabel> labels);

@@ -1,4 +1,4 @@
-package ai.coditect.milepost.apply;
+package ai.coditect.milepost.remote;
 
 /**
  * Why something could not be done, in words for the person who meets it. Never holds a secret.

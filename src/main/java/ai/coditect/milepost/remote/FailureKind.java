@@ -1,4 +1,4 @@
-package ai.coditect.milepost.apply;
+package ai.coditect.milepost.remote;
 
 /** The kinds of failure that GitHub, or the way to it, can give. */
 public enum FailureKind {
