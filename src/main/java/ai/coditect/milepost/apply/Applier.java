@@ -1,9 +1,23 @@
 package ai.coditect.milepost.apply;
 
+import ai.coditect.milepost.model.LabelName;
+import ai.coditect.milepost.model.LabelName;
 import ai.coditect.milepost.plan.Plan;
+import ai.coditect.milepost.plan.change.Change;
+import ai.coditect.milepost.plan.change.LabelChange;
+import ai.coditect.milepost.plan.change.MilestoneChange;
+import ai.coditect.milepost.plan.match.Renames;
+import ai.coditect.milepost.plan.change.Change;
+import ai.coditect.milepost.plan.change.LabelChange;
+import ai.coditect.milepost.plan.change.MilestoneChange;
+import ai.coditect.milepost.plan.match.Renames;
 import ai.coditect.milepost.remote.RepositoryReader;
 import ai.coditect.milepost.remote.RepositoryWriter;
 import ai.coditect.milepost.remote.Sleeper;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -44,17 +58,34 @@ public final class Applier {
         if (plan.isBlocked()) {
             throw new IllegalArgumentException("a blocked plan cannot be applied");
         }
-        Ledger ledger = new Ledger(plan);
+        ApplyState state = new ApplyState(plan);
         Creation creation = new Creation(new Settlement(sleeper));
-        IssueWrites writes = new IssueWrites(ledger);
-        EditGuard guard = new EditGuard(reader, new OwnRenames(plan));
-        IssueCreator creator = new IssueCreator(reader, writer, creation, writes, ledger, guard);
+        IssueWriteBuilder writes = new IssueWriteBuilder(state);
+        EditGuard guard = new EditGuard(reader, ownRenames(plan));
+        IssueCreator creator = new IssueCreator(reader, writer, creation, writes, state, guard);
         Steps steps = new Steps(
                 new LabelSteps(reader, writer, creation),
-                new MilestoneSteps(reader, writer, creation, ledger),
+                new MilestoneSteps(reader, writer, creation, state),
                 creator,
-                new IssueUpdater(writer, writes, ledger, guard),
-                new EdgeSteps(plan.repository(), reader, writer, ledger));
-        return new Run(plan, steps, creator, ledger, listener, interrupted).toEnd();
+                new IssueUpdater(writer, writes, state, guard),
+                new RelationSteps(reader, writer, state));
+        return new Run(plan, steps, creator, state, listener, interrupted).toEnd();
+    }
+
+    /**
+     * The renames of labels and milestones in the plan. GitHub carries them through to every issue, so what the run
+     * itself renamed must not be taken for somebody's change of the issue.
+     */
+    private static Renames ownRenames(Plan plan) {
+        Map<LabelName, LabelName> labels = new HashMap<>();
+        Map<String, String> milestones = new HashMap<>();
+        for (Change change : plan.changes()) {
+            if (change instanceof LabelChange label) {
+                label.live().ifPresent(live -> labels.put(live.name(), label.declared().name()));
+            } else if (change instanceof MilestoneChange milestone) {
+                milestone.live().ifPresent(live -> milestones.put(live.title(), milestone.declared().title()));
+            }
+        }
+        return new Renames(labels, milestones, Map.of());
     }
 }

@@ -1,6 +1,6 @@
 package ai.coditect.milepost.apply;
 
-import ai.coditect.milepost.plan.Change;
+import ai.coditect.milepost.plan.change.Change;
 
 /** Told of the progress of a run, for whoever watches it. */
 public interface ApplyListener {

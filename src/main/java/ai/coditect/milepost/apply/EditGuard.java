@@ -1,22 +1,25 @@
 package ai.coditect.milepost.apply;
 
+import ai.coditect.milepost.model.IssueContent;
+import ai.coditect.milepost.model.IssueField;
 import ai.coditect.milepost.model.LiveIssue;
+import ai.coditect.milepost.plan.field.FieldRules;
+import ai.coditect.milepost.plan.match.Renames;
 import ai.coditect.milepost.remote.Failure;
 import ai.coditect.milepost.remote.FailureKind;
 import ai.coditect.milepost.remote.IssueWrite;
 import ai.coditect.milepost.remote.Precondition;
 import ai.coditect.milepost.remote.RepositoryReader;
-import java.util.HashSet;
 import java.util.Optional;
 
 /** Keeps a write from replacing what a person changed since the issue was last read. */
 final class EditGuard {
 
     private final RepositoryReader reader;
-    private final OwnRenames renames;
+    private final Renames renames;
 
     /** @param renames what this run renamed itself, which is no change by a person */
-    EditGuard(RepositoryReader reader, OwnRenames renames) {
+    EditGuard(RepositoryReader reader, Renames renames) {
         this.reader = reader;
         this.renames = renames;
     }
@@ -25,8 +28,9 @@ final class EditGuard {
     Precondition isUnchanged(LiveIssue expected, IssueWrite write) {
         return waited -> {
             LiveIssue now = reader.issue(expected.number());
-            boolean written = write.body().filter(now.body()::equals).isPresent();
-            return written || sameFields(expected, now)
+            boolean written = write.writes(IssueField.BODY)
+                    && write.content().body().equals(now.body());
+            return written || isSame(expected.content(), now.content())
                     ? Optional.empty()
                     : Optional.of(new Failure(
                             FailureKind.CHANGED_MEANWHILE,
@@ -35,14 +39,11 @@ final class EditGuard {
         };
     }
 
-    private boolean sameFields(LiveIssue expected, LiveIssue now) {
-        return expected.title().equals(now.title())
-                && expected.body().equals(now.body())
-                && expected.state() == now.state()
-                && (expected.milestone().equals(now.milestone())
-                        || renames.milestone(expected.milestone()).equals(now.milestone()))
-                && (expected.labels().equals(now.labels())
-                        || renames.labels(expected.labels()).equals(now.labels()))
-                && new HashSet<>(expected.assignees()).equals(new HashSet<>(now.assignees()));
+    /** The type is left out: not every way to read an issue tells it. */
+    private boolean isSame(IssueContent expected, IssueContent now) {
+        IssueContent renamed = renames.of(expected);
+        return IssueField.OWN.stream()
+                .filter(field -> field != IssueField.TYPE)
+                .allMatch(field -> FieldRules.same(field, expected, now) || FieldRules.same(field, renamed, now));
     }
 }

@@ -1,14 +1,15 @@
 package ai.coditect.milepost.apply;
 
-import ai.coditect.milepost.body.BodyDraft;
-import ai.coditect.milepost.body.Marker;
-import ai.coditect.milepost.body.MarkerReading;
+import ai.coditect.milepost.marker.Marker;
+import ai.coditect.milepost.marker.MarkerReading;
+import ai.coditect.milepost.model.IssueContent;
+import ai.coditect.milepost.model.IssueField;
 import ai.coditect.milepost.model.IssueId;
 import ai.coditect.milepost.model.IssueState;
 import ai.coditect.milepost.model.LabelName;
 import ai.coditect.milepost.model.LiveIssue;
-import ai.coditect.milepost.plan.IssueChange;
-import ai.coditect.milepost.plan.IssuePatch;
+import ai.coditect.milepost.plan.change.IssueChange;
+import ai.coditect.milepost.plan.change.IssuePatch;
 import ai.coditect.milepost.remote.Failure;
 import ai.coditect.milepost.remote.FailureKind;
 import ai.coditect.milepost.remote.IssueWrite;
@@ -17,6 +18,7 @@ import ai.coditect.milepost.remote.Reply;
 import ai.coditect.milepost.remote.RepositoryReader;
 import ai.coditect.milepost.remote.RepositoryWriter;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,8 +35,8 @@ final class IssueCreator {
     private final RepositoryReader reader;
     private final RepositoryWriter writer;
     private final Creation creation;
-    private final IssueWrites writes;
-    private final Ledger ledger;
+    private final IssueWriteBuilder writes;
+    private final ApplyState state;
     private final Map<IssueId, LiveIssue> alreadyThere = new HashMap<>();
     private final Map<IssueId, LiveIssue> awaitingSecondWrite = new HashMap<>();
     private final EditGuard guard;
@@ -45,14 +47,14 @@ final class IssueCreator {
             RepositoryReader reader,
             RepositoryWriter writer,
             Creation creation,
-            IssueWrites writes,
-            Ledger ledger,
+            IssueWriteBuilder writes,
+            ApplyState state,
             EditGuard guard) {
         this.reader = reader;
         this.writer = writer;
         this.creation = creation;
         this.writes = writes;
-        this.ledger = ledger;
+        this.state = state;
         this.guard = guard;
     }
 
@@ -69,11 +71,11 @@ final class IssueCreator {
         }
         Optional<LiveIssue> there = fromAnEarlierRun(change.id());
         if (there.isPresent()) {
-            ledger.issueIsThere(change.id(), there.get());
+            state.issueIsThere(change.id(), there.get());
             return applied(change, there.get(), List.of("It was there already, from another run."));
         }
-        boolean takesTwoWrites = closes(patch) || !writes.unresolved(patch).isEmpty();
-        IssueWrite write = writes.write(change.id(), withoutState(patch));
+        boolean takesTwoWrites = patch.closes() || !writes.unresolved(patch).isEmpty();
+        IssueWrite write = writes.write(change.id(), patch.closes() ? stillOpen(patch) : patch);
         Precondition stillMissing = waited -> appeared(change.id(), waited);
         Reply<LiveIssue> settled = creation.settle(
                 writer.createIssue(write, stillMissing),
@@ -81,17 +83,17 @@ final class IssueCreator {
                 () -> newest(change.id()),
                 "the issue " + change.id());
         if (!(settled instanceof Reply.Done<LiveIssue> done)) {
-            return IssueWrites.outcome(change, settled);
+            return Outcomes.of(change, settled);
         }
         looked = done.value().number() == newestNumber + 1;
         newestNumber = done.value().number();
-        ledger.issueIsThere(change.id(), done.value());
+        state.issueIsThere(change.id(), done.value());
         if (takesTwoWrites) {
             awaitingSecondWrite.put(change.id(), done.value());
         }
         return dropped(change, done.value())
                 .<StepOutcome>map(failure -> new StepOutcome.Failed(change, failure))
-                .orElseGet(() -> IssueWrites.outcome(change, done));
+                .orElseGet(() -> Outcomes.of(change, done));
     }
 
     /**
@@ -106,16 +108,12 @@ final class IssueCreator {
     StepOutcome secondWrite(IssueChange change) {
         LiveIssue created =
                 Optional.ofNullable(awaitingSecondWrite.remove(change.id())).orElseThrow();
-        IssuePatch second = new IssuePatch(
-                Optional.empty(),
-                change.patch().body(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                change.patch().state().filter(IssueState::isClosed),
-                Optional.empty());
+        IssuePatch patch = change.patch();
+        Set<IssueField> fields =
+                patch.closes() ? EnumSet.of(IssueField.BODY, IssueField.STATE) : EnumSet.of(IssueField.BODY);
+        IssuePatch second = patch.only(fields, patch.base());
         IssueWrite write = writes.write(change.id(), second);
-        return IssueWrites.outcome(
+        return Outcomes.of(
                 change, writer.updateIssue(created.number(), write, guard.isUnchanged(created, write)));
     }
 
@@ -151,32 +149,18 @@ final class IssueCreator {
     }
 
     /** What the first write of a closed issue says: it is open, and the base must not claim otherwise. */
-    private static IssuePatch withoutState(IssuePatch patch) {
-        if (!closes(patch)) {
-            return patch;
-        }
-        Optional<BodyDraft> body = patch.body()
-                .map(draft -> new BodyDraft(draft.text(), draft.base().withoutState()));
-        return new IssuePatch(
-                patch.title(),
-                body,
-                patch.labels(),
-                patch.assignees(),
-                patch.milestone(),
-                Optional.empty(),
-                patch.type());
-    }
-
-    private static boolean closes(IssuePatch patch) {
-        return patch.state().filter(IssueState::isClosed).isPresent();
+    private static IssuePatch stillOpen(IssuePatch patch) {
+        return patch.only(
+                EnumSet.complementOf(EnumSet.of(IssueField.STATE)), patch.base().withState(Optional.empty()));
     }
 
     /** GitHub drops labels and milestone in silence when the token may not set them. */
     private Optional<Failure> dropped(IssueChange change, LiveIssue live) {
-        Set<LabelName> labels = new HashSet<>(change.patch().labels().orElse(List.of()));
-        labels.removeAll(live.labels());
+        IssueContent asked = change.patch().target();
+        Set<LabelName> labels = new HashSet<>(asked.labels());
+        labels.removeAll(live.content().labels());
         boolean milestone =
-                change.patch().milestone().isPresent() && live.milestone().isEmpty();
+                asked.milestone().isPresent() && live.content().milestone().isEmpty();
         if (labels.isEmpty() && !milestone) {
             return Optional.empty();
         }

@@ -1,7 +1,7 @@
 package ai.coditect.milepost.apply;
 
 import ai.coditect.milepost.model.LiveIssue;
-import ai.coditect.milepost.plan.IssueChange;
+import ai.coditect.milepost.plan.change.IssueChange;
 import ai.coditect.milepost.remote.IssueWrite;
 import ai.coditect.milepost.remote.Reply;
 import ai.coditect.milepost.remote.RepositoryWriter;
@@ -11,14 +11,14 @@ import java.util.Optional;
 final class IssueUpdater {
 
     private final RepositoryWriter writer;
-    private final IssueWrites writes;
-    private final Ledger ledger;
+    private final IssueWriteBuilder writes;
+    private final ApplyState state;
     private final EditGuard guard;
 
-    IssueUpdater(RepositoryWriter writer, IssueWrites writes, Ledger ledger, EditGuard guard) {
+    IssueUpdater(RepositoryWriter writer, IssueWriteBuilder writes, ApplyState state, EditGuard guard) {
         this.writer = writer;
         this.writes = writes;
-        this.ledger = ledger;
+        this.state = state;
         this.guard = guard;
     }
 
@@ -32,8 +32,8 @@ final class IssueUpdater {
         IssueWrite write = writes.write(change.id(), change.patch());
         Reply<LiveIssue> reply = writer.updateIssue(planned.number(), write, guard.isUnchanged(planned, write));
         if (reply instanceof Reply.Done<LiveIssue> done) {
-            ledger.issueIsThere(change.id(), done.value());
+            state.issueIsThere(change.id(), done.value());
         }
-        return IssueWrites.outcome(change, reply);
+        return Outcomes.of(change, reply);
     }
 }

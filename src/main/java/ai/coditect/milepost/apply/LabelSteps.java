@@ -2,7 +2,7 @@ package ai.coditect.milepost.apply;
 
 import ai.coditect.milepost.model.DeclaredLabel;
 import ai.coditect.milepost.model.LiveLabel;
-import ai.coditect.milepost.plan.LabelChange;
+import ai.coditect.milepost.plan.change.LabelChange;
 import ai.coditect.milepost.remote.Reply;
 import ai.coditect.milepost.remote.RepositoryReader;
 import ai.coditect.milepost.remote.RepositoryWriter;

@@ -1,7 +1,7 @@
 package ai.coditect.milepost.apply;
 
 import ai.coditect.milepost.model.LiveMilestone;
-import ai.coditect.milepost.plan.MilestoneChange;
+import ai.coditect.milepost.plan.change.MilestoneChange;
 import ai.coditect.milepost.remote.Reply;
 import ai.coditect.milepost.remote.RepositoryReader;
 import ai.coditect.milepost.remote.RepositoryWriter;
@@ -14,13 +14,13 @@ final class MilestoneSteps {
     private final RepositoryReader reader;
     private final RepositoryWriter writer;
     private final Creation creation;
-    private final Ledger ledger;
+    private final ApplyState state;
 
-    MilestoneSteps(RepositoryReader reader, RepositoryWriter writer, Creation creation, Ledger ledger) {
+    MilestoneSteps(RepositoryReader reader, RepositoryWriter writer, Creation creation, ApplyState state) {
         this.reader = reader;
         this.writer = writer;
         this.creation = creation;
-        this.ledger = ledger;
+        this.state = state;
     }
 
     StepOutcome create(MilestoneChange change) {
@@ -45,7 +45,7 @@ final class MilestoneSteps {
 
     private StepOutcome outcome(MilestoneChange change, Reply<LiveMilestone> reply) {
         if (reply instanceof Reply.Done<LiveMilestone> done) {
-            ledger.milestoneIsThere(done.value());
+            state.milestoneIsThere(done.value());
         }
         return Outcomes.of(change, reply, live -> OptionalInt.of(live.number()), live -> Optional.empty());
     }

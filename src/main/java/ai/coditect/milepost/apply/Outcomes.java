@@ -1,6 +1,7 @@
 package ai.coditect.milepost.apply;
 
-import ai.coditect.milepost.plan.Change;
+import ai.coditect.milepost.model.LiveIssue;
+import ai.coditect.milepost.plan.change.Change;
 import ai.coditect.milepost.remote.Reply;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -10,6 +11,11 @@ import java.util.function.Function;
 final class Outcomes {
 
     private Outcomes() {}
+
+    /** The outcome of a row that writes an issue. */
+    static StepOutcome of(Change change, Reply<LiveIssue> reply) {
+        return of(change, reply, live -> OptionalInt.of(live.number()), live -> Optional.of(live.url()));
+    }
 
     static <T> StepOutcome of(
             Change change, Reply<T> reply, Function<T, OptionalInt> number, Function<T, Optional<String>> url) {

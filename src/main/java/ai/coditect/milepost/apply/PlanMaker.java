@@ -1,8 +1,8 @@
 package ai.coditect.milepost.apply;
 
-import ai.coditect.milepost.model.DeclaredIssue;
 import ai.coditect.milepost.model.DeclaredState;
 import ai.coditect.milepost.model.LiveState;
+import ai.coditect.milepost.plan.Comparison;
 import ai.coditect.milepost.plan.Plan;
 import ai.coditect.milepost.plan.PlanOptions;
 import ai.coditect.milepost.plan.Planner;
@@ -34,16 +34,17 @@ public final class PlanMaker {
      * @throws ServiceException when the repository cannot be read
      */
     public Plan make(DeclaredState declared) {
-        LiveState live = read(declared);
-        if (Planner.needsWholeRepository(declared, live, options)) {
-            live = reader.readEverything();
+        Planner planner = new Planner(options);
+        Comparison comparison = planner.compare(declared, read(declared));
+        if (comparison.needsWholeRepository()) {
+            comparison = planner.compare(declared, reader.readEverything());
         }
-        return new Planner(options).plan(declared, live);
+        return comparison.plan();
     }
 
     private LiveState read(DeclaredState declared) {
         Set<String> milestones = declared.issues().stream()
-                .map(DeclaredIssue::milestone)
+                .map(issue -> issue.content().milestone())
                 .flatMap(Optional::stream)
                 .collect(Collectors.toCollection(TreeSet::new));
         return milestones.isEmpty() ? reader.readEverything() : reader.readMilestones(milestones);

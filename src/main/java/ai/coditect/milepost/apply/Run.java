@@ -1,9 +1,9 @@
 package ai.coditect.milepost.apply;
 
-import ai.coditect.milepost.plan.Action;
-import ai.coditect.milepost.plan.Change;
-import ai.coditect.milepost.plan.IssueChange;
 import ai.coditect.milepost.plan.Plan;
+import ai.coditect.milepost.plan.change.Action;
+import ai.coditect.milepost.plan.change.Change;
+import ai.coditect.milepost.plan.change.IssueChange;
 import ai.coditect.milepost.remote.Failure;
 import ai.coditect.milepost.remote.FailureKind;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ final class Run {
     private final List<Change> rows;
     private final Steps steps;
     private final IssueCreator creator;
-    private final Ledger ledger;
+    private final ApplyState state;
     private final ApplyListener listener;
     private final BooleanSupplier interrupted;
     private final StopRule stopRule = new StopRule();
@@ -38,7 +38,7 @@ final class Run {
             Plan plan,
             Steps steps,
             IssueCreator creator,
-            Ledger ledger,
+            ApplyState state,
             ApplyListener listener,
             BooleanSupplier interrupted) {
         this.plan = plan;
@@ -47,7 +47,7 @@ final class Run {
                 .toList();
         this.steps = steps;
         this.creator = creator;
-        this.ledger = ledger;
+        this.state = state;
         this.listener = listener;
         this.interrupted = interrupted;
     }
@@ -55,7 +55,7 @@ final class Run {
     ApplyOutcome toEnd() {
         rows.forEach(row -> outcomes.add(new StepOutcome.Skipped(row, "the run ended before it")));
         int index = 0;
-        for (List<Change> batch : Batches.of(rows)) {
+        for (List<Change> batch : RowBatches.of(rows)) {
             if (!isIssueCreate(batch.get(0))) {
                 finishCreations();
             }
@@ -114,7 +114,7 @@ final class Run {
     private void record(int index, StepOutcome outcome) {
         outcomes.set(index, outcome);
         if (!(outcome instanceof StepOutcome.Applied)) {
-            ledger.couldNot(outcome.change());
+            state.couldNot(outcome.change());
         }
         listener.finished(outcome, index + 1, rows.size());
         if (stopped.isEmpty()) {

@@ -1,6 +1,6 @@
 package ai.coditect.milepost.apply;
 
-import ai.coditect.milepost.plan.Change;
+import ai.coditect.milepost.plan.change.Change;
 import ai.coditect.milepost.remote.Failure;
 import java.util.List;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 package ai.coditect.milepost.apply;
 
-import ai.coditect.milepost.plan.Action;
-import ai.coditect.milepost.plan.Change;
-import ai.coditect.milepost.plan.DependencyChange;
-import ai.coditect.milepost.plan.IssueChange;
-import ai.coditect.milepost.plan.LabelChange;
-import ai.coditect.milepost.plan.MilestoneChange;
-import ai.coditect.milepost.plan.SubIssueChange;
+import ai.coditect.milepost.plan.change.IssueConflict;
+import ai.coditect.milepost.plan.change.RelationChange;
+import ai.coditect.milepost.plan.change.Action;
+import ai.coditect.milepost.plan.change.Change;
+import ai.coditect.milepost.plan.change.IssueChange;
+import ai.coditect.milepost.plan.change.LabelChange;
+import ai.coditect.milepost.plan.change.MilestoneChange;
 import ai.coditect.milepost.remote.ServiceException;
 import java.util.List;
 
@@ -17,14 +17,14 @@ final class Steps {
     private final MilestoneSteps milestones;
     private final IssueCreator creator;
     private final IssueUpdater updater;
-    private final EdgeSteps edges;
+    private final RelationSteps relations;
 
-    Steps(LabelSteps labels, MilestoneSteps milestones, IssueCreator creator, IssueUpdater updater, EdgeSteps edges) {
+    Steps(LabelSteps labels, MilestoneSteps milestones, IssueCreator creator, IssueUpdater updater, RelationSteps relations) {
         this.labels = labels;
         this.milestones = milestones;
         this.creator = creator;
         this.updater = updater;
-        this.edges = edges;
+        this.relations = relations;
     }
 
     /** One outcome for each row. A read that fails on the way fails the rows of the batch. */
@@ -38,7 +38,7 @@ final class Steps {
         }
     }
 
-    /** All rows of a batch are of one kind and action; only labels and dependencies come several at once. */
+    /** All rows of a batch are of one kind and action; only labels and relations come more than one at a time. */
     private final class ByKind implements Change.Cases<List<StepOutcome>> {
         private final List<Change> batch;
 
@@ -64,14 +64,14 @@ final class Steps {
         }
 
         @Override
-        public List<StepOutcome> dependency(DependencyChange change) {
-            return edges.dependencies(
-                    batch.stream().map(DependencyChange.class::cast).toList());
+        public List<StepOutcome> conflict(IssueConflict change) {
+            throw new IllegalStateException("a conflict is never carried out: " + change.key());
         }
 
         @Override
-        public List<StepOutcome> subIssue(SubIssueChange change) {
-            return List.of(edges.subIssue(change));
+        public List<StepOutcome> relation(RelationChange change) {
+            return relations.carryOut(
+                    batch.stream().map(RelationChange.class::cast).toList());
         }
     }
 }

@@ -1,9 +1,8 @@
 package ai.coditect.milepost.body;
 
-import ai.coditect.milepost.model.DeclaredIssue;
-import ai.coditect.milepost.model.Dependency;
-import ai.coditect.milepost.model.IssueContent;
-import ai.coditect.milepost.model.Task;
+import ai.coditect.milepost.body.IssueText.Dependency;
+import ai.coditect.milepost.body.IssueText.Sections;
+import ai.coditect.milepost.body.IssueText.Task;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,17 +15,15 @@ public final class BodyRenderer {
     private BodyRenderer() {}
 
     /**
-     * The normalised Markdown of an issue, references as {@code #{id}}. Markdown given whole stays as it stands;
-     * sections follow each other with one blank line between them, empty ones left out.
+     * The normalised Markdown of an issue, a template in the sense of {@link References}. Markdown given whole stays as
+     * it stands; sections follow each other with one blank line between them, empty ones left out.
      */
-    public static String render(DeclaredIssue issue) {
-        String text = issue.content() instanceof IssueContent.Sections sections
-                ? renderSections(sections)
-                : ((IssueContent.Markdown) issue.content()).text();
-        return BodyText.normalise(References.unescape(text));
+    public static String render(IssueText text) {
+        return BodyText.normalise(
+                text instanceof Sections sections ? renderSections(sections) : ((IssueText.Markdown) text).text());
     }
 
-    private static String renderSections(IssueContent.Sections sections) {
+    private static String renderSections(Sections sections) {
         List<String> rendered = new ArrayList<>();
         section("Goal", sections.goal().stream().map(String::strip).toList(), rendered);
         section("Tasks", sections.tasks().stream().map(BodyRenderer::task).toList(), rendered);
@@ -64,7 +61,7 @@ public final class BodyRenderer {
         return text.strip().replace("\n", "\n  ");
     }
 
-    private static List<String> dependencies(IssueContent.Sections sections) {
+    private static List<String> dependencies(Sections sections) {
         if (sections.dependencies().isEmpty()) {
             return sections.noDependencies().map(why -> "None" + remark(why)).stream()
                     .toList();

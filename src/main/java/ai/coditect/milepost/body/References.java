@@ -1,38 +1,88 @@
 package ai.coditect.milepost.body;
 
 import ai.coditect.milepost.model.IssueId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** References {@code #{id}} to other issues in a text. {@code \#{id}} is an escape and refers to nothing. */
+/**
+ * The grammar of references, the only one. A text with references is a <em>template</em>: {@code #{id}} in it refers to
+ * the issue of that definition, and {@code \#{anything}} stands for {@code #{anything}} itself. What is on GitHub is a
+ * <em>literal</em> text, in which no such thing refers to anything. Texts are compared and merged as templates and
+ * become literal when they are written, so what people type is never taken for a reference.
+ */
 public final class References {
 
-    private static final Pattern REFERENCE = Pattern.compile("(?<!\\\\)#\\{([a-z0-9-]+)}");
-    private static final Pattern ESCAPED = Pattern.compile("\\\\(#\\{[^{}\n]*})");
+    private static final Pattern FORM = Pattern.compile("(\\\\?)#\\{([^{}\n]*)}");
+
+    /**
+     * A {@code #{name}} in a template.
+     *
+     * @param start where it begins, at the backslash if there is one
+     * @param end where it ends, exclusive
+     * @param escaped whether a backslash stands before it, so that it refers to nothing
+     */
+    public record Reference(int start, int end, String name, boolean escaped) {
+        /** The definition that it refers to; empty when it is escaped or its name is no id. */
+        public Optional<IssueId> id() {
+            return escaped ? Optional.empty() : IssueId.parse(name);
+        }
+
+        /** What it looks like, without a backslash. */
+        public String form() {
+            return "#{" + name + "}";
+        }
+
+        private String text() {
+            return escaped ? "\\" + form() : form();
+        }
+    }
 
     private References() {}
 
-    /** The ids that the text refers to, each once, ordered. */
-    public static Set<IssueId> in(String text) {
+    /** Everything in the template that has the form of a reference, escaped or not, in its order. */
+    public static List<Reference> all(String template) {
+        List<Reference> references = new ArrayList<>();
+        FORM.matcher(template).results().forEach(match -> references.add(new Reference(
+                match.start(), match.end(), match.group(2), !match.group(1).isEmpty())));
+        return references;
+    }
+
+    /** The ids that the template refers to, each once, ordered. */
+    public static Set<IssueId> in(String template) {
         Set<IssueId> ids = new TreeSet<>();
-        Matcher matcher = REFERENCE.matcher(text);
-        while (matcher.find()) {
-            IssueId.parse(matcher.group(1)).ifPresent(ids::add);
-        }
+        all(template).forEach(reference -> reference.id().ifPresent(ids::add));
         return ids;
     }
 
-    /** The text with {@code #{id}} as {@code #12} where the number is known; other references stay as they stand. */
-    public static String resolve(String text, Map<IssueId, Integer> numbers) {
-        return REFERENCE.matcher(text).replaceAll(match -> {
-            Optional<Integer> number =
-                    IssueId.parse(match.group(1)).flatMap(id -> Optional.ofNullable(numbers.get(id)));
-            return Matcher.quoteReplacement(number.map(known -> "#" + known).orElse(match.group()));
-        });
+    /** The template with {@code #{id}} as {@code #12} where the number is known. */
+    public static String resolve(String template, Map<IssueId, Integer> numbers) {
+        return replace(template, reference -> number(reference, numbers).orElseGet(reference::text));
+    }
+
+    /** The literal text of a template; a reference to an issue without a number stays as it stands. */
+    public static String literal(String template, Map<IssueId, Integer> numbers) {
+        return replace(template, reference -> number(reference, numbers).orElseGet(reference::form));
+    }
+
+    /** The literal text of a template in which every known number stands already. */
+    public static String literal(String template) {
+        return literal(template, Map.of());
+    }
+
+    /** The template that stands for a literal text. */
+    public static String template(String literal) {
+        return replace(literal, reference -> "\\" + reference.text());
+    }
+
+    /** The template with the bare name of each reference, for drawings. */
+    public static String names(String template) {
+        return replace(template, Reference::name);
     }
 
     /** The reference to an issue. */
@@ -40,8 +90,17 @@ public final class References {
         return "#{" + id + "}";
     }
 
-    /** The text with each {@code \#{x}} as the literal {@code #{x}}. */
-    static String unescape(String text) {
-        return ESCAPED.matcher(text).replaceAll("$1");
+    private static Optional<String> number(Reference reference, Map<IssueId, Integer> numbers) {
+        return reference.id().flatMap(id -> Optional.ofNullable(numbers.get(id))).map(known -> "#" + known);
+    }
+
+    private static String replace(String text, Function<Reference, String> replacement) {
+        StringBuilder replaced = new StringBuilder(text.length());
+        int done = 0;
+        for (Reference reference : all(text)) {
+            replaced.append(text, done, reference.start()).append(replacement.apply(reference));
+            done = reference.end();
+        }
+        return replaced.append(text, done, text.length()).toString();
     }
 }

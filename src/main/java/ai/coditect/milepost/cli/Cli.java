@@ -7,10 +7,10 @@ import ai.coditect.milepost.sandbox.SandboxStoreException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Arrays;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine;
 
 /** Parses a command line, runs its command, and turns whatever happens into words and an exit status. */
 final class Cli {

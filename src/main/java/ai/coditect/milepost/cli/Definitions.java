@@ -3,7 +3,6 @@ package ai.coditect.milepost.cli;
 import ai.coditect.milepost.definition.DefinitionLoader;
 import ai.coditect.milepost.definition.DefinitionResult;
 import ai.coditect.milepost.graph.DependencyGraph;
-import ai.coditect.milepost.plan.WrittenBody;
 import ai.coditect.milepost.report.Setting;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,7 +13,7 @@ record Definitions(String name, DefinitionResult result) {
 
     static Definitions load(Environment environment, DefinitionOptions options) {
         Path directory = environment.workingDirectory().resolve(options.directory);
-        return new Definitions(nameOf(options.directory), DefinitionLoader.load(directory, WrittenBody::length));
+        return new Definitions(nameOf(options.directory), DefinitionLoader.load(directory));
     }
 
     /** What a reader of a plan is told beside it; only for definitions without errors. */

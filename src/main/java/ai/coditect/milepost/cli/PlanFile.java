@@ -1,7 +1,7 @@
 package ai.coditect.milepost.cli;
 
 import ai.coditect.milepost.plan.Plan;
-import ai.coditect.milepost.plan.PlanOptions.OnConflict;
+import ai.coditect.milepost.plan.field.OnConflict;
 import ai.coditect.milepost.report.PlanJson;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;

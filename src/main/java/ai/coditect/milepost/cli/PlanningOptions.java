@@ -1,6 +1,6 @@
 package ai.coditect.milepost.cli;
 
-import ai.coditect.milepost.plan.PlanOptions.OnConflict;
+import ai.coditect.milepost.plan.field.OnConflict;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 

@@ -2,7 +2,7 @@ package ai.coditect.milepost.cli;
 
 import ai.coditect.milepost.apply.ApplyListener;
 import ai.coditect.milepost.apply.StepOutcome;
-import ai.coditect.milepost.plan.Change;
+import ai.coditect.milepost.plan.change.Change;
 
 /** Tells nobody of the progress. */
 enum Silent implements ApplyListener {

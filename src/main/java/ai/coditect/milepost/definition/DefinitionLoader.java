@@ -10,19 +10,8 @@ public final class DefinitionLoader {
 
     private DefinitionLoader() {}
 
-    /**
-     * Reads all YAML files below the directory, with an estimate of the bodies' lengths. Never throws for bad input.
-     */
+    /** Reads all YAML files below the directory. Never throws for bad input. */
     public static DefinitionResult load(Path directory) {
-        return load(directory, new BodyEstimate());
-    }
-
-    /**
-     * Reads all YAML files below the directory. Never throws for bad input.
-     *
-     * @param bodyLength measures each body against GitHub's limit
-     */
-    public static DefinitionResult load(Path directory, BodyLength bodyLength) {
         Problems problems = new Problems();
         Unread unread = new Unread();
         List<Path> files = YamlFiles.find(directory, problems);
@@ -35,17 +24,17 @@ public final class DefinitionLoader {
                             .flatMap(node -> new FileParser(source, problems).parse(node))
                             .ifPresent(raw::add));
         }
-        DeclaredState state = check(new Definitions(raw, unread), problems, bodyLength);
+        DeclaredState state = check(new Definitions(raw, unread), problems);
         return new DefinitionResult(state, problems.sorted(), files.size());
     }
 
-    private static DeclaredState check(Definitions definitions, Problems problems, BodyLength bodyLength) {
+    private static DeclaredState check(Definitions definitions, Problems problems) {
         new UniquenessChecker(problems).check(definitions);
         new ReferenceChecker(definitions, problems).check();
         new RelationChecker(problems).check(definitions.issues().toList());
         List<MergedIssue> merged = new DefaultsMerger(definitions).merge();
         StateBuilder builder = new StateBuilder(definitions);
-        new LimitChecker(problems, bodyLength).check(definitions, merged, builder);
+        new LimitChecker(problems).check(definitions, merged, builder);
         return builder.build(merged);
     }
 }

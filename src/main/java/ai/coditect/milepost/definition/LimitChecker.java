@@ -1,6 +1,7 @@
 package ai.coditect.milepost.definition;
 
 import ai.coditect.milepost.diagnostic.Location;
+import ai.coditect.milepost.marker.Marker;
 import ai.coditect.milepost.model.DeclaredIssue;
 import java.util.HashSet;
 import java.util.List;
@@ -18,11 +19,9 @@ final class LimitChecker {
     static final int MAX_BLOCKERS = 50;
 
     private final Problems problems;
-    private final BodyLength bodyLength;
 
-    LimitChecker(Problems problems, BodyLength bodyLength) {
+    LimitChecker(Problems problems) {
         this.problems = problems;
-        this.bodyLength = bodyLength;
     }
 
     void check(Definitions definitions, List<MergedIssue> issues, StateBuilder builder) {
@@ -73,7 +72,7 @@ final class LimitChecker {
     }
 
     private void checkBody(RawIssue raw, DeclaredIssue declared) {
-        int length = bodyLength.of(declared);
+        int length = Marker.lengthWith(declared.id(), declared.content());
         if (length > MAX_BODY) {
             problems.error(
                     raw.content().body().map(Scalar::at).orElse(raw.where()),

@@ -1,17 +1,14 @@
 package ai.coditect.milepost.definition;
 
+import ai.coditect.milepost.marker.Marker;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Checks that every name that is referred to is declared. */
 final class ReferenceChecker {
-
-    private static final Pattern MARKER =
-            Pattern.compile("<!--\\s*milepost\\b|\\bmilepost\\s+id\\s*=|\\bbase=[0-9]+\\.[A-Za-z0-9+/]{8}");
 
     private final Definitions definitions;
     private final Problems problems;
@@ -54,7 +51,7 @@ final class ReferenceChecker {
                         "no issue has the id `" + id.value() + "`",
                         issues.suggest(id.value(), "Add an issue of this id, or remove the reference to it.")));
         issue.bodyTexts().forEach(this::checkText);
-        issue.bodyTexts().filter(text -> MARKER.matcher(text.value()).find()).forEach(this::refuseMarker);
+        issue.bodyTexts().filter(text -> Marker.isSuspect(text.value())).forEach(this::refuseMarker);
         issue.title().ifPresent(this::checkTitle);
     }
 

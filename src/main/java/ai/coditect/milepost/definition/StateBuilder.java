@@ -1,15 +1,18 @@
 package ai.coditect.milepost.definition;
 
+import ai.coditect.milepost.body.BodyRenderer;
+import ai.coditect.milepost.body.IssueText;
+import ai.coditect.milepost.body.IssueText.Dependency;
+import ai.coditect.milepost.body.IssueText.Task;
 import ai.coditect.milepost.model.DeclaredIssue;
 import ai.coditect.milepost.model.DeclaredLabel;
 import ai.coditect.milepost.model.DeclaredMilestone;
 import ai.coditect.milepost.model.DeclaredState;
-import ai.coditect.milepost.model.Dependency;
 import ai.coditect.milepost.model.IssueContent;
 import ai.coditect.milepost.model.IssueId;
+import ai.coditect.milepost.model.IssueLink;
 import ai.coditect.milepost.model.LabelName;
 import ai.coditect.milepost.model.RepositoryRef;
-import ai.coditect.milepost.model.Task;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,18 +54,23 @@ final class StateBuilder {
         RawFields fields = issue.fields();
         List<Dependency> dependsOn =
                 raw.dependsOn().stream().map(StateBuilder::dependency).toList();
+        IssueContent content = new IssueContent(
+                raw.title().get().value(),
+                BodyRenderer.render(text(issue, dependsOn)),
+                labels(fields),
+                assignees(fields),
+                text(fields.milestone()),
+                fields.state(),
+                text(fields.type()),
+                dependsOn.stream()
+                        .flatMap(dependency -> dependency.on().stream())
+                        .map(IssueLink.class::cast)
+                        .toList(),
+                id(raw.parent()).map(IssueLink.class::cast));
         return Optional.of(new DeclaredIssue(
                 id.get(),
                 id(raw.previousId()),
-                raw.title().get().value(),
-                content(issue, dependsOn),
-                labels(fields),
-                text(fields.milestone()),
-                assignees(fields),
-                fields.state(),
-                dependsOn,
-                id(raw.parent()),
-                text(fields.type()),
+                content,
                 text(fields.priority()),
                 fields.estimate(),
                 issue.workstream()));
@@ -91,12 +99,12 @@ final class StateBuilder {
         return name.startsWith("@") ? PeopleParser.login(name) : logins.getOrDefault(name, Optional.empty());
     }
 
-    private static IssueContent content(MergedIssue issue, List<Dependency> dependsOn) {
+    private static IssueText text(MergedIssue issue, List<Dependency> dependsOn) {
         RawContent content = issue.raw().content();
         if (content.body().isPresent()) {
-            return new IssueContent.Markdown(content.body().get().raw().stripTrailing());
+            return new IssueText.Markdown(content.body().get().raw().stripTrailing());
         }
-        return new IssueContent.Sections(
+        return new IssueText.Sections(
                 text(content.goal()),
                 content.tasks().stream()
                         .map(task -> new Task(task.text().value(), task.done()))

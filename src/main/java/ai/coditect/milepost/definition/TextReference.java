@@ -1,38 +1,44 @@
 package ai.coditect.milepost.definition;
 
+import ai.coditect.milepost.body.References;
+import ai.coditect.milepost.body.References.Reference;
 import ai.coditect.milepost.diagnostic.Location;
+import ai.coditect.milepost.model.IssueId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * A {@code #{id}} in a text.
+ * A reference {@code #{id}} and its place in a file.
  *
- * @param escaped whether a backslash stands before it, so that it is shown as it stands
  * @param occurrence how often the same reference stands before it in the text
  */
-record TextReference(Scalar text, String id, boolean escaped, int occurrence) {
-
-    private static final Pattern FORM = Pattern.compile("(\\\\?)#\\{([a-z0-9]+(?:-[a-z0-9]+)*)}");
+record TextReference(Scalar text, Reference reference, int occurrence) {
 
     static List<TextReference> in(Scalar text) {
         List<TextReference> references = new ArrayList<>();
         Map<String, Integer> seen = new HashMap<>();
-        Matcher matcher = FORM.matcher(text.raw());
-        while (matcher.find()) {
-            String id = matcher.group(2);
-            int occurrence = seen.merge(id, 1, Integer::sum) - 1;
-            references.add(new TextReference(text, id, !matcher.group(1).isEmpty(), occurrence));
+        for (Reference reference : References.all(text.raw())) {
+            if (IssueId.parse(reference.name()).isPresent()) {
+                int occurrence = seen.merge(reference.name(), 1, Integer::sum) - 1;
+                references.add(new TextReference(text, reference, occurrence));
+            }
         }
         return references;
     }
 
+    String id() {
+        return reference.name();
+    }
+
+    boolean escaped() {
+        return reference.escaped();
+    }
+
     /** What stands in the text, without a backslash. */
     String form() {
-        return "#{" + id + "}";
+        return reference.form();
     }
 
     Location at() {

@@ -6,9 +6,9 @@ import ai.coditect.milepost.model.LabelName;
 import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.model.LiveLabel;
 import ai.coditect.milepost.model.LiveMilestone;
-import ai.coditect.milepost.remote.Edge;
 import ai.coditect.milepost.remote.IssueWrite;
 import ai.coditect.milepost.remote.Precondition;
+import ai.coditect.milepost.remote.Relation;
 import ai.coditect.milepost.remote.Reply;
 import ai.coditect.milepost.remote.RepositoryWriter;
 import java.util.List;
@@ -19,14 +19,14 @@ public final class GitHubWriter implements RepositoryWriter {
     private final LabelWrites labels;
     private final MilestoneWrites milestones;
     private final IssueWrites issues;
-    private final EdgeWrites edges;
+    private final RelationWrites relations;
 
     GitHubWriter(Requests requests, Calls calls, Server server) {
         Batches batches = new Batches(requests, calls, server);
         this.labels = new LabelWrites(requests, calls, server, batches);
         this.milestones = new MilestoneWrites(requests, calls);
         this.issues = new IssueWrites(requests, calls);
-        this.edges = new EdgeWrites(requests, calls, batches);
+        this.relations = new RelationWrites(requests, calls, batches);
     }
 
     @Override
@@ -62,22 +62,12 @@ public final class GitHubWriter implements RepositoryWriter {
     }
 
     @Override
-    public List<Reply<Edge>> addBlockedBy(List<Edge> added) {
-        return edges.addBlockedBy(added);
+    public List<Reply<Relation>> addRelations(List<Relation> added) {
+        return relations.add(added);
     }
 
     @Override
-    public List<Reply<Edge>> removeBlockedBy(List<Edge> removed) {
-        return edges.removeBlockedBy(removed);
-    }
-
-    @Override
-    public Reply<Edge> addSubIssue(Edge edge) {
-        return edges.addSubIssue(edge);
-    }
-
-    @Override
-    public Reply<Edge> removeSubIssue(Edge edge) {
-        return edges.removeSubIssue(edge);
+    public List<Reply<Relation>> removeRelations(List<Relation> removed) {
+        return relations.remove(removed);
     }
 }

@@ -1,5 +1,8 @@
 package ai.coditect.milepost.github;
 
+import ai.coditect.milepost.model.IssueContent;
+import ai.coditect.milepost.model.IssueLink;
+import ai.coditect.milepost.model.IssueNumber;
 import ai.coditect.milepost.model.IssueRef;
 import ai.coditect.milepost.model.IssueState;
 import ai.coditect.milepost.model.LabelName;
@@ -47,24 +50,27 @@ final class GraphQlMapping {
         return LocalDate.parse(dateTime.substring(0, 10));
     }
 
-    static LiveIssue issue(JsonNode node) {
+    /** @param repository the one that was asked; links to issues of another one name it */
+    static LiveIssue issue(JsonNode node, RepositoryRef repository) {
+        IssueContent content = new IssueContent(
+                Json.textOrEmpty(node, "title"),
+                Json.textOrEmpty(node, "body"),
+                Json.texts(node.path("labels").path("nodes"), "name")
+                        .map(LabelName::new)
+                        .toList(),
+                Json.texts(node.path("assignees").path("nodes"), "login").toList(),
+                Json.text(node.path("milestone"), "title"),
+                Optional.of(state(Json.textOrEmpty(node, "state"), Json.textOrEmpty(node, "stateReason"))),
+                Json.text(node.path("issueType"), "name"),
+                links(node.path("blockedBy").path("nodes"), repository),
+                link(node.path("parent"), repository));
         return new LiveIssue(
                 node.path("number").asInt(),
                 node.path(node.has("fullDatabaseId") ? "fullDatabaseId" : "databaseId")
                         .asLong(),
                 Json.textOrEmpty(node, "id"),
-                Json.textOrEmpty(node, "title"),
-                Json.textOrEmpty(node, "body"),
-                state(Json.textOrEmpty(node, "state"), Json.textOrEmpty(node, "stateReason")),
-                Json.text(node.path("milestone"), "title"),
-                nodes(node, "labels", label -> new LabelName(Json.textOrEmpty(label, "name")))
-                        .collect(Collectors.toSet()),
-                nodes(node, "assignees", assignee -> Json.textOrEmpty(assignee, "login"))
-                        .toList(),
-                Json.text(node.path("issueType"), "name"),
-                Set.copyOf(references(node, "blockedBy")),
-                reference(node.path("parent")),
-                references(node, "subIssues"),
+                content,
+                links(node.path("subIssues").path("nodes"), repository),
                 Json.textOrEmpty(node, "url"));
     }
 
@@ -81,19 +87,18 @@ final class GraphQlMapping {
         };
     }
 
-    private static List<IssueRef> references(JsonNode issue, String field) {
-        return nodes(issue, field, GraphQlMapping::reference)
-                .flatMap(Optional::stream)
+    private static List<IssueLink> links(JsonNode nodes, RepositoryRef repository) {
+        return StreamSupport.stream(nodes.spliterator(), false)
+                .flatMap(node -> link(node, repository).stream())
                 .toList();
     }
 
-    private static Optional<IssueRef> reference(JsonNode node) {
+    /** GitHub compares owners and names without case. */
+    private static Optional<IssueLink> link(JsonNode node, RepositoryRef repository) {
+        int number = node.path("number").asInt();
         return RepositoryRef.parse(Json.textOrEmpty(node.path("repository"), "nameWithOwner"))
-                .map(repository -> new IssueRef(repository, node.path("number").asInt()));
-    }
-
-    private static <T> Stream<T> nodes(JsonNode parent, String field, Function<JsonNode, T> mapping) {
-        return StreamSupport.stream(parent.path(field).path("nodes").spliterator(), false)
-                .map(mapping);
+                .map(where -> where.toString().equalsIgnoreCase(repository.toString())
+                        ? new IssueNumber(number)
+                        : new IssueRef(where, number));
     }
 }

@@ -85,7 +85,7 @@ final class GraphQlPages {
                 complete(node.path("number").asInt(), list, connection);
             }
         }
-        return GraphQlMapping.issue(node);
+        return GraphQlMapping.issue(node, query.repository());
     }
 
     private void complete(int number, IssueList list, JsonNode connection) {

@@ -1,6 +1,8 @@
 package ai.coditect.milepost.github;
 
 import ai.coditect.milepost.github.resilience.Effect;
+import ai.coditect.milepost.model.IssueContent;
+import ai.coditect.milepost.model.IssueField;
 import ai.coditect.milepost.model.IssueState;
 import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.remote.IssueWrite;
@@ -8,6 +10,7 @@ import ai.coditect.milepost.remote.Precondition;
 import ai.coditect.milepost.remote.Reply;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Optional;
 
 /** Writes issues, and looks at what GitHub made of them: it drops in silence what the token may not set. */
@@ -21,53 +24,62 @@ final class IssueWrites {
         this.calls = calls;
     }
 
+    /** The state is not sent: GitHub creates open issues only. */
     Reply<LiveIssue> create(IssueWrite issue, Precondition precondition) {
-        return calls.send(requests.write(
-                                "POST",
-                                "/issues",
-                                Optional.of(body(issue)),
-                                Effect.ONCE,
-                                "create the issue \"" + issue.title().orElse("") + "\"")
-                        .onlyIf(precondition))
-                .reply((answer, remarks) -> {
-                    remarks.addAll(Remarks.of(issue, answer));
-                    return RestMapping.issue(answer);
-                });
+        String wanted = "create the issue \"" + issue.content().title() + "\"";
+        ObjectNode body = body(issue);
+        body.remove(List.of("state", "state_reason"));
+        return send(requests.write("POST", "/issues", Optional.of(body), Effect.ONCE, wanted), issue, precondition);
     }
 
     Reply<LiveIssue> update(int number, IssueWrite issue, Precondition precondition) {
-        ObjectNode body = body(issue);
-        issue.state().ifPresent(state -> putState(body, state));
-        return calls.send(requests.write(
-                                "PATCH",
-                                "/issues/" + number,
-                                Optional.of(body),
-                                Effect.REPEATABLE_WRITE,
-                                "change issue #" + number)
-                        .onlyIf(precondition))
-                .reply((answer, remarks) -> {
-                    remarks.addAll(Remarks.of(issue, answer));
-                    return RestMapping.issue(answer);
-                });
+        return send(
+                requests.write(
+                        "PATCH",
+                        "/issues/" + number,
+                        Optional.of(body(issue)),
+                        Effect.REPEATABLE_WRITE,
+                        "change issue #" + number),
+                issue,
+                precondition);
+    }
+
+    private Reply<LiveIssue> send(RawRequest request, IssueWrite issue, Precondition precondition) {
+        return calls.send(request.onlyIf(precondition)).reply((answer, remarks) -> {
+            LiveIssue live = RestMapping.issue(answer);
+            remarks.addAll(Remarks.of(issue, live.content()));
+            return live;
+        });
     }
 
     private static ObjectNode body(IssueWrite issue) {
         ObjectNode body = Json.object();
-        issue.title().ifPresent(title -> body.put("title", title));
-        issue.body().ifPresent(text -> body.put("body", text));
-        issue.milestone()
-                .ifPresent(number ->
-                        number.ifPresentOrElse(value -> body.put("milestone", value), () -> body.putNull("milestone")));
-        issue.labels().ifPresent(labels -> {
-            ArrayNode names = body.putArray("labels");
-            labels.forEach(label -> names.add(label.value()));
-        });
-        issue.assignees().ifPresent(logins -> {
-            ArrayNode names = body.putArray("assignees");
-            logins.forEach(names::add);
-        });
-        issue.type().ifPresent(type -> body.put("type", type));
+        for (IssueField field : IssueField.values()) {
+            if (issue.writes(field)) {
+                put(field, issue, body);
+            }
+        }
         return body;
+    }
+
+    private static void put(IssueField field, IssueWrite issue, ObjectNode body) {
+        IssueContent content = issue.content();
+        switch (field) {
+            case TITLE -> body.put("title", content.title());
+            case BODY -> body.put("body", content.body());
+            case LABELS -> putAll(body.putArray("labels"), content.labels());
+            case ASSIGNEES -> putAll(body.putArray("assignees"), content.assignees());
+            case MILESTONE ->
+                issue.milestone()
+                        .ifPresentOrElse(number -> body.put("milestone", number), () -> body.putNull("milestone"));
+            case STATE -> content.state().ifPresent(state -> putState(body, state));
+            case TYPE -> content.type().ifPresent(type -> body.put("type", type));
+            case BLOCKED_BY, PARENT -> throw new IllegalArgumentException(field + " is not a part of the issue");
+        }
+    }
+
+    private static void putAll(ArrayNode array, List<?> values) {
+        values.forEach(value -> array.add(value.toString()));
     }
 
     private static void putState(ObjectNode body, IssueState state) {

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** Small helpers around Jackson's tree. */
 final class Json {
@@ -42,5 +44,10 @@ final class Json {
     /** The text of a field; empty text when it is missing or null. */
     static String textOrEmpty(JsonNode node, String field) {
         return text(node, field).orElse("");
+    }
+
+    /** The text of a field of each element. */
+    static Stream<String> texts(JsonNode array, String field) {
+        return StreamSupport.stream(array.spliterator(), false).map(element -> textOrEmpty(element, field));
     }
 }

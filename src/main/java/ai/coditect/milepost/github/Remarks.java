@@ -1,7 +1,10 @@
 package ai.coditect.milepost.github;
 
+import ai.coditect.milepost.model.IssueContent;
+import ai.coditect.milepost.model.IssueField;
 import ai.coditect.milepost.model.LabelName;
 import ai.coditect.milepost.remote.IssueWrite;
+import ai.coditect.milepost.sandbox.SandboxGitHub;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,39 +24,36 @@ final class Remarks {
     private Remarks() {}
 
     /** Compares what was sent with the issue that came back. */
-    static List<String> of(IssueWrite asked, JsonNode answer) {
+    static List<String> of(IssueWrite asked, IssueContent answer) {
         List<String> remarks = new ArrayList<>();
-        Set<LabelName> labels = new HashSet<>();
-        answer.path("labels").forEach(label -> labels.add(new LabelName(Json.textOrEmpty(label, "name"))));
-        List<LabelName> dropped = asked.labels().orElse(List.of()).stream()
-                .filter(label -> !labels.contains(label))
-                .toList();
-        if (!dropped.isEmpty()) {
-            remarks.add("GitHub did not set the labels " + joined(dropped) + NO_PUSH);
+        IssueContent wanted = asked.content();
+        if (asked.writes(IssueField.LABELS)) {
+            List<LabelName> dropped = new ArrayList<>(wanted.labels());
+            dropped.removeAll(answer.labels());
+            if (!dropped.isEmpty()) {
+                remarks.add("GitHub did not set the labels " + joined(dropped) + NO_PUSH);
+            }
         }
-        OptionalInt milestone = asked.milestone().orElse(OptionalInt.empty());
-        if (milestone.isPresent() && answer.path("milestone").path("number").asInt() != milestone.getAsInt()) {
+        if (asked.writes(IssueField.MILESTONE)
+                && asked.milestone().isPresent()
+                && !answer.milestone().equals(wanted.milestone())) {
             remarks.add("GitHub did not set the milestone" + NO_PUSH);
         }
-        List<String> unassigned = unassigned(asked, answer);
-        if (!unassigned.isEmpty()) {
-            remarks.add("GitHub did not assign " + joined(unassigned)
-                    + "; a login has to have access to the repository to be assigned");
+        if (asked.writes(IssueField.ASSIGNEES)) {
+            List<String> unassigned = wanted.assignees().stream()
+                    .filter(login -> answer.assignees().stream().noneMatch(login::equalsIgnoreCase))
+                    .toList();
+            if (!unassigned.isEmpty()) {
+                remarks.add("GitHub did not assign " + joined(unassigned)
+                        + "; a login has to have access to the repository to be assigned");
+            }
         }
-        Optional<String> type =
-                asked.type().filter(name -> !name.equalsIgnoreCase(Json.textOrEmpty(answer.path("type"), "name")));
-        type.ifPresent(name ->
-                remarks.add("GitHub did not set the type \"" + name + "\"; only organisations have issue types"));
+        wanted.type()
+                .filter(name -> asked.writes(IssueField.TYPE)
+                        && answer.type().filter(name::equalsIgnoreCase).isEmpty())
+                .ifPresent(name -> remarks.add(
+                        "GitHub did not set the type \"" + name + "\"; only organisations have issue types"));
         return remarks;
-    }
-
-    private static List<String> unassigned(IssueWrite asked, JsonNode answer) {
-        Set<String> assigned = new HashSet<>();
-        answer.path("assignees")
-                .forEach(user -> assigned.add(Json.textOrEmpty(user, "login").toLowerCase(Locale.ROOT)));
-        return asked.assignees().orElse(List.of()).stream()
-                .filter(login -> !assigned.contains(login.toLowerCase(Locale.ROOT)))
-                .toList();
     }
 
     private static String joined(List<?> names) {

@@ -2,6 +2,7 @@ package ai.coditect.milepost.github;
 
 import ai.coditect.milepost.github.Server.GraphQlSupport;
 import ai.coditect.milepost.github.resilience.Answer;
+import ai.coditect.milepost.model.RepositoryRef;
 import ai.coditect.milepost.remote.Failure;
 import ai.coditect.milepost.remote.FailureKind;
 import ai.coditect.milepost.remote.ServiceException;
@@ -43,6 +44,11 @@ final class RepositoryQuery {
         this.calls = calls;
         this.server = server;
         this.words = words;
+    }
+
+    /** The repository that is asked about. */
+    RepositoryRef repository() {
+        return requests.repository();
     }
 
     /**

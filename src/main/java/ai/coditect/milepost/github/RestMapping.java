@@ -1,5 +1,6 @@
 package ai.coditect.milepost.github;
 
+import ai.coditect.milepost.model.IssueContent;
 import ai.coditect.milepost.model.IssueState;
 import ai.coditect.milepost.model.LabelName;
 import ai.coditect.milepost.model.LiveIssue;
@@ -46,21 +47,23 @@ final class RestMapping {
     }
 
     static LiveIssue issue(GHIssue issue) {
+        IssueContent content = new IssueContent(
+                issue.getTitle(),
+                Optional.ofNullable(issue.getBody()).orElse(""),
+                issue.getLabels().stream()
+                        .map(label -> new LabelName(label.getName()))
+                        .toList(),
+                issue.getAssignees().stream().map(GHUser::getLogin).toList(),
+                Optional.ofNullable(issue.getMilestone()).map(GHMilestone::getTitle),
+                Optional.of(state(issue.getState(), Optional.ofNullable(issue.getStateReason()))),
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
         return new LiveIssue(
                 issue.getNumber(),
                 issue.getId(),
                 issue.getNodeId(),
-                issue.getTitle(),
-                Optional.ofNullable(issue.getBody()).orElse(""),
-                state(issue.getState(), Optional.ofNullable(issue.getStateReason())),
-                Optional.ofNullable(issue.getMilestone()).map(GHMilestone::getTitle),
-                issue.getLabels().stream()
-                        .map(label -> new LabelName(label.getName()))
-                        .collect(Collectors.toSet()),
-                issue.getAssignees().stream().map(GHUser::getLogin).toList(),
-                Optional.empty(),
-                Set.of(),
-                Optional.empty(),
+                content,
                 List.of(),
                 issue.getHtmlUrl().toString());
     }
@@ -85,23 +88,21 @@ final class RestMapping {
     }
 
     static LiveIssue issue(JsonNode node) {
-        Set<LabelName> labels = new LinkedHashSet<>();
-        node.path("labels").forEach(label -> labels.add(new LabelName(Json.textOrEmpty(label, "name"))));
-        List<String> assignees = new ArrayList<>();
-        node.path("assignees").forEach(assignee -> assignees.add(Json.textOrEmpty(assignee, "login")));
+        IssueContent content = new IssueContent(
+                Json.textOrEmpty(node, "title"),
+                Json.textOrEmpty(node, "body"),
+                Json.texts(node.path("labels"), "name").map(LabelName::new).toList(),
+                Json.texts(node.path("assignees"), "login").toList(),
+                Json.text(node.path("milestone"), "title"),
+                Optional.of(GraphQlMapping.state(Json.textOrEmpty(node, "state"), Json.textOrEmpty(node, "state_reason"))),
+                Json.text(node.path("type"), "name"),
+                List.of(),
+                Optional.empty());
         return new LiveIssue(
                 node.path("number").asInt(),
                 node.path("id").asLong(),
                 Json.textOrEmpty(node, "node_id"),
-                Json.textOrEmpty(node, "title"),
-                Json.textOrEmpty(node, "body"),
-                GraphQlMapping.state(Json.textOrEmpty(node, "state"), Json.textOrEmpty(node, "state_reason")),
-                Json.text(node.path("milestone"), "title"),
-                labels,
-                assignees,
-                Json.text(node.path("type"), "name"),
-                Set.of(),
-                Optional.empty(),
+                content,
                 List.of(),
                 Json.textOrEmpty(node, "html_url"));
     }

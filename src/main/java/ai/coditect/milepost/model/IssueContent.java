@@ -1,42 +1,93 @@
 package ai.coditect.milepost.model;
 
-import java.math.BigDecimal;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
-/** What an issue says: either named sections or Markdown as it stands. */
-public sealed interface IssueContent {
+/**
+ * What an issue says, whoever says it: the definitions, GitHub, or the record of what was last applied. {@link IssueField}
+ * names the fields; a patch is some of these values with the set of fields that it writes.
+ *
+ * @param body Markdown without milepost's marker
+ * @param labels in the order in which they are sent, each once; the order means nothing
+ * @param assignees logins, each once; the order means nothing
+ * @param milestone the title of its milestone
+ * @param state empty where the definitions leave it to people
+ * @param type the name of an issue type of the organisation
+ * @param blockedBy the issues that block it, each once; the order means nothing
+ * @param parent the issue that this is a sub-issue of
+ */
+public record IssueContent(
+        String title,
+        String body,
+        List<LabelName> labels,
+        List<String> assignees,
+        Optional<String> milestone,
+        Optional<IssueState> state,
+        Optional<String> type,
+        List<IssueLink> blockedBy,
+        Optional<IssueLink> parent) {
 
-    /**
-     * Named sections, rendered in the order of these components; an empty one is left out.
-     *
-     * @param dependencies shown by real number; see {@code noDependencies} for when there are none
-     * @param noDependencies why there are none, shown as {@code None (why)}; empty leaves the section out
-     * @param estimateHours in hours
-     * @param resources each a line of Markdown
-     * @param filePaths each a line of Markdown
-     */
-    record Sections(
-            Optional<String> goal,
-            List<Task> tasks,
-            List<String> deliverables,
-            List<String> acceptanceCriteria,
-            List<Dependency> dependencies,
-            Optional<String> noDependencies,
-            Optional<BigDecimal> estimateHours,
-            List<String> resources,
-            List<String> filePaths)
-            implements IssueContent {
-        public Sections {
-            tasks = List.copyOf(tasks);
-            deliverables = List.copyOf(deliverables);
-            acceptanceCriteria = List.copyOf(acceptanceCriteria);
-            dependencies = List.copyOf(dependencies);
-            resources = List.copyOf(resources);
-            filePaths = List.copyOf(filePaths);
-        }
+    /** An issue that says nothing. */
+    public static final IssueContent EMPTY = new IssueContent(
+            "",
+            "",
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Optional.empty());
+
+    public IssueContent {
+        labels = List.copyOf(labels);
+        assignees = List.copyOf(assignees);
+        blockedBy = List.copyOf(new LinkedHashSet<>(blockedBy));
     }
 
-    /** Markdown given whole by {@code body:}. */
-    record Markdown(String text) implements IssueContent {}
+    /** The same with another title. */
+    public IssueContent withTitle(String other) {
+        return new IssueContent(other, body, labels, assignees, milestone, state, type, blockedBy, parent);
+    }
+
+    /** The same with another text. */
+    public IssueContent withBody(String other) {
+        return new IssueContent(title, other, labels, assignees, milestone, state, type, blockedBy, parent);
+    }
+
+    /** The same with other labels. */
+    public IssueContent withLabels(List<LabelName> others) {
+        return new IssueContent(title, body, others, assignees, milestone, state, type, blockedBy, parent);
+    }
+
+    /** The same with other assignees. */
+    public IssueContent withAssignees(List<String> others) {
+        return new IssueContent(title, body, labels, others, milestone, state, type, blockedBy, parent);
+    }
+
+    /** The same in another milestone, or in none. */
+    public IssueContent withMilestone(Optional<String> other) {
+        return new IssueContent(title, body, labels, assignees, other, state, type, blockedBy, parent);
+    }
+
+    /** The same in another state, or with none said. */
+    public IssueContent withState(Optional<IssueState> other) {
+        return new IssueContent(title, body, labels, assignees, milestone, other, type, blockedBy, parent);
+    }
+
+    /** The same with another type, or with none. */
+    public IssueContent withType(Optional<String> other) {
+        return new IssueContent(title, body, labels, assignees, milestone, state, other, blockedBy, parent);
+    }
+
+    /** The same with other blockers. */
+    public IssueContent withBlockedBy(List<IssueLink> others) {
+        return new IssueContent(title, body, labels, assignees, milestone, state, type, others, parent);
+    }
+
+    /** The same under another parent, or under none. */
+    public IssueContent withParent(Optional<IssueLink> other) {
+        return new IssueContent(title, body, labels, assignees, milestone, state, type, blockedBy, other);
+    }
 }

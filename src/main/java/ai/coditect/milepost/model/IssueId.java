@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The identity of a definition: kebab-case, unique, never reused. Ordered by its text. */
-public record IssueId(String value) implements Comparable<IssueId> {
+public record IssueId(String value) implements IssueLink, Comparable<IssueId> {
 
     private static final Pattern KEBAB = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
 

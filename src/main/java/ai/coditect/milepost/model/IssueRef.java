@@ -1,4 +1,9 @@
 package ai.coditect.milepost.model;
 
-/** A live issue that another one refers to, possibly in another repository. */
-public record IssueRef(RepositoryRef repository, int number) {}
+/** An issue of another repository. */
+public record IssueRef(RepositoryRef repository, int number) implements IssueLink {
+    @Override
+    public String toString() {
+        return repository + "#" + number;
+    }
+}

@@ -2,6 +2,7 @@ package ai.coditect.milepost.plan;
 
 import ai.coditect.milepost.diagnostic.Diagnostic;
 import ai.coditect.milepost.diagnostic.Severity;
+import ai.coditect.milepost.plan.change.Action;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,6 +1,5 @@
 package ai.coditect.milepost.plan;
 
-import ai.coditect.milepost.body.Base;
 import ai.coditect.milepost.diagnostic.Diagnostic;
 import ai.coditect.milepost.model.DeclaredIssue;
 import ai.coditect.milepost.model.DeclaredState;
@@ -9,66 +8,117 @@ import ai.coditect.milepost.model.LabelName;
 import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.model.LiveMilestone;
 import ai.coditect.milepost.model.LiveState;
+import ai.coditect.milepost.model.ServerFeature;
+import ai.coditect.milepost.plan.change.Change;
+import ai.coditect.milepost.plan.change.Kept;
+import ai.coditect.milepost.plan.change.Kind;
+import ai.coditect.milepost.plan.change.LabelChange;
+import ai.coditect.milepost.plan.change.MilestoneChange;
+import ai.coditect.milepost.plan.field.FieldChange;
+import ai.coditect.milepost.plan.match.IssueMatcher;
+import ai.coditect.milepost.plan.match.LiveIssues;
+import ai.coditect.milepost.plan.match.Matches;
+import ai.coditect.milepost.plan.match.Renames;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
-/** Which declared thing is which live thing: settled once, before any field is looked at. */
-record Comparison(
-        LiveState live,
-        Naming<LabelName, LabelChange> labels,
-        Naming<String, MilestoneChange> milestones,
-        LiveIssues issues,
-        Matches matches,
-        PlanContext context) {
+/**
+ * The definitions beside the repository: which declared thing is which live thing is settled once, before any field is
+ * looked at.
+ */
+public final class Comparison {
 
-    static Comparison of(DeclaredState declared, LiveState live, PlanOptions options) {
-        Naming<LabelName, LabelChange> labels = LabelPlanner.plan(declared.labels(), live.labels());
-        Naming<String, MilestoneChange> milestones = MilestonePlanner.plan(declared.milestones(), live.milestones());
+    private final DeclaredState declared;
+    private final LiveState live;
+    private final NamedRows<LabelName, LabelChange> labels;
+    private final NamedRows<String, MilestoneChange> milestones;
+    private final Matches matches;
+    private final PlanContext context;
+
+    Comparison(DeclaredState declared, LiveState live, PlanOptions options) {
+        this.declared = declared;
+        this.live = live;
+        this.labels = LabelPlanner.plan(declared.labels(), live.labels());
+        this.milestones = MilestonePlanner.plan(declared.milestones(), live.milestones());
         LiveIssues issues = new LiveIssues(live.issues());
-        Matches matches = IssueMatcher.match(declared.issues(), issues);
+        this.matches = IssueMatcher.match(declared.issues(), issues);
         Renames renames = new Renames(labels.renamed(), milestones.renamed(), previousIds(declared.issues()));
-        PlanContext context = new PlanContext(options, live.features(), renames, matches.numbers());
-        return new Comparison(live, labels, milestones, issues, matches, context);
+        this.context =
+                new PlanContext(options, live.features(), renames, matches.numbers(), owners(issues, renames, matches));
     }
 
     private static Map<IssueId, IssueId> previousIds(List<DeclaredIssue> issues) {
-        Set<IssueId> current = new TreeSet<>();
+        Set<IssueId> current = new HashSet<>();
         issues.forEach(issue -> current.add(issue.id()));
-        Map<IssueId, IssueId> renamed = new TreeMap<>();
+        Map<IssueId, IssueId> renamed = new HashMap<>();
         issues.forEach(issue -> issue.previousId()
                 .filter(old -> !current.contains(old))
                 .ifPresent(old -> renamed.put(old, issue.id())));
         return renamed;
     }
 
-    /**
-     * The issues that edges run between.
-     *
-     * @param ours those that may be written to
-     */
-    Roster roster(Map<IssueId, IssueHandle> ours) {
-        Map<IssueId, Base> bases = new TreeMap<>();
+    private static Map<IssueId, LiveIssue> owners(LiveIssues issues, Renames renames, Matches matches) {
         Map<IssueId, LiveIssue> owners = new TreeMap<>();
         issues.ids()
                 .forEach(id -> owners.put(
-                        context.renames().id(id), issues.marked(id).get(0).issue()));
-        matches.byId().forEach((id, match) -> {
-            match.live().ifPresent(issue -> owners.put(id, issue));
-            if (match instanceof Match.Marked marked) {
-                bases.put(id, context.renames().base(marked.marker().base()));
-            }
-        });
-        Map<Integer, LiveIssue> byNumber = new TreeMap<>();
-        live.issues().forEach(issue -> byNumber.put(issue.number(), issue));
-        return new Roster(live.repository(), ours, bases, matches.numbers(), owners, byNumber);
+                        renames.id(id), issues.marked(id).get(0).issue()));
+        matches.byId().forEach((id, match) -> match.live().ifPresent(issue -> owners.put(id, issue)));
+        return owners;
+    }
+
+    /**
+     * Whether the issues of the declared milestones are not enough and the whole repository must be read before
+     * planning: when something would be created or adopted, to prune, or when a relation leads to an issue that was not
+     * read.
+     */
+    public boolean needsWholeRepository() {
+        if (live.scope() == LiveState.Scope.WHOLE_REPOSITORY) {
+            return false;
+        }
+        ReadScope scope = new ReadScope(matches, context, live.issues());
+        return context.options().prune() || declared.issues().stream().anyMatch(scope::isTooSmallFor);
+    }
+
+    /** What would change. A finding that is an error stops the plan from being carried out. */
+    public Plan plan() {
+        List<DeclaredIssue> issues = declared.issues();
+        IssuePlans plans = IssuePlans.of(issues, matches, context);
+        RelationPlanner relations = RelationPlanner.plan(issues, context, plans.ours(), live.issues());
+        List<Change> rows = new ArrayList<>();
+        rows.addAll(labels.rows());
+        rows.addAll(milestones.rows());
+        rows.addAll(relations.removals());
+        rows.addAll(plans.rows());
+        rows.addAll(OrphanPlanner.plan(matches.orphans(), context.options()));
+        rows.addAll(relations.additions());
+        List<Diagnostic> findings = new ArrayList<>();
+        findings.addAll(labels.findings());
+        findings.addAll(milestones.findings());
+        findings.addAll(matches.findings());
+        findings.addAll(plans.findings(issues));
+        findings.addAll(relations.findings());
+        return new Plan(
+                live.repository(),
+                rows,
+                kept(plans, relations),
+                findings,
+                matches.numbers(),
+                milestoneNumbers(),
+                unchanged(rows),
+                ForecastCalculator.forecast(
+                        rows, context.options().pace(), context.has(ServerFeature.BATCHED_WRITES)));
     }
 
     /** The numbers of the live milestones by title; one that is renamed is found by its new title too. */
-    Map<String, Integer> milestoneNumbers() {
+    private Map<String, Integer> milestoneNumbers() {
         Map<String, Integer> numbers = new TreeMap<>();
         for (LiveMilestone milestone : live.milestones()) {
             numbers.put(milestone.title(), milestone.number());
@@ -77,11 +127,37 @@ record Comparison(
         return numbers;
     }
 
-    List<Diagnostic> findings() {
-        List<Diagnostic> findings = new ArrayList<>();
-        findings.addAll(labels.findings());
-        findings.addAll(milestones.findings());
-        findings.addAll(matches.findings());
-        return findings;
+    private List<Kept> kept(IssuePlans plans, RelationPlanner relations) {
+        List<Kept> kept = new ArrayList<>();
+        plans.ours().forEach((id, planned) -> {
+            List<FieldChange> fields = new ArrayList<>(planned.kept());
+            fields.addAll(relations.kept(id));
+            if (!fields.isEmpty()) {
+                OptionalInt number = Optional.ofNullable(context.numbers().get(id))
+                        .map(OptionalInt::of)
+                        .orElse(OptionalInt.empty());
+                kept.add(new Kept(
+                        Kind.ISSUE, id.value(), number, planned.sides().declared().title(), fields));
+            }
+        });
+        return kept;
+    }
+
+    /** How many declared things have no row of their own; relations and orphans are none. */
+    private int unchanged(List<Change> rows) {
+        Set<String> issues = new HashSet<>();
+        declared.issues().forEach(issue -> issues.add(issue.id().value()));
+        Map<Kind, Set<String>> changed = new EnumMap<>(Kind.class);
+        for (Change row : rows) {
+            if (row.kind() != Kind.ISSUE || issues.contains(row.key())) {
+                changed.computeIfAbsent(row.kind(), kind -> new HashSet<>()).add(row.key());
+            }
+        }
+        return declared.labels().size()
+                - changed.getOrDefault(Kind.LABEL, Set.of()).size()
+                + declared.milestones().size()
+                - changed.getOrDefault(Kind.MILESTONE, Set.of()).size()
+                + issues.size()
+                - changed.getOrDefault(Kind.ISSUE, Set.of()).size();
     }
 }

@@ -1,6 +1,5 @@
 package ai.coditect.milepost.plan;
 
-import ai.coditect.milepost.body.BodyRenderer;
 import ai.coditect.milepost.body.References;
 import ai.coditect.milepost.model.DeclaredIssue;
 import ai.coditect.milepost.model.IssueId;
@@ -58,11 +57,11 @@ final class CreationOrder {
     }
 
     private void link(int index, DeclaredIssue issue) {
-        Set<IssueId> hard = new TreeSet<>(issue.blockers());
-        issue.parent().ifPresent(hard::add);
+        Set<IssueId> hard = issue.blockers();
+        hard.addAll(DeclaredIssue.ids(issue.content().parent().stream().toList()));
         firm.add(positions(index, hard));
         Set<IssueId> all = new TreeSet<>(hard);
-        all.addAll(References.in(BodyRenderer.render(issue)));
+        all.addAll(References.in(issue.content().body()));
         Set<Integer> first = positions(index, all);
         first.forEach(other -> awaitedBy.get(other).add(index));
         waitsFor.add(first);

@@ -1,16 +1,18 @@
 package ai.coditect.milepost.plan;
 
-import ai.coditect.milepost.body.BodyDraft;
 import ai.coditect.milepost.body.References;
 import ai.coditect.milepost.model.IssueId;
-import ai.coditect.milepost.model.IssueState;
+import ai.coditect.milepost.plan.change.Action;
+import ai.coditect.milepost.plan.change.Change;
+import ai.coditect.milepost.plan.change.IssueChange;
+import ai.coditect.milepost.plan.change.Kind;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Foretells what carrying out the rows costs. Every thing written counts as one write, also where several share a
+ * Estimates what carrying out the rows costs. Every thing written counts as one write, also where several share a
  * request; writes start at least the pace apart, at most 80 in any minute and 500 in any hour, which are the limits
  * that GitHub names for content.
  */
@@ -59,18 +61,17 @@ final class ForecastCalculator {
         creates.forEach(create -> toCome.add(create.id()));
         int count = 0;
         for (IssueChange create : creates) {
-            boolean closed = create.patch().state().filter(IssueState::isClosed).isPresent();
-            boolean unresolved = create.patch().body().map(this::refersAhead).orElse(false);
+            boolean unresolved = create.patch().body().filter(this::refersAhead).isPresent();
             toCome.remove(create.id());
-            if (closed || unresolved) {
+            if (create.patch().closes() || unresolved) {
                 count++;
             }
         }
         return count;
     }
 
-    private boolean refersAhead(BodyDraft draft) {
-        return References.in(draft.text()).stream().anyMatch(toCome::contains);
+    private boolean refersAhead(String body) {
+        return References.in(body).stream().anyMatch(toCome::contains);
     }
 
     /** From the start of the first write to the start of the last. */

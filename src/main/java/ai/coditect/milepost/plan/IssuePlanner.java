@@ -1,168 +1,180 @@
 package ai.coditect.milepost.plan;
 
-import ai.coditect.milepost.body.Base;
-import ai.coditect.milepost.body.BodyDraft;
-import ai.coditect.milepost.body.BodyText;
 import ai.coditect.milepost.model.DeclaredIssue;
+import ai.coditect.milepost.model.IssueContent;
+import ai.coditect.milepost.model.IssueField;
 import ai.coditect.milepost.model.IssueId;
-import ai.coditect.milepost.model.IssueState;
-import ai.coditect.milepost.model.LabelName;
 import ai.coditect.milepost.model.LiveIssue;
-import ai.coditect.milepost.model.ServerFeature;
-import ai.coditect.milepost.plan.BodyRule.BodyRuling;
+import ai.coditect.milepost.plan.change.Action;
+import ai.coditect.milepost.plan.change.Conflict;
+import ai.coditect.milepost.plan.change.IssueChange;
+import ai.coditect.milepost.plan.change.IssueConflict;
+import ai.coditect.milepost.plan.change.IssueHandle;
+import ai.coditect.milepost.plan.change.IssuePatch;
+import ai.coditect.milepost.plan.field.Decision;
+import ai.coditect.milepost.plan.field.Difference;
+import ai.coditect.milepost.plan.field.FieldChange;
+import ai.coditect.milepost.plan.field.FieldRules;
+import ai.coditect.milepost.plan.field.IssueVersions;
+import ai.coditect.milepost.plan.field.Reason;
+import ai.coditect.milepost.plan.match.Match;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
- * Plans the fields of an issue that exists already: applies the rule of each field and sees that the marker keeps up
- * with what was applied, because a base that is behind would make the next human edit look like one of the definitions.
+ * Plans one issue: decides its fields one by one and sees that the marker keeps up with what was applied, because a base
+ * that is behind would make the next edit by a person look like one of the definitions.
  */
 final class IssuePlanner {
 
+    /** The field in which a change of the marker is shown. */
     private static final String MARKER = "marker";
 
     private final PlanContext context;
-    private final BodyRule bodyRule;
-
-    /** The rulings on all fields but the body. */
-    private record Rulings(
-            Ruling<String> title,
-            Ruling<List<LabelName>> labels,
-            Ruling<List<String>> assignees,
-            Ruling<MilestoneTarget> milestone,
-            Ruling<IssueState> state,
-            Ruling<String> type) {
-
-        Stream<Ruling<?>> all() {
-            return Stream.of(title, labels, assignees, milestone, state, type);
-        }
-    }
 
     IssuePlanner(PlanContext context) {
         this.context = context;
-        this.bodyRule = new BodyRule(context.options().onConflict());
+    }
+
+    /** The row that creates an issue. A declared state is written only if it is closed: GitHub creates open issues. */
+    PlannedIssue create(DeclaredIssue issue) {
+        IssueVersions sides = new IssueVersions(Optional.empty(), context.declared(issue), IssueContent.EMPTY);
+        Set<IssueField> written = EnumSet.of(IssueField.BODY);
+        List<FieldChange> fields = new ArrayList<>();
+        IssueContent base = IssueContent.EMPTY;
+        for (IssueField field : IssueField.values()) {
+            if (context.has(field)) {
+                base = FieldRules.copy(field, sides.declared(), base);
+                if (IssueField.OWN.contains(field)) {
+                    FieldRules.created(field, sides.declared()).ifPresent(change -> {
+                        written.add(field);
+                        fields.add(change);
+                    });
+                }
+            }
+        }
+        IssueChange row = new IssueChange(
+                Action.CREATE,
+                issue.id(),
+                Optional.empty(),
+                issue.title(),
+                new IssuePatch(written, sides.declared(), base),
+                fields);
+        return new PlannedIssue(
+                new IssueHandle(issue.id(), Optional.empty()), sides, Optional.of(row), List.of(), List.of());
     }
 
     /** Plans an issue that carries the definition's marker. */
-    IssuePlan update(DeclaredIssue issue, Match.Marked match) {
-        LiveIssue live = match.issue();
-        Base stored = context.renames().base(match.marker().base());
-        BodyRuling body = bodyRule.decide(
-                stored.body(), context.text(issue), match.marker().text());
-        Ruling<IssueState> state = StateRule.decide(issue.state(), live.state(), stored.state());
-        Rulings rulings = rule(issue, live, Optional.of(stored), state);
-        Base next = Bases.next(issue, body.base(), Optional.of(stored), context);
-        Optional<FieldChange> marker = marker(issue, match, stored, next);
-        List<FieldChange> fields = shown(rulings, body);
-        boolean identified = match.marker().id().equals(issue.id());
-        marker.filter(change -> fields.isEmpty() || !identified).ifPresent(change -> fields.add(0, change));
-        Optional<BodyDraft> draft = marker.or(body::change).map(change -> new BodyDraft(body.text(), next));
-        return new IssuePlan(
-                row(action(rulings, live), issue, live, patch(rulings, draft), fields),
-                body.conflict()
-                        .flatMap(sides -> row(Action.CONFLICT, issue, live, IssuePatch.nothing(), List.of(sides))),
-                kept(rulings, body));
-    }
-
-    /** Why the marker is written anew, if it is. */
-    private static Optional<FieldChange> marker(DeclaredIssue issue, Match.Marked match, Base stored, Base next) {
-        IssueId id = match.marker().id();
-        if (!id.equals(issue.id())) {
-            return Optional.of(Fields.change(MARKER, id.value(), issue.id().value(), Reason.YAML));
+    PlannedIssue update(DeclaredIssue issue, Match.Marked match) {
+        Fields fields = decide(context.sides(issue, match));
+        IssueId recorded = match.marker().id();
+        boolean renamed = !recorded.equals(issue.id());
+        if (renamed || fields.isBaseBehind()) {
+            fields.written.add(IssueField.BODY);
+            if (renamed || fields.changes.isEmpty()) {
+                Difference marker =
+                        new Difference.Marker(Optional.of(recorded.value()), issue.id().value());
+                fields.changes.add(0, new FieldChange(MARKER, marker, renamed ? Reason.YAML : Reason.MERGE));
+            }
         }
-        return Bases.same(stored, next)
-                ? Optional.empty()
-                : Optional.of(Fields.change(
-                        MARKER,
-                        "recorded before the definition changed",
-                        "records the definition as it is",
-                        Reason.MERGE));
+        return fields.planned(issue, match.issue(), fields.action());
     }
 
     /** Plans the adoption of an issue without a marker: its text stays, and the marker is added. */
-    IssuePlan adopt(DeclaredIssue issue, Match.Twin twin) {
-        LiveIssue live = twin.issue();
-        BodyRuling body = bodyRule.adopted(context.text(issue), twin.text());
-        Rulings rulings = rule(issue, live, Optional.empty(), StateRule.adopted(issue.state(), live.state()));
-        Base next = Bases.next(issue, body.base(), Optional.empty(), context);
-        List<FieldChange> fields = shown(rulings, body);
-        fields.add(0, Fields.first(MARKER, issue.id().value()));
-        IssuePatch patch = patch(rulings, Optional.of(new BodyDraft(body.text(), next)));
-        return new IssuePlan(row(Action.ADOPT, issue, live, patch, fields), Optional.empty(), kept(rulings, body));
+    PlannedIssue adopt(DeclaredIssue issue, Match.Twin twin) {
+        Fields fields = decide(context.sides(issue, twin));
+        Difference marker = new Difference.Marker(Optional.empty(), issue.id().value());
+        fields.changes.add(0, new FieldChange(MARKER, marker, Reason.YAML));
+        fields.written.add(IssueField.BODY);
+        return fields.planned(issue, twin.issue(), Action.ADOPT);
     }
 
-    /** Whether an issue without a marker can be taken over: it says the same already, or the user wants it. */
-    boolean isAdoptable(DeclaredIssue issue, Match.Twin twin) {
-        return context.options().adopt() || BodyText.same(twin.text(), context.text(issue));
+    /** The text of an issue under a declared title against the definition's; empty when both say the same. */
+    Optional<Difference.Text> differs(DeclaredIssue issue, Match.Twin twin) {
+        IssueVersions sides = context.sides(issue, twin);
+        return FieldRules.same(IssueField.BODY, sides.live(), sides.declared())
+                ? Optional.empty()
+                : Optional.of(FieldRules.text(sides.live(), sides.declared()));
     }
 
-    /** Tells of an issue under a declared title that is not taken over. */
-    IssueChange refuse(DeclaredIssue issue, Match.Twin twin) {
-        FieldChange sides = Fields.change("body", twin.text(), context.text(issue), Reason.MERGE);
-        return new IssueChange(
-                Action.CONFLICT,
-                issue.id(),
-                Optional.of(twin.issue()),
-                issue.title(),
-                IssuePatch.nothing(),
-                List.of(sides));
-    }
-
-    private Rulings rule(DeclaredIssue issue, LiveIssue live, Optional<Base> base, Ruling<IssueState> state) {
-        return new Rulings(
-                ValueRule.named("title", issue.title(), Optional.of(live.title()), base.map(Base::title)),
-                LabelsRule.decide(issue.labels(), context.renames().labels(live.labels()), base.map(Base::labels)),
-                AssigneesRule.decide(issue.assignees(), live.assignees(), base.map(Base::assignees)),
-                ValueRule.milestone(
-                        issue.milestone(),
-                        context.renames().milestone(live.milestone()),
-                        base.flatMap(Base::milestone)),
-                state,
-                context.has(ServerFeature.ISSUE_TYPES)
-                        ? ValueRule.type(issue.type(), live.type(), base.flatMap(Base::type))
-                        : Ruling.leave());
-    }
-
-    private static List<FieldChange> shown(Rulings rulings, BodyRuling body) {
-        List<FieldChange> fields = new ArrayList<>();
-        rulings.all().forEach(ruling -> ruling.change().ifPresent(fields::add));
-        body.change().ifPresent(fields::add);
+    private Fields decide(IssueVersions sides) {
+        Fields fields = new Fields(sides);
+        for (IssueField field : IssueField.values()) {
+            if (!context.has(field)) {
+                continue;
+            }
+            if (IssueField.RELATIONS.contains(field)) {
+                fields.base = FieldRules.copy(field, sides.declared(), fields.base);
+            } else {
+                fields.add(field, FieldRules.decide(field, sides, context.options().onConflict()));
+            }
+        }
         return fields;
     }
 
-    private static List<FieldChange> kept(Rulings rulings, BodyRuling body) {
-        List<FieldChange> kept = new ArrayList<>();
-        rulings.all().forEach(ruling -> ruling.kept().ifPresent(kept::add));
-        kept.addAll(body.kept());
-        return kept;
-    }
+    /** What was decided about the fields of an issue so far. */
+    private static final class Fields {
+        private final IssueVersions sides;
+        private final Set<IssueField> written = EnumSet.noneOf(IssueField.class);
+        private final List<FieldChange> changes = new ArrayList<>();
+        private final List<FieldChange> kept = new ArrayList<>();
+        private Optional<Difference.Text> disputed = Optional.empty();
+        private IssueContent target;
+        private IssueContent base;
 
-    private static IssuePatch patch(Rulings rulings, Optional<BodyDraft> draft) {
-        return new IssuePatch(
-                rulings.title().write(),
-                draft,
-                rulings.labels().write(),
-                rulings.assignees().write(),
-                rulings.milestone().write(),
-                rulings.state().write(),
-                rulings.type().write());
-    }
-
-    private static Action action(Rulings rulings, LiveIssue live) {
-        Optional<IssueState> state = rulings.state().write();
-        if (state.isEmpty() || state.get().isClosed() == live.state().isClosed()) {
-            return Action.UPDATE;
+        Fields(IssueVersions sides) {
+            this.sides = sides;
+            this.target = sides.live();
+            this.base = sides.base().orElse(IssueContent.EMPTY);
         }
-        return state.get().isClosed() ? Action.CLOSE : Action.REOPEN;
-    }
 
-    /** A row; none when there is nothing to show, and so nothing to do. */
-    private static Optional<IssueChange> row(
-            Action action, DeclaredIssue issue, LiveIssue live, IssuePatch patch, List<FieldChange> fields) {
-        return fields.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new IssueChange(action, issue.id(), Optional.of(live), issue.title(), patch, fields));
+        void add(IssueField field, Decision decision) {
+            base = FieldRules.copy(field, decision.base(), base);
+            decision.kept().ifPresent(kept::add);
+            disputed = disputed.or(decision::disputed);
+            decision.change().ifPresent(change -> {
+                target = FieldRules.copy(field, decision.target(), target);
+                written.add(field);
+                changes.add(change);
+            });
+        }
+
+        boolean isBaseBehind() {
+            IssueContent stored = sides.base().orElse(IssueContent.EMPTY);
+            for (IssueField field : IssueField.values()) {
+                if (!FieldRules.same(field, stored, base)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        Action action() {
+            boolean closes = target.state().filter(state -> state.isClosed()).isPresent();
+            boolean closed = sides.live().state().filter(state -> state.isClosed()).isPresent();
+            return closes == closed ? Action.UPDATE : closes ? Action.CLOSE : Action.REOPEN;
+        }
+
+        PlannedIssue planned(DeclaredIssue issue, LiveIssue live, Action action) {
+            Optional<IssueChange> row = changes.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new IssueChange(
+                            action,
+                            issue.id(),
+                            Optional.of(live),
+                            issue.title(),
+                            new IssuePatch(written, target, base),
+                            changes));
+            List<IssueConflict> conflicts = disputed
+                    .map(texts -> new IssueConflict(
+                            issue.id(), live, issue.title(), new Conflict.DisputedLines(texts)))
+                    .stream()
+                    .toList();
+            return new PlannedIssue(
+                    new IssueHandle(issue.id(), Optional.of(live)), sides, row, conflicts, kept);
+        }
     }
 }

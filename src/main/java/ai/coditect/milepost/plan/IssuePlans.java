@@ -4,26 +4,31 @@ import ai.coditect.milepost.diagnostic.Diagnostic;
 import ai.coditect.milepost.diagnostic.Severity;
 import ai.coditect.milepost.model.DeclaredIssue;
 import ai.coditect.milepost.model.IssueId;
+import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.model.ServerFeature;
+import ai.coditect.milepost.plan.change.Change;
+import ai.coditect.milepost.plan.change.Conflict;
+import ai.coditect.milepost.plan.change.IssueChange;
+import ai.coditect.milepost.plan.change.IssueConflict;
+import ai.coditect.milepost.plan.field.Difference;
+import ai.coditect.milepost.plan.match.Match;
+import ai.coditect.milepost.plan.match.Matches;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The rows of all declared issues, in groups, and the issues that edges may run between. */
+/** What is planned for all declared issues. */
 final class IssuePlans {
 
     private final PlanContext context;
     private final Matches matches;
     private final IssuePlanner planner;
     private final List<DeclaredIssue> missing = new ArrayList<>();
-    private final List<IssueChange> changes = new ArrayList<>();
-    private final List<IssueChange> refused = new ArrayList<>();
-    private final List<IssueChange> conflicts = new ArrayList<>();
-    private final Map<IssueId, IssueHandle> ours = new TreeMap<>();
-    private final Map<IssueId, List<FieldChange>> kept = new TreeMap<>();
+    private final List<IssueConflict> conflicts = new ArrayList<>();
+    private final Map<IssueId, PlannedIssue> ours = new LinkedHashMap<>();
 
     private IssuePlans(PlanContext context, Matches matches) {
         this.context = context;
@@ -41,62 +46,75 @@ final class IssuePlans {
         Match match = matches.of(issue.id());
         if (match instanceof Match.Missing) {
             missing.add(issue);
-            ours.put(issue.id(), new IssueHandle(issue.id(), Optional.empty()));
+            ours.put(issue.id(), planner.create(issue));
         } else if (match instanceof Match.Marked marked) {
-            add(issue, match, planner.update(issue, marked));
-        } else if (match instanceof Match.Twin twin) {
-            if (planner.isAdoptable(issue, twin)) {
-                add(issue, match, planner.adopt(issue, twin));
-            } else {
-                refused.add(planner.refuse(issue, twin));
+            ours.put(issue.id(), planner.update(issue, marked));
+            List<Integer> copies =
+                    matches.copies(issue.id()).stream().map(LiveIssue::number).toList();
+            if (!copies.isEmpty()) {
+                conflict(issue, marked.issue(), new Conflict.SameId(copies));
             }
+        } else if (match instanceof Match.Twin twin) {
+            Optional<Difference.Text> difference =
+                    planner.differs(issue, twin).filter(texts -> !context.options().adopt());
+            if (difference.isPresent()) {
+                conflict(issue, twin.issue(), new Conflict.Twin(difference.get()));
+            } else {
+                ours.put(issue.id(), planner.adopt(issue, twin));
+            }
+        } else if (match instanceof Match.LeftAlone damaged) {
+            conflict(issue, damaged.issue(), new Conflict.DamagedMarker(damaged.problem()));
         }
+        Optional.ofNullable(ours.get(issue.id())).ifPresent(planned -> conflicts.addAll(planned.conflicts()));
     }
 
-    private void add(DeclaredIssue issue, Match match, IssuePlan plan) {
-        ours.put(issue.id(), new IssueHandle(issue.id(), match.live()));
-        kept.put(issue.id(), plan.kept());
-        plan.change().ifPresent(changes::add);
-        plan.conflict().ifPresent(conflicts::add);
+    private void conflict(DeclaredIssue issue, LiveIssue live, Conflict conflict) {
+        conflicts.add(new IssueConflict(issue.id(), live, issue.title(), conflict));
     }
 
-    /** The rows in the order in which they are carried out. */
-    List<IssueChange> rows() {
-        List<IssueChange> rows = new ArrayList<>();
-        CreationOrder.of(missing).forEach(issue -> rows.add(NewIssue.row(issue, context)));
-        rows.addAll(changes);
-        rows.addAll(refused);
+    /** The rows in the order in which they are carried out: new issues, changes, then what is only told. */
+    List<Change> rows() {
+        List<Change> rows = new ArrayList<>();
+        for (DeclaredIssue issue : CreationOrder.of(missing)) {
+            change(issue.id()).ifPresent(rows::add);
+        }
+        ours.values().stream()
+                .filter(planned -> planned.handle().live().isPresent())
+                .flatMap(planned -> planned.change().stream())
+                .forEach(rows::add);
         rows.addAll(conflicts);
         return rows;
     }
 
-    /** The issues that may be written to, also those that are still to be created. */
-    Map<IssueId, IssueHandle> ours() {
-        return ours;
+    private Optional<IssueChange> change(IssueId id) {
+        return Optional.ofNullable(ours.get(id)).flatMap(PlannedIssue::change);
     }
 
-    /** What people changed in the fields of an issue and stays. */
-    List<FieldChange> kept(IssueId id) {
-        return kept.getOrDefault(id, List.of());
+    /** The issues that may be written to, also those that are still to be created, in the order of the definitions. */
+    Map<IssueId, PlannedIssue> ours() {
+        return ours;
     }
 
     List<Diagnostic> findings(List<DeclaredIssue> declared) {
         List<Diagnostic> findings = new ArrayList<>();
-        if (!refused.isEmpty()) {
+        List<IssueConflict> twins = of(Conflict.Twin.class);
+        if (!twins.isEmpty()) {
+            String exist = twins.size() == 1 ? "1 issue exists" : twins.size() + " issues exist";
             findings.add(new Diagnostic(
                     Severity.ERROR,
-                    count(refused) + " already under a declared title: " + numbers(refused),
+                    exist + " already under a declared title: " + numbers(twins),
                     "milepost creates no second issue with a title. Take them over with --adopt, which keeps their"
                             + " text, or give the definitions other titles.",
                     Optional.empty()));
         }
-        if (!conflicts.isEmpty()) {
+        List<IssueConflict> disputed = of(Conflict.DisputedLines.class);
+        if (!disputed.isEmpty()) {
             findings.add(Diagnostic.warning(
-                    "the definitions and somebody on GitHub changed the same lines: " + numbers(conflicts),
-                    "These bodies are left alone. Bring the change into the definitions, or take the definitions' lines"
-                            + " with --on-conflict=yaml."));
+                    "the definitions and somebody on GitHub changed the same lines: " + numbers(disputed),
+                    "Those lines stay as they are on GitHub. Bring the change into the definitions, or take the"
+                            + " definitions' lines with --on-conflict=yaml."));
         }
-        boolean typed = declared.stream().anyMatch(issue -> issue.type().isPresent());
+        boolean typed = declared.stream().anyMatch(issue -> issue.content().type().isPresent());
         if (typed && !context.has(ServerFeature.ISSUE_TYPES)) {
             findings.add(Diagnostic.warning(
                     "this repository has no issue types",
@@ -106,14 +124,11 @@ final class IssuePlans {
         return findings;
     }
 
-    private static String count(List<IssueChange> rows) {
-        return rows.size() == 1 ? "1 issue exists" : rows.size() + " issues exist";
+    private List<IssueConflict> of(Class<? extends Conflict> kind) {
+        return conflicts.stream().filter(row -> kind.isInstance(row.conflict())).toList();
     }
 
-    private static String numbers(List<IssueChange> rows) {
-        return rows.stream()
-                .flatMap(row -> row.live().stream())
-                .map(issue -> "#" + issue.number())
-                .collect(Collectors.joining(", "));
+    private static String numbers(List<IssueConflict> rows) {
+        return rows.stream().map(row -> "#" + row.live().number()).collect(Collectors.joining(", "));
     }
 }

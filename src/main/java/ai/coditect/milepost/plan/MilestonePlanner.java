@@ -4,9 +4,16 @@ import ai.coditect.milepost.body.BodyText;
 import ai.coditect.milepost.model.DeclaredMilestone;
 import ai.coditect.milepost.model.LiveMilestone;
 import ai.coditect.milepost.model.MilestoneState;
+import ai.coditect.milepost.plan.change.Action;
+import ai.coditect.milepost.plan.change.MilestoneChange;
+import ai.coditect.milepost.plan.field.Difference;
+import ai.coditect.milepost.plan.field.FieldChange;
+import ai.coditect.milepost.plan.field.Reason;
+import ai.coditect.milepost.plan.match.NameMatcher;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,65 +28,68 @@ final class MilestonePlanner {
 
     private MilestonePlanner() {}
 
-    static Naming<String, MilestoneChange> plan(List<DeclaredMilestone> declared, List<LiveMilestone> live) {
+    static NamedRows<String, MilestoneChange> plan(List<DeclaredMilestone> declared, List<LiveMilestone> live) {
         Map<String, LiveMilestone> byTitle = new TreeMap<>();
         live.forEach(milestone -> byTitle.put(milestone.title(), milestone));
         Set<String> titles = new TreeSet<>();
         declared.forEach(milestone -> titles.add(milestone.title()));
         NameMatcher<String, LiveMilestone> matcher = new NameMatcher<>("milestone", byTitle, titles);
-
         List<MilestoneChange> rows = new ArrayList<>();
         for (DeclaredMilestone milestone : declared) {
             Optional<LiveMilestone> match = matcher.match(milestone.title(), milestone.previously());
-            if (match.isEmpty()) {
-                rows.add(new MilestoneChange(Action.CREATE, milestone, match, created(milestone)));
-                continue;
-            }
-            List<FieldChange> fields = differences(milestone, match.get());
-            if (!fields.isEmpty()) {
-                rows.add(new MilestoneChange(action(milestone, match.get()), milestone, match, fields));
+            List<FieldChange> fields = fields(milestone, match);
+            if (match.isEmpty() || !fields.isEmpty()) {
+                rows.add(new MilestoneChange(action(milestone, match), milestone, match, fields));
             }
         }
-        return new Naming<>(rows, matcher.renamed(), matcher.findings());
+        return new NamedRows<>(rows, matcher.renamed(), matcher.findings());
     }
 
-    private static Action action(DeclaredMilestone milestone, LiveMilestone live) {
-        if (milestone.state().isEmpty() || milestone.state().get() == live.state()) {
+    private static Action action(DeclaredMilestone milestone, Optional<LiveMilestone> live) {
+        if (live.isEmpty()) {
+            return Action.CREATE;
+        }
+        if (milestone.state().isEmpty() || milestone.state().equals(live.map(LiveMilestone::state))) {
             return Action.UPDATE;
         }
         return milestone.state().get() == MilestoneState.CLOSED ? Action.CLOSE : Action.REOPEN;
     }
 
-    private static List<FieldChange> created(DeclaredMilestone milestone) {
+    /** The fields that differ; a new milestone is open, so that alone is not told. */
+    private static List<FieldChange> fields(DeclaredMilestone milestone, Optional<LiveMilestone> live) {
         List<FieldChange> fields = new ArrayList<>();
-        milestone.description().ifPresent(text -> fields.add(Fields.first("description", text)));
-        milestone.dueOn().ifPresent(day -> fields.add(Fields.first("due_on", day.toString())));
-        milestone
-                .state()
-                .filter(state -> state == MilestoneState.CLOSED)
-                .ifPresent(state -> fields.add(Fields.first("state", Fields.state(state))));
+        Reason reason = live.isPresent() ? Reason.DRIFT : Reason.YAML;
+        Optional<String> title = Optional.of(milestone.title());
+        live.map(old -> Optional.of(old.title()))
+                .filter(old -> !old.equals(title))
+                .ifPresent(old -> fields.add(new FieldChange("title", new Difference.Value(old, title), Reason.YAML)));
+        FieldChange.named(
+                        "description",
+                        milestone.description(),
+                        live.flatMap(LiveMilestone::description),
+                        BodyText::same,
+                        reason)
+                .ifPresent(fields::add);
+        FieldChange.named(
+                        "due_on",
+                        milestone.dueOn().map(LocalDate::toString),
+                        live.flatMap(LiveMilestone::dueOn).map(LocalDate::toString),
+                        String::equals,
+                        reason)
+                .ifPresent(fields::add);
+        FieldChange.named(
+                        "state",
+                        milestone.state()
+                                .filter(state -> live.isPresent() || state == MilestoneState.CLOSED)
+                                .map(MilestonePlanner::word),
+                        live.map(LiveMilestone::state).map(MilestonePlanner::word),
+                        String::equals,
+                        reason)
+                .ifPresent(fields::add);
         return fields;
     }
 
-    private static List<FieldChange> differences(DeclaredMilestone milestone, LiveMilestone live) {
-        List<FieldChange> fields = new ArrayList<>();
-        if (!milestone.title().equals(live.title())) {
-            fields.add(Fields.change("title", live.title(), milestone.title(), Reason.YAML));
-        }
-        milestone
-                .description()
-                .filter(text -> !BodyText.same(text, live.description().orElse("")))
-                .ifPresent(text -> fields.add(Fields.drift("description", live.description(), text)));
-        milestone
-                .dueOn()
-                .filter(day -> !live.dueOn().equals(Optional.of(day)))
-                .ifPresent(day ->
-                        fields.add(Fields.drift("due_on", live.dueOn().map(LocalDate::toString), day.toString())));
-        milestone
-                .state()
-                .filter(state -> state != live.state())
-                .ifPresent(state -> fields.add(
-                        Fields.drift("state", Optional.of(Fields.state(live.state())), Fields.state(state))));
-        return fields;
+    private static String word(MilestoneState state) {
+        return state.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,9 +1,18 @@
 package ai.coditect.milepost.plan;
 
+import ai.coditect.milepost.model.IssueContent;
+import ai.coditect.milepost.model.IssueField;
 import ai.coditect.milepost.model.IssueState;
 import ai.coditect.milepost.model.LiveIssue;
+import ai.coditect.milepost.plan.change.Action;
+import ai.coditect.milepost.plan.change.IssueChange;
+import ai.coditect.milepost.plan.change.IssuePatch;
+import ai.coditect.milepost.plan.field.FieldChange;
+import ai.coditect.milepost.plan.field.FieldRules;
+import ai.coditect.milepost.plan.match.Match;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Issues whose definition is gone: shown, or with {@code --prune} closed as not planned. One that is closed already is
@@ -13,25 +22,20 @@ final class OrphanPlanner {
 
     private OrphanPlanner() {}
 
-    static List<IssueChange> plan(List<Match.Marked> orphans, boolean prune) {
+    static List<IssueChange> plan(List<Match.Marked> orphans, PlanOptions options) {
         return orphans.stream()
                 .filter(orphan -> !orphan.issue().state().isClosed())
-                .map(orphan -> prune ? close(orphan) : row(Action.ORPHANED, orphan, IssuePatch.nothing(), List.of()))
+                .map(orphan -> options.prune()
+                        ? close(orphan)
+                        : row(Action.ORPHANED, orphan, IssuePatch.nothing(), List.of()))
                 .toList();
     }
 
     private static IssueChange close(Match.Marked orphan) {
-        IssuePatch patch = new IssuePatch(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(IssueState.NOT_PLANNED),
-                Optional.empty());
-        FieldChange state = Fields.change(
-                "state", Fields.state(orphan.issue().state()), Fields.state(IssueState.NOT_PLANNED), Reason.YAML);
-        return row(Action.CLOSE, orphan, patch, List.of(state));
+        IssueContent live = orphan.issue().content();
+        IssueContent closed = live.withState(Optional.of(IssueState.NOT_PLANNED));
+        IssuePatch patch = new IssuePatch(Set.of(IssueField.STATE), closed, orphan.marker().base());
+        return row(Action.CLOSE, orphan, patch, List.of(FieldRules.change(IssueField.STATE, live, closed)));
     }
 
     private static IssueChange row(Action action, Match.Marked orphan, IssuePatch patch, List<FieldChange> fields) {

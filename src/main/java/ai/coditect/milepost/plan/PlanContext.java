@@ -1,26 +1,84 @@
 package ai.coditect.milepost.plan;
 
-import ai.coditect.milepost.body.BodyRenderer;
 import ai.coditect.milepost.body.References;
 import ai.coditect.milepost.model.DeclaredIssue;
+import ai.coditect.milepost.model.IssueContent;
+import ai.coditect.milepost.model.IssueField;
 import ai.coditect.milepost.model.IssueId;
+import ai.coditect.milepost.model.IssueLink;
+import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.model.ServerFeature;
+import ai.coditect.milepost.plan.field.IssueVersions;
+import ai.coditect.milepost.plan.match.Match;
+import ai.coditect.milepost.plan.match.Renames;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * What every issue of a plan is seen against.
  *
  * @param numbers of the definitions that have an issue
+ * @param owners the live issue of every id that a marker names, also of definitions that are gone
  */
-record PlanContext(PlanOptions options, Set<ServerFeature> features, Renames renames, Map<IssueId, Integer> numbers) {
+record PlanContext(
+        PlanOptions options,
+        Set<ServerFeature> features,
+        Renames renames,
+        Map<IssueId, Integer> numbers,
+        Map<IssueId, LiveIssue> owners) {
 
     boolean has(ServerFeature feature) {
         return features.contains(feature);
     }
 
-    /** The text of a definition; references to issues that are still to be created stay {@code #{id}}. */
-    String text(DeclaredIssue issue) {
-        return References.resolve(BodyRenderer.render(issue), numbers);
+    /** Whether the server has the field, so that it can be compared and written. */
+    boolean has(IssueField field) {
+        return switch (field) {
+            case TYPE -> has(ServerFeature.ISSUE_TYPES);
+            case BLOCKED_BY -> has(ServerFeature.DEPENDENCIES);
+            case PARENT -> has(ServerFeature.SUB_ISSUES);
+            case TITLE, LABELS, ASSIGNEES, MILESTONE, STATE, BODY -> true;
+        };
+    }
+
+    /** What a definition says, with the numbers that are known in its body. */
+    IssueContent declared(DeclaredIssue issue) {
+        return issue.content().withBody(References.resolve(issue.content().body(), numbers));
+    }
+
+    /** The sides of an issue that carries the definition's marker. */
+    IssueVersions sides(DeclaredIssue issue, Match.Marked match) {
+        IssueContent base = renames.of(template(match.marker().base()));
+        return new IssueVersions(Optional.of(base), declared(issue), live(match.issue(), match.marker().text()));
+    }
+
+    /** The sides of an issue that is adopted. */
+    IssueVersions sides(DeclaredIssue issue, Match.Twin match) {
+        return new IssueVersions(Optional.empty(), declared(issue), live(match.issue(), match.text()));
+    }
+
+    private IssueContent live(LiveIssue issue, String text) {
+        return renames.of(template(issue.content().withBody(text)));
+    }
+
+    private static IssueContent template(IssueContent literal) {
+        return literal.withBody(References.template(literal.body()));
+    }
+
+    /** The sides with every link to an issue that exists as its number, so that links can be compared. */
+    IssueVersions linked(IssueVersions sides) {
+        return new IssueVersions(sides.base().map(this::linked), linked(sides.declared()), sides.live());
+    }
+
+    private IssueContent linked(IssueContent content) {
+        return content.withBlockedBy(
+                        content.blockedBy().stream().map(this::linked).toList())
+                .withParent(content.parent().map(this::linked));
+    }
+
+    private IssueLink linked(IssueLink link) {
+        LiveIssue owner = link instanceof IssueId id ? owners.get(id) : null;
+        return owner == null ? link : owner.link();
     }
 }

@@ -1,5 +1,6 @@
 package ai.coditect.milepost.plan;
 
+import ai.coditect.milepost.plan.field.OnConflict;
 import java.time.Duration;
 
 /**
@@ -9,13 +10,4 @@ import java.time.Duration;
  * @param prune close the issues whose definition is gone
  * @param pace from the start of one write to the start of the next, for the forecast
  */
-public record PlanOptions(boolean adopt, boolean prune, OnConflict onConflict, Duration pace) {
-
-    /** Who wins where both sides changed the same lines of a body. */
-    public enum OnConflict {
-        /** The body is left alone. */
-        KEEP,
-        /** The definitions' lines replace the others. */
-        YAML
-    }
-}
+public record PlanOptions(boolean adopt, boolean prune, OnConflict onConflict, Duration pace) {}

@@ -1,22 +1,26 @@
 package ai.coditect.milepost.remote;
 
-import ai.coditect.milepost.model.IssueState;
-import ai.coditect.milepost.model.LabelName;
-import java.util.List;
-import java.util.Optional;
+import ai.coditect.milepost.model.IssueContent;
+import ai.coditect.milepost.model.IssueField;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
- * An issue as it is sent: references resolved, the marker appended. What is empty is not sent.
+ * An issue as it is sent.
  *
- * @param body with the marker
- * @param milestone the number of the milestone, or empty inside for none
+ * @param fields those that are sent; relations are never among them
+ * @param content the values to send, its body with every reference resolved and the marker at its end; its other fields
+ *     mean nothing
+ * @param milestone the number of the content's milestone; empty when it has none
  */
-public record IssueWrite(
-        Optional<String> title,
-        Optional<String> body,
-        Optional<List<LabelName>> labels,
-        Optional<List<String>> assignees,
-        Optional<OptionalInt> milestone,
-        Optional<IssueState> state,
-        Optional<String> type) {}
+public record IssueWrite(Set<IssueField> fields, IssueContent content, OptionalInt milestone) {
+
+    public IssueWrite {
+        fields = Set.copyOf(fields);
+    }
+
+    /** Whether the field is sent. */
+    public boolean writes(IssueField field) {
+        return fields.contains(field);
+    }
+}

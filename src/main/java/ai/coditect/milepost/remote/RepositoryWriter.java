@@ -35,15 +35,9 @@ public interface RepositoryWriter {
     /** Changes an issue by one request, unless the precondition is violated by then. */
     Reply<LiveIssue> updateIssue(int number, IssueWrite issue, Precondition precondition);
 
-    /** Adds "blocked by" edges; one reply for each, in the same order. The value is the edge. */
-    List<Reply<Edge>> addBlockedBy(List<Edge> edges);
+    /** Adds relations; one reply for each, in the same order. A sub-issue becomes the last one of its parent. */
+    List<Reply<Relation>> addRelations(List<Relation> relations);
 
-    /** Removes "blocked by" edges; one reply for each, in the same order. */
-    List<Reply<Edge>> removeBlockedBy(List<Edge> edges);
-
-    /** Puts a sub-issue last under its parent. */
-    Reply<Edge> addSubIssue(Edge edge);
-
-    /** Takes a sub-issue out of its parent. */
-    Reply<Edge> removeSubIssue(Edge edge);
+    /** Removes relations; one reply for each, in the same order. */
+    List<Reply<Relation>> removeRelations(List<Relation> relations);
 }

@@ -2,6 +2,7 @@ package ai.coditect.milepost.report;
 
 import ai.coditect.milepost.diagnostic.Diagnostic;
 import ai.coditect.milepost.diagnostic.Severity;
+import ai.coditect.milepost.plan.field.Hunk;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,10 +36,10 @@ public final class DiagnosticsText {
     static void add(Diagnostic finding, TextPage page) {
         String place = finding.location().map(where -> where + ": ").orElse("");
         String severity = finding.severity().name().toLowerCase(Locale.ROOT);
-        Ink ink = finding.isError() ? Ink.RED : Ink.YELLOW;
+        TextColor ink = finding.isError() ? TextColor.RED : TextColor.YELLOW;
         page.line(0, Visible.line(place) + page.paint(ink, severity + ":") + " " + Visible.line(finding.summary()));
-        for (String sentence : LineDiff.split(finding.detail())) {
-            page.wrapped(DETAIL_INDENT, 0, Ink.PLAIN, Visible.quoted(sentence));
+        for (String sentence : Hunk.lines(finding.detail())) {
+            page.wrapped(DETAIL_INDENT, 0, TextColor.PLAIN, Visible.quoted(sentence));
         }
     }
 

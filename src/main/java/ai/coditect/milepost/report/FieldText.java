@@ -1,8 +1,10 @@
 package ai.coditect.milepost.report;
 
-import ai.coditect.milepost.plan.Action;
-import ai.coditect.milepost.plan.FieldChange;
-import ai.coditect.milepost.plan.Reason;
+import ai.coditect.milepost.plan.change.Action;
+import ai.coditect.milepost.plan.field.Difference;
+import ai.coditect.milepost.plan.field.FieldChange;
+import ai.coditect.milepost.plan.field.Hunk;
+import ai.coditect.milepost.plan.field.Reason;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -10,10 +12,6 @@ import java.util.regex.Pattern;
 /** The fields of a row as text. */
 final class FieldText {
 
-    /** The field in which the base of the merge is shown. */
-    static final String MARKER = "marker";
-
-    private static final String BODY = "body";
     private static final Pattern TASK = Pattern.compile("\\s*[-*+] \\[[ xX]] .*");
     private static final int INDENT = 6;
     private static final int DEEPER = 8;
@@ -27,48 +25,20 @@ final class FieldText {
 
     /** A field that had nothing before: its value alone. */
     void created(FieldChange change) {
-        String value = change.after().orElse("");
-        if (!isText(change)) {
-            page.wrapped(INDENT, 2, Ink.PLAIN, change.field() + ": " + Visible.line(value));
-            return;
-        }
-        List<String> lines = LineDiff.split(value);
-        page.line(INDENT, change.field() + ": " + size(lines));
-        if (page.detail() == Detail.WHOLE) {
-            lines.forEach(line -> page.line(DEEPER, (GUTTER + Visible.quoted(line)).stripTrailing()));
-        }
+        change.difference().match(new Created(change.field()));
     }
 
     /** A field that changes: what was there, what comes, and why. */
     void changed(Action action, FieldChange change) {
-        String reason = "(" + Words.reason(action, change) + ")";
-        if (change.field().equals(MARKER)) {
-            page.wrapped(INDENT, 2, Ink.PLAIN, MARKER + ": " + marker(change));
-        } else if (isText(change)) {
-            textHead(change.field() + ":  ", reason);
-            diff(change);
-        } else if (ListDifference.isList(change)) {
-            elements(change, reason);
-        } else {
-            values(change, reason);
-        }
-    }
-
-    private void textHead(String name, String reason) {
-        if (page.fits(INDENT, name + reason)) {
-            page.line(INDENT, name + page.paint(Ink.DIM, reason));
-        } else {
-            page.wrapped(INDENT, 2, Ink.PLAIN, name + reason);
-        }
+        change.difference().match(new Changed(change, "(" + Words.reason(action, change) + ")"));
     }
 
     /** The lines that differ, each behind a bar. */
-    void diff(FieldChange change) {
-        for (String line : LineDiff.of(
-                        change.before().orElse(""), change.after().orElse(""))
-                .lines()) {
-            page.line(DEEPER, GUTTER + page.paint(LineDiff.ink(line), line.stripTrailing()));
+    TextPage diff(Difference.Text text) {
+        for (String line : DiffLines.of(text)) {
+            page.line(DEEPER, GUTTER + page.paint(DiffLines.color(line), line.stripTrailing()));
         }
+        return page;
     }
 
     /** A value in quotation marks, or {@code (none)}. */
@@ -83,36 +53,100 @@ final class FieldText {
         return Words.counted(lines.size(), "line") + (tasks == 0 ? "" : ", " + Words.counted(tasks, "task"));
     }
 
-    /** Whether the field is compared line by line. */
-    static boolean isText(FieldChange change) {
-        return change.field().equals(BODY)
-                || change.before().orElse("").contains("\n")
-                || change.after().orElse("").contains("\n");
-    }
+    private final class Created implements Difference.Cases<TextPage> {
+        private final String field;
 
-    private static String marker(FieldChange change) {
-        String after = Visible.line(change.after().orElse("(none)"));
-        return change.before()
-                .map(before -> Visible.line(before) + " → " + after)
-                .orElse("added");
-    }
-
-    /** A list: only what is added to it and taken off it. */
-    private void elements(FieldChange change, String reason) {
-        String line = change.field() + ": " + ListDifference.of(change).planned(change.reason(), Visible::line);
-        page.wrapped(INDENT, 2, Ink.PLAIN, change.reason() == Reason.DRIFT ? line : line + "  " + reason);
-    }
-
-    private void values(FieldChange change, String reason) {
-        String before = value(change.before());
-        String after = value(change.after());
-        String arrow = change.field() + ": " + before + " → " + after;
-        if (page.fits(INDENT, arrow + "  " + reason)) {
-            page.line(INDENT, arrow + "  " + page.paint(Ink.DIM, reason));
-            return;
+        Created(String field) {
+            this.field = field;
         }
-        page.line(INDENT, change.field() + ":  " + page.paint(Ink.DIM, reason));
-        page.wrapped(DEEPER, 2, Ink.RED, "- " + before);
-        page.wrapped(DEEPER, 2, Ink.GREEN, "+ " + after);
+
+        @Override
+        public TextPage value(Difference.Value difference) {
+            return line(Visible.line(difference.after().orElse("")));
+        }
+
+        @Override
+        public TextPage members(Difference.Members difference) {
+            return line(Visible.line(String.join(", ", difference.after())));
+        }
+
+        @Override
+        public TextPage text(Difference.Text difference) {
+            List<String> lines = Hunk.lines(difference.after().orElse(""));
+            page.line(INDENT, field + ": " + size(lines));
+            if (page.detail() == Detail.WHOLE) {
+                lines.forEach(line -> page.line(DEEPER, (GUTTER + Visible.quoted(line)).stripTrailing()));
+            }
+            return page;
+        }
+
+        @Override
+        public TextPage edits(Difference.Edits difference) {
+            return line(Words.counted(difference.edits().size(), "edit"));
+        }
+
+        @Override
+        public TextPage marker(Difference.Marker difference) {
+            return line("added");
+        }
+
+        private TextPage line(String value) {
+            return page.wrapped(INDENT, 2, TextColor.PLAIN, field + ": " + value);
+        }
+    }
+
+    private final class Changed implements Difference.Cases<TextPage> {
+        private final FieldChange change;
+        private final String reason;
+
+        Changed(FieldChange change, String reason) {
+            this.change = change;
+            this.reason = reason;
+        }
+
+        @Override
+        public TextPage value(Difference.Value difference) {
+            String before = FieldText.value(difference.before());
+            String after = FieldText.value(difference.after());
+            String arrow = change.field() + ": " + before + " → " + after;
+            if (page.fits(INDENT, arrow + "  " + reason)) {
+                page.line(INDENT, arrow + "  " + page.paint(TextColor.DIM, reason));
+                return page;
+            }
+            page.line(INDENT, change.field() + ":  " + page.paint(TextColor.DIM, reason));
+            page.wrapped(DEEPER, 2, TextColor.RED, "- " + before);
+            return page.wrapped(DEEPER, 2, TextColor.GREEN, "+ " + after);
+        }
+
+        /** Only what is added and taken off. */
+        @Override
+        public TextPage members(Difference.Members difference) {
+            String line =
+                    change.field() + ": " + MembersWords.planned(difference, change.reason(), Visible::line);
+            return page.wrapped(
+                    INDENT, 2, TextColor.PLAIN, change.reason() == Reason.DRIFT ? line : line + "  " + reason);
+        }
+
+        @Override
+        public TextPage text(Difference.Text difference) {
+            String name = change.field() + ":  ";
+            if (page.fits(INDENT, name + reason)) {
+                page.line(INDENT, name + page.paint(TextColor.DIM, reason));
+            } else {
+                page.wrapped(INDENT, 2, TextColor.PLAIN, name + reason);
+            }
+            return diff(difference);
+        }
+
+        @Override
+        public TextPage edits(Difference.Edits difference) {
+            return page.wrapped(
+                    INDENT, 2, TextColor.PLAIN, change.field() + ": " + KeptLines.counted(difference.edits()));
+        }
+
+        @Override
+        public TextPage marker(Difference.Marker difference) {
+            return page.wrapped(INDENT, 2, TextColor.PLAIN, change.field() + ": " + Words.marker(difference));
+        }
     }
 }

@@ -1,17 +1,16 @@
 package ai.coditect.milepost.report;
 
+import ai.coditect.milepost.body.References;
 import ai.coditect.milepost.graph.DependencyGraph;
 import ai.coditect.milepost.model.DeclaredIssue;
 import ai.coditect.milepost.model.IssueId;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Names and words of the nodes of a drawn graph. A node is named by its position, so no id can be a keyword. */
 final class GraphNodes {
 
-    private static final Pattern REFERENCE = Pattern.compile("\\\\?#\\{([^}]*)}");
     private static final int LONGEST_TITLE = 48;
 
     private final Map<IssueId, String> names = new HashMap<>();
@@ -26,7 +25,7 @@ final class GraphNodes {
 
     /** The title on one line, short, with the bare ids of the issues that it refers to. */
     static String title(DeclaredIssue issue) {
-        String plain = REFERENCE.matcher(issue.title()).replaceAll("$1");
+        String plain = References.names(issue.title());
         return Columns.cut(Visible.line(plain), LONGEST_TITLE)
                 + issue.estimateHours().map(hours -> " · " + hours(hours)).orElse("");
     }

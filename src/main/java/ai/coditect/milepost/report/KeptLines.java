@@ -1,24 +1,32 @@
 package ai.coditect.milepost.report;
 
-import ai.coditect.milepost.plan.FieldChange;
-import ai.coditect.milepost.plan.Kept;
+import ai.coditect.milepost.merge.Edit;
+import ai.coditect.milepost.plan.change.Kept;
+import ai.coditect.milepost.plan.field.Difference;
+import ai.coditect.milepost.plan.field.FieldChange;
+import ai.coditect.milepost.plan.field.Hunk;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What stays of people's changes to one thing, in lines; many edits of one text are counted in a single line. */
-final class KeptLines {
+final class KeptLines implements Difference.Cases<List<String>> {
 
     private static final int MOST_LINES = 2;
-    private static final String LINES = "text ";
-    private static final String BOXES = "box ";
 
-    private KeptLines() {}
+    private final Optional<String> rest;
+
+    /** @param rest where the edits are found that are only counted; empty to list them all */
+    private KeptLines(Optional<String> rest) {
+        this.rest = rest;
+    }
 
     /** A line for each edit. */
     static List<String> all(Kept kept) {
-        return kept.fields().stream().map(KeptLines::line).toList();
+        return lines(kept, new KeptLines(Optional.empty()));
     }
 
     /**
@@ -27,68 +35,96 @@ final class KeptLines {
      * @param rest where the edits are found that are only counted
      */
     static List<String> brief(Kept kept, String rest) {
-        Map<String, List<FieldChange>> byField = new LinkedHashMap<>();
-        kept.fields()
-                .forEach(field -> byField.computeIfAbsent(field.field(), name -> new ArrayList<>())
-                        .add(field));
+        return lines(kept, new KeptLines(Optional.of(rest)));
+    }
+
+    private static List<String> lines(Kept kept, KeptLines form) {
         List<String> lines = new ArrayList<>();
-        byField.forEach((name, edits) -> {
-            if (edits.size() > MOST_LINES) {
-                lines.add(name + ": " + counted(edits) + " (" + rest + ")");
-            } else {
-                edits.forEach(edit -> lines.add(line(edit)));
-            }
-        });
+        for (FieldChange field : kept.fields()) {
+            field.difference().match(form).forEach(line -> lines.add(field.field() + ": " + line));
+        }
         return lines;
     }
 
+    /** What stays, and what the definitions say where they say something. */
+    @Override
+    public List<String> value(Difference.Value difference) {
+        return List.of(stays(difference.before().map(Visible::line), difference.after().map(Visible::line)));
+    }
+
+    @Override
+    public List<String> text(Difference.Text difference) {
+        return List.of(stays(difference.before().map(KeptLines::size), difference.after().map(KeptLines::size)));
+    }
+
+    private static String size(String text) {
+        return FieldText.size(Hunk.lines(text));
+    }
+
+    private static String stays(Optional<String> declared, Optional<String> live) {
+        return live.orElse("(none)")
+                + declared.map(value -> "  (definitions: " + value + ")").orElse("");
+    }
+
+    @Override
+    public List<String> members(Difference.Members difference) {
+        return List.of(MembersWords.kept(difference));
+    }
+
+    @Override
+    public List<String> edits(Difference.Edits difference) {
+        List<Edit> edits = difference.edits();
+        return rest.filter(where -> edits.size() > MOST_LINES)
+                .map(where -> List.of(counted(edits) + " (" + where + ")"))
+                .orElseGet(() -> edits.stream().map(KeptLines::line).toList());
+    }
+
+    @Override
+    public List<String> marker(Difference.Marker difference) {
+        return List.of(Words.marker(difference));
+    }
+
+    private static String line(Edit edit) {
+        String unit = isBox(edit.kind()) ? "box " : "text ";
+        String note = edit.kind() == Edit.Kind.TICKED_TASK_KEPT ? " (the definitions no longer have it)" : "";
+        return unit + done(edit.kind()) + ": " + Visible.line(edit.line()) + note;
+    }
+
     /** {@code 1 line changed, 25 removed, 2 boxes ticked}. */
-    private static String counted(List<FieldChange> edits) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        edits.stream()
-                .map(KeptLines::what)
-                .sorted(KeptLines::linesFirst)
-                .forEach(what -> counts.merge(what, 1, Integer::sum));
+    static String counted(List<Edit> edits) {
         List<String> parts = new ArrayList<>();
-        counts.forEach((what, count) -> parts.add(part(what, count, parts.isEmpty())));
+        count(edits, kind -> !isBox(kind))
+                .forEach((done, count) -> parts.add(
+                        (parts.isEmpty() ? Words.counted(count, "line") : Integer.toString(count)) + " " + done));
+        count(edits, KeptLines::isBox)
+                .forEach((done, count) -> parts.add((count == 1 ? "1 box " : count + " boxes ") + done));
         return String.join(", ", parts);
     }
 
-    private static int linesFirst(String one, String other) {
-        return Boolean.compare(other.startsWith(LINES), one.startsWith(LINES));
+    private static Map<String, Integer> count(List<Edit> edits, Predicate<Edit.Kind> which) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        edits.stream()
+                .map(Edit::kind)
+                .filter(which)
+                .forEach(kind -> counts.merge(done(kind), 1, Integer::sum));
+        return counts;
     }
 
-    /** The unit of lines is named once. */
-    private static String part(String what, int count, boolean first) {
-        if (what.startsWith(LINES)) {
-            String done = what.substring(LINES.length());
-            return (first ? Words.counted(count, "line") : Integer.toString(count)) + " " + done;
-        }
-        return what.startsWith(BOXES)
-                ? (count == 1 ? "1 box " : count + " boxes ") + what.substring(BOXES.length())
-                : count + " " + what;
+    private static boolean isBox(Edit.Kind kind) {
+        return switch (kind) {
+            case BOX_TICKED, BOX_UNTICKED, TICKED_TASK_KEPT -> true;
+            case TEXT_ADDED, TEXT_CHANGED, TEXT_REMOVED, TEXT_MOVED -> false;
+        };
     }
 
-    /** What was done, of {@code text removed: the line}. */
-    private static String what(FieldChange edit) {
-        String text = edit.after().orElse("");
-        int colon = text.indexOf(": ");
-        return Visible.line(colon < 0 ? "edited" : text.substring(0, colon));
-    }
-
-    /** What stays, and what the definitions say where they say something; of a list, what people made different. */
-    private static String line(FieldChange field) {
-        if (ListDifference.isList(field)) {
-            return field.field() + ": " + ListDifference.of(field).kept();
-        }
-        String stays = field.field() + ": " + value(field.after().orElse("(none)"));
-        return field.before()
-                .map(declared -> stays + "  (definitions: " + value(declared) + ")")
-                .orElse(stays);
-    }
-
-    private static String value(String value) {
-        List<String> lines = LineDiff.split(value);
-        return lines.size() > 1 ? FieldText.size(lines) : Visible.line(value);
+    private static String done(Edit.Kind kind) {
+        return switch (kind) {
+            case BOX_TICKED, TICKED_TASK_KEPT -> "ticked";
+            case BOX_UNTICKED -> "unticked";
+            case TEXT_ADDED -> "added";
+            case TEXT_CHANGED -> "changed";
+            case TEXT_REMOVED -> "removed";
+            case TEXT_MOVED -> "moved";
+        };
     }
 }

@@ -1,7 +1,7 @@
 package ai.coditect.milepost.report;
 
-import ai.coditect.milepost.plan.Kept;
 import ai.coditect.milepost.plan.Plan;
+import ai.coditect.milepost.plan.change.Kept;
 import java.util.List;
 
 /** What people changed on GitHub and the plan leaves, as text. */
@@ -22,7 +22,7 @@ final class KeptText {
         page.gap();
         page.line(0, "Kept, because people changed it on GitHub:");
         for (Kept kept : plan.kept()) {
-            lines(kept).forEach(line -> page.cut(INDENT, Ink.PLAIN, name(kept) + "  " + line));
+            lines(kept).forEach(line -> page.cut(INDENT, TextColor.PLAIN, name(kept) + "  " + line));
         }
     }
 

@@ -2,7 +2,7 @@ package ai.coditect.milepost.report;
 
 import ai.coditect.milepost.apply.ApplyOutcome;
 import ai.coditect.milepost.apply.StepOutcome;
-import ai.coditect.milepost.plan.Change;
+import ai.coditect.milepost.plan.change.Change;
 import ai.coditect.milepost.remote.Failure;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;

@@ -2,8 +2,8 @@ package ai.coditect.milepost.report;
 
 import ai.coditect.milepost.apply.ApplyOutcome;
 import ai.coditect.milepost.apply.StepOutcome;
-import ai.coditect.milepost.plan.Change;
-import ai.coditect.milepost.plan.Kind;
+import ai.coditect.milepost.plan.change.Change;
+import ai.coditect.milepost.plan.change.Kind;
 import ai.coditect.milepost.remote.Failure;
 import java.io.IOException;
 import java.util.List;

@@ -2,7 +2,7 @@ package ai.coditect.milepost.report;
 
 import ai.coditect.milepost.apply.ApplyOutcome;
 import ai.coditect.milepost.apply.StepOutcome;
-import ai.coditect.milepost.plan.Kind;
+import ai.coditect.milepost.plan.change.Kind;
 import ai.coditect.milepost.remote.Failure;
 import java.io.IOException;
 import java.util.EnumMap;
@@ -46,14 +46,14 @@ public final class OutcomeText {
         if (results.failed().isEmpty()) {
             return;
         }
-        page.line(0, Ink.RED, "Failed:");
+        page.line(0, TextColor.RED, "Failed:");
         for (StepOutcome.Failed step : results.failed()) {
             page.line(
                     INDENT,
                     Titles.of(step.change()) + ": "
                             + Visible.line(step.failure().summary()));
             if (!outcome.stopped().equals(Optional.of(step.failure()))) {
-                page.wrapped(INNER, 0, Ink.PLAIN, Visible.line(step.failure().remedy()));
+                page.wrapped(INNER, 0, TextColor.PLAIN, Visible.line(step.failure().remedy()));
             }
         }
     }
@@ -64,7 +64,7 @@ public final class OutcomeText {
             return;
         }
         page.gap();
-        page.line(0, Ink.YELLOW, "Skipped:");
+        page.line(0, TextColor.YELLOW, "Skipped:");
         results.skipped()
                 .forEach(step -> page.line(INDENT, Titles.of(step.change()) + ": " + Visible.line(step.reason())));
     }
@@ -77,7 +77,7 @@ public final class OutcomeText {
             return;
         }
         page.gap();
-        page.line(0, Ink.YELLOW, "GitHub did not do all of what was asked:");
+        page.line(0, TextColor.YELLOW, "GitHub did not do all of what was asked:");
         for (StepOutcome.Applied step : remarked) {
             step.remarks().forEach(remark -> page.line(INDENT, Titles.of(step.change()) + ": " + Visible.line(remark)));
         }
@@ -85,10 +85,10 @@ public final class OutcomeText {
 
     private static void stopped(Failure failure, Results results, TextPage page) {
         if (Results.isInterrupted(failure)) {
-            page.line(0, Ink.YELLOW, INTERRUPTED);
+            page.line(0, TextColor.YELLOW, INTERRUPTED);
         } else {
-            page.line(0, Ink.RED, "Stopped early: " + Visible.line(failure.summary()) + ".");
-            page.wrapped(INDENT, 0, Ink.PLAIN, Visible.line(failure.remedy()));
+            page.line(0, TextColor.RED, "Stopped early: " + Visible.line(failure.summary()) + ".");
+            page.wrapped(INDENT, 0, TextColor.PLAIN, Visible.line(failure.remedy()));
         }
         page.line(0, "Done: " + Tally.done(results::done) + failures(results) + ".");
         page.line(0, "Remaining: " + remaining(results) + ".");

@@ -1,8 +1,8 @@
 package ai.coditect.milepost.report;
 
-import ai.coditect.milepost.plan.Change;
 import ai.coditect.milepost.plan.Forecast;
 import ai.coditect.milepost.plan.Plan;
+import ai.coditect.milepost.plan.change.Change;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 

@@ -1,12 +1,15 @@
 package ai.coditect.milepost.report;
 
+import ai.coditect.milepost.body.References;
 import ai.coditect.milepost.diagnostic.Diagnostic;
-import ai.coditect.milepost.plan.Action;
-import ai.coditect.milepost.plan.Change;
-import ai.coditect.milepost.plan.FieldChange;
-import ai.coditect.milepost.plan.IssueChange;
-import ai.coditect.milepost.plan.Kept;
 import ai.coditect.milepost.plan.Plan;
+import ai.coditect.milepost.plan.change.Action;
+import ai.coditect.milepost.plan.change.Change;
+import ai.coditect.milepost.plan.change.IssueChange;
+import ai.coditect.milepost.plan.change.IssueConflict;
+import ai.coditect.milepost.plan.change.Kept;
+import ai.coditect.milepost.plan.field.Difference;
+import ai.coditect.milepost.plan.field.FieldChange;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,8 +90,8 @@ public final class PlanMarkdown {
     private static List<String> conflicts(Plan plan) {
         List<String> lines = new ArrayList<>();
         for (Change change : plan.changes()) {
-            if (change.action() == Action.CONFLICT && change instanceof IssueChange issue) {
-                Conflict conflict = Conflict.of(issue);
+            if (change instanceof IssueConflict issue) {
+                ConflictWords conflict = ConflictWords.of(issue);
                 lines.add("- " + RowMarkdown.name(change.kind(), change.number(), change.key()) + ": " + conflict.what()
                         + " " + String.join(". ", conflict.waysOut()) + ".");
             }
@@ -97,17 +100,8 @@ public final class PlanMarkdown {
     }
 
     private static List<String> drift(Plan plan) {
-        List<String> lines = new ArrayList<>();
-        for (Change change : plan.changes()) {
-            for (FieldChange field : change.fields()) {
-                if (DriftText.drifted(field)) {
-                    String value = field.before().map(Markdown::brief).orElse("(none)");
-                    lines.add("- " + RowMarkdown.name(change.kind(), change.number(), change.key()) + ": "
-                            + field.field() + DriftText.now(field, Markdown::brief, value));
-                }
-            }
-        }
-        return lines;
+        return new DriftLines(Markdown::brief, Markdown::brief)
+                .of(plan, change -> "- " + RowMarkdown.name(change.kind(), change.number(), change.key()));
     }
 
     private static List<String> kept(List<Kept> kept) {
@@ -122,10 +116,8 @@ public final class PlanMarkdown {
         int leftOut = 0;
         for (Change change : plan.changes()) {
             for (FieldChange field : change.fields()) {
-                if (change.action() != Action.CREATE && FieldText.isText(field)) {
-                    List<String> lines = LineDiff.of(
-                                    field.before().orElse(""), field.after().orElse(""))
-                            .lines();
+                if (change.action() != Action.CREATE && field.difference() instanceof Difference.Text text) {
+                    List<String> lines = DiffLines.of(text);
                     String summary = Words.verb(change.action()) + " " + Markdown.html(change.key()) + ": "
                             + field.field() + (change.action() == Action.CONFLICT ? SIDES : "");
                     leftOut += page.diff(summary, lines) ? 0 : 1;

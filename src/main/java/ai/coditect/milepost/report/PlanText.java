@@ -2,6 +2,7 @@ package ai.coditect.milepost.report;
 
 import ai.coditect.milepost.plan.Plan;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * A plan as text for a screen or a log: findings, what drifted, the rows by kind, what is kept, and the sum. Foreign
@@ -19,7 +20,7 @@ public final class PlanText {
     public void write(Plan plan, Setting setting, Appendable out) throws IOException {
         TextPage page = new TextPage(style);
         findings(plan, page);
-        new DriftText(page).write(plan);
+        drift(plan, page);
         new RowsText(page).write(plan);
         new KeptText(page).write(plan);
         page.gap();
@@ -32,6 +33,16 @@ public final class PlanText {
         page.gap();
     }
 
+    private static void drift(Plan plan, TextPage page) {
+        List<String> lines = new DriftLines(Visible::line, Titles::quoted).of(plan, Titles::of);
+        if (!lines.isEmpty()) {
+            page.gap();
+            page.line(0, "Differs on GitHub, and the definitions win:");
+            lines.forEach(line -> page.cut(2, TextColor.YELLOW, line));
+            page.gap();
+        }
+    }
+
     private static void sum(Plan plan, Setting setting, TextPage page) {
         if (plan.changes().isEmpty()) {
             page.line(0, nothing(plan, setting));
@@ -40,10 +51,10 @@ public final class PlanText {
         }
         if (!plan.isEmpty()) {
             page.line(0, Words.forecast(plan.forecast(), setting.pace()));
-            setting.work().flatMap(WorkText::of).ifPresent(line -> page.wrapped(0, 0, Ink.PLAIN, line));
+            setting.work().flatMap(WorkText::of).ifPresent(line -> page.wrapped(0, 0, TextColor.PLAIN, line));
         }
         if (plan.isBlocked()) {
-            page.line(0, Ink.RED, "This plan cannot be applied until the errors above are mended.");
+            page.line(0, TextColor.RED, "This plan cannot be applied until the errors above are mended.");
         }
     }
 

@@ -2,7 +2,7 @@ package ai.coditect.milepost.report;
 
 import ai.coditect.milepost.apply.ApplyListener;
 import ai.coditect.milepost.apply.StepOutcome;
-import ai.coditect.milepost.plan.Change;
+import ai.coditect.milepost.plan.change.Change;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.OptionalInt;

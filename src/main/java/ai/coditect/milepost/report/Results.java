@@ -2,8 +2,8 @@ package ai.coditect.milepost.report;
 
 import ai.coditect.milepost.apply.ApplyOutcome;
 import ai.coditect.milepost.apply.StepOutcome;
-import ai.coditect.milepost.plan.Action;
-import ai.coditect.milepost.plan.Change;
+import ai.coditect.milepost.plan.change.Action;
+import ai.coditect.milepost.plan.change.Change;
 import ai.coditect.milepost.remote.Failure;
 import ai.coditect.milepost.remote.FailureKind;
 import java.util.List;

@@ -2,11 +2,13 @@ package ai.coditect.milepost.report;
 
 import ai.coditect.milepost.diagnostic.Diagnostic;
 import ai.coditect.milepost.diagnostic.Location;
-import ai.coditect.milepost.plan.Action;
-import ai.coditect.milepost.plan.Change;
-import ai.coditect.milepost.plan.FieldChange;
-import ai.coditect.milepost.plan.Kept;
 import ai.coditect.milepost.plan.Plan;
+import ai.coditect.milepost.plan.change.Action;
+import ai.coditect.milepost.plan.change.Change;
+import ai.coditect.milepost.plan.change.Conflict;
+import ai.coditect.milepost.plan.change.IssueConflict;
+import ai.coditect.milepost.plan.change.Kept;
+import ai.coditect.milepost.plan.field.FieldChange;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
@@ -30,6 +32,9 @@ final class RowJson {
         json.writeStringField("action", name(change.action()));
         number(number);
         json.writeStringField("title", change.title());
+        if (change instanceof IssueConflict row) {
+            conflict(row.conflict());
+        }
         fields(change.fields());
     }
 
@@ -89,21 +94,22 @@ final class RowJson {
     private void fields(List<FieldChange> fields) throws IOException {
         json.writeArrayFieldStart("fields");
         for (FieldChange field : fields) {
-            json.writeStartObject();
-            json.writeStringField("field", field.field());
-            value("before", field.before());
-            value("after", field.after());
-            json.writeStringField("reason", name(field.reason()));
-            json.writeEndObject();
+            FieldJson.write(field, json);
         }
         json.writeEndArray();
     }
 
-    private void value(String member, Optional<String> value) throws IOException {
-        if (value.isPresent()) {
-            json.writeStringField(member, value.get());
-        } else {
-            json.writeNullField(member);
+    /** Which conflict it is, and what there is to know of it beside the two texts. */
+    private void conflict(Conflict conflict) throws IOException {
+        json.writeStringField("conflict", conflict.key());
+        if (conflict instanceof Conflict.SameId copies) {
+            json.writeArrayFieldStart("others");
+            for (int number : copies.others()) {
+                json.writeNumber(number);
+            }
+            json.writeEndArray();
+        } else if (conflict instanceof Conflict.DamagedMarker damaged) {
+            json.writeStringField("problem", damaged.problem());
         }
     }
 

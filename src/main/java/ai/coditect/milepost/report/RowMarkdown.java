@@ -1,16 +1,19 @@
 package ai.coditect.milepost.report;
 
-import ai.coditect.milepost.plan.Action;
-import ai.coditect.milepost.plan.Change;
-import ai.coditect.milepost.plan.FieldChange;
-import ai.coditect.milepost.plan.Kind;
+import ai.coditect.milepost.model.IssueField;
 import ai.coditect.milepost.plan.Plan;
-import ai.coditect.milepost.plan.Reason;
+import ai.coditect.milepost.plan.change.Action;
+import ai.coditect.milepost.plan.change.Change;
+import ai.coditect.milepost.plan.change.Kind;
+import ai.coditect.milepost.plan.field.Difference;
+import ai.coditect.milepost.plan.field.FieldChange;
+import ai.coditect.milepost.plan.field.Reason;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,14 +25,14 @@ final class RowMarkdown {
 
     private RowMarkdown() {}
 
-    /** A line for each row; edges share one for each issue that they belong to. */
+    /** A line for each row; relations share one for each issue that they belong to. */
     static List<String> lines(List<Change> changes) {
         List<String> lines = new ArrayList<>();
         for (List<Change> rows : RowsText.sections(changes)) {
             Kind kind = rows.get(0).kind();
             switch (kind) {
                 case LABEL, MILESTONE, ISSUE -> rows.forEach(row -> lines.add(line(row)));
-                case DEPENDENCY, SUB_ISSUE -> lines.addAll(edges(kind, rows));
+                case DEPENDENCY, SUB_ISSUE -> lines.addAll(relations(kind, rows));
             }
         }
         return lines;
@@ -60,14 +63,34 @@ final class RowMarkdown {
     /** A field with both sides; a text only by its name, since its diff stands elsewhere. */
     private static String field(Action action, FieldChange field) {
         String reason = " (" + Words.reason(action, field) + ")";
-        if (ListDifference.isList(field)) {
-            String difference = ListDifference.of(field).planned(field.reason(), Markdown::brief);
-            return field.field() + ": " + difference + (field.reason() == Reason.DRIFT ? "" : reason);
-        }
-        return FieldText.isText(field)
-                ? field.field() + reason
-                : field.field() + ": " + value(field.before().orElse("")) + " → "
-                        + value(field.after().orElse("")) + reason;
+        return field.field() + field.difference().match(new Difference.Cases<String>() {
+            @Override
+            public String value(Difference.Value difference) {
+                return ": " + RowMarkdown.value(difference.before()) + " → " + RowMarkdown.value(difference.after())
+                        + reason;
+            }
+
+            @Override
+            public String members(Difference.Members difference) {
+                return ": " + MembersWords.planned(difference, field.reason(), Markdown::brief)
+                        + (field.reason() == Reason.DRIFT ? "" : reason);
+            }
+
+            @Override
+            public String text(Difference.Text difference) {
+                return reason;
+            }
+
+            @Override
+            public String edits(Difference.Edits difference) {
+                return reason;
+            }
+
+            @Override
+            public String marker(Difference.Marker difference) {
+                return ": " + Markdown.prose(Words.marker(difference));
+            }
+        });
     }
 
     private static String line(Change change) {
@@ -86,12 +109,9 @@ final class RowMarkdown {
         };
     }
 
-    private static List<String> edges(Kind kind, List<Change> rows) {
-        Map<Action, List<Change>> byAction = new EnumMap<>(Action.class);
-        rows.forEach(row -> byAction.computeIfAbsent(row.action(), action -> new ArrayList<>())
-                .add(row));
+    private static List<String> relations(Kind kind, List<Change> rows) {
         List<String> lines = new ArrayList<>();
-        byAction.forEach((action, edges) -> EdgesText.grouped(edges).forEach((head, others) -> {
+        RelationsText.byAction(rows).forEach((action, relations) -> RelationsText.grouped(relations).forEach((head, others) -> {
             String list = others.stream().map(Markdown::code).collect(Collectors.joining(", "));
             lines.add(row(action, Words.noun(kind) + " " + Markdown.code(head), "", "← " + list));
         }));
@@ -102,7 +122,7 @@ final class RowMarkdown {
         return "| " + Words.verb(action) + " | " + what + " | " + title + " | " + changes + " |";
     }
 
-    private static String value(String value) {
-        return value.isEmpty() ? "(none)" : Markdown.brief(value);
+    private static String value(Optional<String> value) {
+        return value.map(Markdown::brief).orElse("(none)");
     }
 }

@@ -1,19 +1,20 @@
 package ai.coditect.milepost.report;
 
-import ai.coditect.milepost.plan.Action;
-import ai.coditect.milepost.plan.Change;
-import ai.coditect.milepost.plan.DependencyChange;
-import ai.coditect.milepost.plan.FieldChange;
-import ai.coditect.milepost.plan.IssueChange;
-import ai.coditect.milepost.plan.LabelChange;
-import ai.coditect.milepost.plan.MilestoneChange;
-import ai.coditect.milepost.plan.SubIssueChange;
+import ai.coditect.milepost.plan.change.Action;
+import ai.coditect.milepost.plan.change.Change;
+import ai.coditect.milepost.plan.change.IssueChange;
+import ai.coditect.milepost.plan.change.IssueConflict;
+import ai.coditect.milepost.plan.change.LabelChange;
+import ai.coditect.milepost.plan.change.MilestoneChange;
+import ai.coditect.milepost.plan.change.RelationChange;
+import ai.coditect.milepost.plan.field.Difference;
+import ai.coditect.milepost.plan.field.FieldChange;
 import java.util.Set;
 
 /** A row of a plan as text: labels in one line where they are new, everything else with its fields. */
 final class RowText implements Change.Cases<TextPage> {
 
-    private static final Set<String> IN_HEAD = Set.of("title", "name", FieldText.MARKER);
+    private static final Set<String> IN_HEAD = Set.of("title", "name");
     private static final String ORPHANED = "Its definition is gone. Nothing is done; --prune closes it as not planned.";
     private static final int INDENT = 2;
     private static final int INNER = 6;
@@ -48,20 +49,28 @@ final class RowText implements Change.Cases<TextPage> {
     @Override
     public TextPage issue(IssueChange change) {
         head(change, Titles.of(change) + "  " + Titles.quoted(change.title()));
-        return switch (change.action()) {
-            case CONFLICT -> conflict(change);
-            case ORPHANED -> page.wrapped(INNER, 0, Ink.PLAIN, ORPHANED);
-            case CREATE, UPDATE, ADOPT, CLOSE, REOPEN, DELETE, NONE -> fields(change);
-        };
+        return change.action() == Action.ORPHANED
+                ? page.wrapped(INNER, 0, TextColor.PLAIN, ORPHANED)
+                : fields(change);
     }
 
     @Override
-    public TextPage dependency(DependencyChange change) {
-        return head(change, Titles.of(change));
+    public TextPage conflict(IssueConflict change) {
+        head(change, Titles.of(change) + "  " + Titles.quoted(change.title()));
+        ConflictWords words = ConflictWords.of(change);
+        page.wrapped(INNER, 0, TextColor.PLAIN, words.what());
+        for (FieldChange field : change.fields()) {
+            if (field.difference() instanceof Difference.Text text) {
+                page.line(INNER, field.field() + ":  - on GitHub, + in the definitions");
+                fields.diff(text);
+            }
+        }
+        words.waysOut().forEach(way -> page.wrapped(INNER, 2, TextColor.PLAIN, way));
+        return page;
     }
 
     @Override
-    public TextPage subIssue(SubIssueChange change) {
+    public TextPage relation(RelationChange change) {
         return head(change, Titles.of(change));
     }
 
@@ -77,17 +86,6 @@ final class RowText implements Change.Cases<TextPage> {
         change.fields().stream()
                 .filter(field -> !IN_HEAD.contains(field.field()))
                 .forEach(fields::created);
-        return page;
-    }
-
-    private TextPage conflict(IssueChange change) {
-        Conflict conflict = Conflict.of(change);
-        page.wrapped(INNER, 0, Ink.PLAIN, conflict.what());
-        for (FieldChange field : change.fields()) {
-            page.line(INNER, field.field() + ":  - on GitHub, + in the definitions");
-            fields.diff(field);
-        }
-        conflict.waysOut().forEach(way -> page.wrapped(INNER, 2, Ink.PLAIN, way));
         return page;
     }
 }

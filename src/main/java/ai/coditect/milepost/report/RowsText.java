@@ -1,9 +1,9 @@
 package ai.coditect.milepost.report;
 
-import ai.coditect.milepost.plan.Action;
-import ai.coditect.milepost.plan.Change;
-import ai.coditect.milepost.plan.Kind;
 import ai.coditect.milepost.plan.Plan;
+import ai.coditect.milepost.plan.change.Action;
+import ai.coditect.milepost.plan.change.Change;
+import ai.coditect.milepost.plan.change.Kind;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -62,7 +62,7 @@ final class RowsText {
         RowText cases = new RowText(page);
         switch (kind) {
             case LABEL, MILESTONE, ISSUE -> rows.forEach(change -> change.match(cases));
-            case DEPENDENCY, SUB_ISSUE -> new EdgesText(page).write(kind, rows);
+            case DEPENDENCY, SUB_ISSUE -> new RelationsText(page).write(kind, rows);
         }
     }
 

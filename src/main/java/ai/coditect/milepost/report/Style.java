@@ -21,7 +21,7 @@ public record Style(Ansi ansi, int width, Detail detail) {
     }
 
     /** The text in the ink, or as it is when colours are off. */
-    String paint(Ink ink, String text) {
-        return ansi == Ansi.ON && ink != Ink.PLAIN && !text.isEmpty() ? ink.start() + text + Ink.END : text;
+    String paint(TextColor ink, String text) {
+        return ansi == Ansi.ON && ink != TextColor.PLAIN && !text.isEmpty() ? ink.start() + text + TextColor.END : text;
     }
 }

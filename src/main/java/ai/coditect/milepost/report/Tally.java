@@ -1,6 +1,6 @@
 package ai.coditect.milepost.report;
 
-import ai.coditect.milepost.plan.Action;
+import ai.coditect.milepost.plan.change.Action;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;

@@ -20,7 +20,7 @@ final class TextPage {
     }
 
     /** A line as it is, however long. */
-    void line(int indent, Ink ink, String line) {
+    void line(int indent, TextColor ink, String line) {
         text.append(" ".repeat(indent))
                 .append(style.paint(ink, Visible.guarded(line)))
                 .append('\n');
@@ -28,11 +28,11 @@ final class TextPage {
 
     /** A line as it is, however long. */
     void line(int indent, String line) {
-        line(indent, Ink.PLAIN, line);
+        line(indent, TextColor.PLAIN, line);
     }
 
     /** A line cut to the width. */
-    void cut(int indent, Ink ink, String line) {
+    void cut(int indent, TextColor ink, String line) {
         line(indent, ink, Columns.cut(line, style.width() - indent));
     }
 
@@ -47,7 +47,7 @@ final class TextPage {
     }
 
     /** As many lines as the text needs; all but the first indented further by {@code hang}. */
-    TextPage wrapped(int indent, int hang, Ink ink, String line) {
+    TextPage wrapped(int indent, int hang, TextColor ink, String line) {
         List<String> first = Columns.wrap(line, style.width() - indent);
         line(indent, ink, first.get(0));
         String rest = line.substring(first.get(0).length()).stripLeading();
@@ -63,7 +63,7 @@ final class TextPage {
     }
 
     /** The text in the ink, for a part of a line. */
-    String paint(Ink ink, String part) {
+    String paint(TextColor ink, String part) {
         return style.paint(ink, part);
     }
 

@@ -1,11 +1,11 @@
 package ai.coditect.milepost.report;
 
-import ai.coditect.milepost.plan.Change;
-import ai.coditect.milepost.plan.DependencyChange;
-import ai.coditect.milepost.plan.IssueChange;
-import ai.coditect.milepost.plan.LabelChange;
-import ai.coditect.milepost.plan.MilestoneChange;
-import ai.coditect.milepost.plan.SubIssueChange;
+import ai.coditect.milepost.plan.change.Change;
+import ai.coditect.milepost.plan.change.IssueChange;
+import ai.coditect.milepost.plan.change.IssueConflict;
+import ai.coditect.milepost.plan.change.LabelChange;
+import ai.coditect.milepost.plan.change.MilestoneChange;
+import ai.coditect.milepost.plan.change.RelationChange;
 import java.util.OptionalInt;
 
 /** What a row is called: {@code issue #12 pytest-setup}, {@code label "P0"}, {@code dependency a ← b}. */
@@ -46,13 +46,14 @@ final class Titles implements Change.Cases<String> {
     }
 
     @Override
-    public String dependency(DependencyChange change) {
-        return "dependency " + change.blocked().id() + " ← " + change.blocker().id();
+    public String conflict(IssueConflict change) {
+        return issue(change.number(), change.key());
     }
 
     @Override
-    public String subIssue(SubIssueChange change) {
-        return "sub-issue " + change.parent().id() + " ← " + change.child().id();
+    public String relation(RelationChange change) {
+        return Words.noun(change.kind()) + " " + RelationsText.head(change).id() + " ← "
+                + RelationsText.tail(change).id();
     }
 
     private static String hash(OptionalInt number) {

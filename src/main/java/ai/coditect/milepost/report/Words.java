@@ -1,9 +1,10 @@
 package ai.coditect.milepost.report;
 
-import ai.coditect.milepost.plan.Action;
-import ai.coditect.milepost.plan.FieldChange;
 import ai.coditect.milepost.plan.Forecast;
-import ai.coditect.milepost.plan.Kind;
+import ai.coditect.milepost.plan.change.Action;
+import ai.coditect.milepost.plan.change.Kind;
+import ai.coditect.milepost.plan.field.Difference;
+import ai.coditect.milepost.plan.field.FieldChange;
 import java.math.BigDecimal;
 import java.time.Duration;
 
@@ -68,10 +69,21 @@ final class Words {
             case DRIFT -> "differs on GitHub; the definitions win";
             case MERGE ->
                 "both sides brought together"
-                        + (field.overruled().isPresent()
-                                ? "; " + overruled(field.overruled().getAsInt())
+                        + (field.difference() instanceof Difference.Text text
+                                ? text.overruled()
+                                        .map(lines -> "; " + overruled(lines.size()))
+                                        .orElse("")
                                 : "");
         };
+    }
+
+    /** What becomes of a marker. */
+    static String marker(Difference.Marker marker) {
+        return marker.before()
+                .map(before -> before.equals(marker.after())
+                        ? "brought up to date with the definition"
+                        : Visible.line(before) + " → " + Visible.line(marker.after()))
+                .orElse("added");
     }
 
     /** What gives way to the definitions where both sides changed the same lines. */

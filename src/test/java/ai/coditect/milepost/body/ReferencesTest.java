@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.coditect.milepost.model.IssueId;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ReferencesTest {
@@ -29,5 +31,28 @@ class ReferencesTest {
 
         assertThat(References.resolve(text, Map.of(SETUP, 12)))
                 .isEqualTo("- #12 (a $1 \\ remark), #{test-dirs}, \\#{pytest-setup}, #{-}");
+    }
+
+    @Test
+    void aTemplateBecomesLiteralTextInOneGo() {
+        String template = "#{pytest-setup} \\#{pytest-setup} \\\\#{x} #{test-dirs} \\# #{Any Thing} \\#{Any Thing}";
+
+        assertThat(References.literal(template, Map.of(SETUP, 12)))
+                .isEqualTo("#12 #{pytest-setup} \\#{x} #{test-dirs} \\# #{Any Thing} #{Any Thing}");
+    }
+
+    @Test
+    void everyLiteralTextHasATemplateThatRefersToNothing() {
+        Random random = new Random(7);
+        String letters = "#{}\\ax-\n";
+        for (int i = 0; i < 20_000; i++) {
+            String literal = random.ints(random.nextInt(14), 0, letters.length())
+                    .mapToObj(at -> letters.substring(at, at + 1))
+                    .collect(Collectors.joining());
+            String template = References.template(literal);
+
+            assertThat(References.in(template)).isEmpty();
+            assertThat(References.literal(template, Map.of(new IssueId("a"), 1))).isEqualTo(literal);
+        }
     }
 }

@@ -198,7 +198,9 @@ class OneIssueTest {
         assertThat(people.text(BUILD)).contains("It stands firmly.");
         assertThat(people.text(copy)).contains("It stands.");
         assertThat(people.issue(copy).path("title").asText()).isEqualTo("A copy");
-        settles();
+        assertThat(scenario.apply().out())
+                .contains("Plan: 0 to create, 0 to update, 0 to close, 1 conflict.")
+                .contains("Delete the marker, the last line of the body, from #" + copy);
     }
 
     @Test

@@ -2,8 +2,8 @@ package ai.coditect.milepost.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.coditect.milepost.body.Marker;
-import ai.coditect.milepost.body.MarkerReading;
+import ai.coditect.milepost.marker.Marker;
+import ai.coditect.milepost.marker.MarkerReading;
 import ai.coditect.milepost.testing.Result;
 import java.nio.file.Path;
 import java.util.Arrays;

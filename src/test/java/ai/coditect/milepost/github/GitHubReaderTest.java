@@ -15,6 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import ai.coditect.milepost.github.resilience.Budget;
+import ai.coditect.milepost.model.IssueContent;
+import ai.coditect.milepost.model.IssueNumber;
 import ai.coditect.milepost.model.IssueRef;
 import ai.coditect.milepost.model.IssueState;
 import ai.coditect.milepost.model.LabelName;
@@ -59,15 +61,19 @@ class GitHubReaderTest {
             5,
             9000000005L,
             "I_5",
-            "Five",
-            "Text\r\n",
-            IssueState.DUPLICATE,
-            Optional.of("M"),
-            Set.of(new LabelName("bug")),
-            List.of("ada"),
-            Optional.of("Task"),
-            Set.of(ref("o", 2), ref("o", 3), ref("other", 4)),
-            Optional.of(ref("o", 1)),
+            new IssueContent(
+                    "Five",
+                    "Text\r\n",
+                    List.of(new LabelName("bug")),
+                    List.of("ada"),
+                    Optional.of("M"),
+                    Optional.of(IssueState.DUPLICATE),
+                    Optional.of("Task"),
+                    List.of(
+                            new IssueNumber(2),
+                            new IssueNumber(3),
+                            new IssueRef(new RepositoryRef("other", "r"), 4)),
+                    Optional.of(new IssueNumber(1))),
             List.of(),
             "https://github.com/o/r/issues/5");
 
@@ -434,9 +440,5 @@ class GitHubReaderTest {
                 + ",\"nodes\":[{\"number\":7,\"title\":\"M\",\"description\":\"About\",\"state\":\"CLOSED\","
                 + "\"dueOn\":\"2025-12-06T08:00:00Z\"}]},\"m0\":{\"nodes\":[{\"number\":7,\"title\":\"" + title
                 + "\",\"issues\":{" + LAST + ",\"nodes\":[" + ISSUE + "]}}]}}}}";
-    }
-
-    private static IssueRef ref(String owner, int number) {
-        return new IssueRef(new RepositoryRef(owner, "r"), number);
     }
 }

@@ -5,20 +5,23 @@ import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static ai.coditect.milepost.testing.IssueWriteExample.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.coditect.milepost.model.DeclaredLabel;
 import ai.coditect.milepost.model.DeclaredMilestone;
+import ai.coditect.milepost.model.IssueContent;
 import ai.coditect.milepost.model.IssueState;
 import ai.coditect.milepost.model.LabelName;
 import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.model.LiveLabel;
 import ai.coditect.milepost.model.MilestoneState;
-import ai.coditect.milepost.remote.Edge;
+import ai.coditect.milepost.model.RelationKind;
 import ai.coditect.milepost.remote.Failure;
 import ai.coditect.milepost.remote.FailureKind;
 import ai.coditect.milepost.remote.IssueWrite;
 import ai.coditect.milepost.remote.Precondition;
+import ai.coditect.milepost.remote.Relation;
 import ai.coditect.milepost.remote.Reply;
 import ai.coditect.milepost.remote.RepositoryWriter;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -76,14 +79,14 @@ class GitHubWriterTest {
         Reply<LiveIssue> reply = wired.client()
                 .writer()
                 .createIssue(
-                        new IssueWrite(
-                                Optional.of("T"),
-                                Optional.of("B"),
-                                Optional.of(List.of(new LabelName("bug"), new LabelName("prio"))),
-                                Optional.of(List.of("ada")),
-                                Optional.of(OptionalInt.of(3)),
-                                Optional.of(IssueState.COMPLETED),
-                                Optional.of("Task")),
+                        write("T")
+                                .body("B")
+                                .labels("bug", "prio")
+                                .assignees("ada")
+                                .milestone("M", 3)
+                                .state(IssueState.COMPLETED)
+                                .type("Task")
+                                .toWrite(),
                         Precondition.none());
 
         assertThat(wired.requests()).containsExactly("POST /repos/o/r/issues");
@@ -110,7 +113,7 @@ class GitHubWriterTest {
     void changesAStateByOneRequest(IssueState state, String body) throws JsonProcessingException {
         answer(200, "{\"number\":12}");
 
-        wired.client().writer().updateIssue(12, patch(Optional.empty(), Optional.of(state)), Precondition.none());
+        wired.client().writer().updateIssue(12, write().state(state).toWrite(), Precondition.none());
 
         assertThat(wired.requests()).containsExactly("PATCH /repos/o/r/issues/12");
         assertThat(sent(0)).isEqualTo(json(body));
@@ -122,7 +125,7 @@ class GitHubWriterTest {
 
         wired.client()
                 .writer()
-                .updateIssue(12, patch(Optional.of(OptionalInt.empty()), Optional.empty()), Precondition.none());
+                .updateIssue(12, write().noMilestone().toWrite(), Precondition.none());
 
         assertThat(sent(0)).isEqualTo(json("{\"milestone\":null}"));
     }
@@ -270,12 +273,13 @@ class GitHubWriterTest {
     void writesRelationsByRestWithDatabaseIds() throws JsonProcessingException {
         answer(201, "{}");
         RepositoryWriter writer = wired.client().writer();
-        Edge edge = new Edge(issue(3, 300), issue(1, 9_000_000_001L));
+        Relation blocked = new Relation(RelationKind.BLOCKED_BY, issue(3, 300), issue(1, 9_000_000_001L));
+        Relation child = new Relation(RelationKind.SUB_ISSUE_OF, issue(1, 9_000_000_001L), issue(3, 300));
 
-        writer.addBlockedBy(List.of(edge));
-        writer.removeBlockedBy(List.of(edge));
-        writer.addSubIssue(edge);
-        writer.removeSubIssue(edge);
+        writer.addRelations(List.of(blocked));
+        writer.removeRelations(List.of(blocked));
+        writer.addRelations(List.of(child));
+        writer.removeRelations(List.of(child));
 
         assertThat(wired.requests())
                 .containsExactly(
@@ -354,43 +358,12 @@ class GitHubWriterTest {
         return new DeclaredLabel(new LabelName(name), Optional.of("ff0000"), Optional.of("About"), List.of());
     }
 
-    private static IssueWrite patch(Optional<OptionalInt> milestone, Optional<IssueState> state) {
-        return new IssueWrite(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                milestone,
-                state,
-                Optional.empty());
-    }
-
     private static IssueWrite titled(String title) {
-        return new IssueWrite(
-                Optional.of(title),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return write(title).toWrite();
     }
 
     private static LiveIssue issue(int number, long databaseId) {
         return new LiveIssue(
-                number,
-                databaseId,
-                "I_" + number,
-                "Title",
-                "",
-                IssueState.OPEN,
-                Optional.empty(),
-                Set.of(),
-                List.of(),
-                Optional.empty(),
-                Set.of(),
-                Optional.empty(),
-                List.of(),
-                "");
+                number, databaseId, "I_" + number, IssueContent.EMPTY.withTitle("Title"), List.of(), "");
     }
 }

@@ -1,15 +1,16 @@
 package ai.coditect.milepost.github;
 
+import static ai.coditect.milepost.testing.IssueWriteExample.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.coditect.milepost.model.DeclaredLabel;
 import ai.coditect.milepost.model.LabelName;
 import ai.coditect.milepost.model.LiveIssue;
+import ai.coditect.milepost.model.RelationKind;
 import ai.coditect.milepost.model.ServerFeature;
-import ai.coditect.milepost.remote.Edge;
 import ai.coditect.milepost.remote.FailureKind;
-import ai.coditect.milepost.remote.IssueWrite;
 import ai.coditect.milepost.remote.Precondition;
+import ai.coditect.milepost.remote.Relation;
 import ai.coditect.milepost.remote.Reply;
 import ai.coditect.milepost.sandbox.SandboxFeature;
 import ai.coditect.milepost.sandbox.SandboxSettings;
@@ -34,12 +35,12 @@ class OlderServerTest {
         assertThat(sandbox.client.reader().readEverything().issues())
                 .extracting(LiveIssue::title)
                 .containsExactly("One", "Two");
-        List<Reply<Edge>> replies =
-                sandbox.client.writer().addBlockedBy(List.of(new Edge(one, two), new Edge(two, one)));
+        List<Reply<Relation>> replies =
+                sandbox.client.writer().addRelations(List.of(new Relation(RelationKind.BLOCKED_BY, one, two), new Relation(RelationKind.BLOCKED_BY, two, one)));
 
         assertThat(replies)
                 .allSatisfy(reply -> assertThat(
-                                ((Reply.Refused<Edge>) reply).failure().kind())
+                                ((Reply.Refused<Relation>) reply).failure().kind())
                         .isEqualTo(FailureKind.NOT_FOUND));
         assertThat(sandbox.notices)
                 .containsExactly("this server is older and does not show: issue types, sub-issues, dependencies between"
@@ -70,10 +71,10 @@ class OlderServerTest {
         LiveIssue one = create(sandbox, "One");
         LiveIssue two = create(sandbox, "Two");
         LiveIssue three = create(sandbox, "Three");
-        assertThat(sandbox.client.writer().addBlockedBy(List.of(new Edge(three, one), new Edge(three, two))))
+        assertThat(sandbox.client.writer().addRelations(List.of(new Relation(RelationKind.BLOCKED_BY, three, one), new Relation(RelationKind.BLOCKED_BY, three, two))))
                 .allMatch(reply -> reply instanceof Reply.Done);
 
-        assertThat(sandbox.client.reader().issue(three.number()).blockedBy()).hasSize(2);
+        assertThat(sandbox.client.reader().issue(three.number()).content().blockedBy()).hasSize(2);
         assertThat(sandbox.client.reader().readEverything().features())
                 .doesNotContain(ServerFeature.BATCHED_WRITES)
                 .contains(ServerFeature.DEPENDENCIES);
@@ -83,14 +84,7 @@ class OlderServerTest {
         return RemoteContract.done(sandbox.client
                 .writer()
                 .createIssue(
-                        new IssueWrite(
-                                Optional.of(title),
-                                Optional.of(""),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty()),
+                        write(title).body("").toWrite(),
                         Precondition.none()));
     }
 

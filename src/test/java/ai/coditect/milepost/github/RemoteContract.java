@@ -1,25 +1,26 @@
 package ai.coditect.milepost.github;
 
+import static ai.coditect.milepost.testing.IssueWriteExample.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import ai.coditect.milepost.model.DeclaredLabel;
 import ai.coditect.milepost.model.DeclaredMilestone;
-import ai.coditect.milepost.model.IssueRef;
 import ai.coditect.milepost.model.IssueState;
 import ai.coditect.milepost.model.LabelName;
 import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.model.LiveLabel;
 import ai.coditect.milepost.model.LiveMilestone;
-import ai.coditect.milepost.model.LiveState;
 import ai.coditect.milepost.model.LiveState.Scope;
+import ai.coditect.milepost.model.LiveState;
 import ai.coditect.milepost.model.MilestoneState;
+import ai.coditect.milepost.model.RelationKind;
 import ai.coditect.milepost.model.RepositoryRef;
 import ai.coditect.milepost.model.ServerFeature;
-import ai.coditect.milepost.remote.Edge;
 import ai.coditect.milepost.remote.FailureKind;
 import ai.coditect.milepost.remote.IssueWrite;
 import ai.coditect.milepost.remote.Precondition;
+import ai.coditect.milepost.remote.Relation;
 import ai.coditect.milepost.remote.Reply;
 import ai.coditect.milepost.remote.RepositoryReader;
 import ai.coditect.milepost.remote.RepositoryWriter;
@@ -27,7 +28,6 @@ import ai.coditect.milepost.remote.ServiceException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -171,25 +171,23 @@ abstract class RemoteContract {
         reader().readEverything();
         int milestone = done(writer().createMilestone(milestone("M", LocalDate.of(2025, 12, 6))))
                 .number();
-        IssueWrite write = new IssueWrite(
-                Optional.of("Set up pytest"),
-                Optional.of("First line\n\n- [ ] a box\n\n<!-- milepost id=pytest-setup base=x -->"),
-                Optional.of(List.of(new LabelName("testing"), new LabelName("new label"))),
-                Optional.of(List.of("ada")),
-                Optional.of(OptionalInt.of(milestone)),
-                Optional.empty(),
-                Optional.empty());
+        IssueWrite write = write("Set up pytest")
+                .body("First line\n\n- [ ] a box\n\n<!-- milepost id=pytest-setup base=x -->")
+                .labels("testing", "new label")
+                .assignees("ada")
+                .milestone("M", milestone)
+                .toWrite();
 
         Reply.Done<LiveIssue> created = (Reply.Done<LiveIssue>) writer().createIssue(write, Precondition.none());
 
         LiveIssue issue = created.value();
         assertThat(created.remarks()).isEmpty();
         assertThat(issue.title()).isEqualTo("Set up pytest");
-        assertThat(issue.body()).isEqualTo(write.body().orElseThrow());
+        assertThat(issue.body()).isEqualTo(write.content().body());
         assertThat(issue.state()).isEqualTo(IssueState.OPEN);
-        assertThat(issue.labels()).containsExactlyInAnyOrder(new LabelName("testing"), new LabelName("new label"));
-        assertThat(issue.assignees()).containsExactly("ada");
-        assertThat(issue.milestone()).contains("M");
+        assertThat(issue.content().labels()).containsExactlyInAnyOrder(new LabelName("testing"), new LabelName("new label"));
+        assertThat(issue.content().assignees()).containsExactly("ada");
+        assertThat(issue.content().milestone()).contains("M");
         assertThat(issue.url()).endsWith("/o/r/issues/" + issue.number());
         assertThat(reader().issue(issue.number())).isEqualTo(issue);
         assertThat(reader().readMilestones(Set.of("M", "Other")).issues()).containsExactly(issue);
@@ -217,39 +215,24 @@ abstract class RemoteContract {
 
     @Test
     void listsAreReplacedAndAMilestoneIsTakenAway() {
-        int milestone = done(writer().createMilestone(milestone("M", LocalDate.of(2025, 12, 6))))
-                .number();
+        LiveMilestone milestone = done(writer().createMilestone(milestone("M", LocalDate.of(2025, 12, 6))));
         int number = done(writer().createIssue(inMilestone("One", milestone), Precondition.none()))
                 .number();
 
         LiveIssue changed = done(writer().updateIssue(
                         number,
-                        new IssueWrite(
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.of(List.of(new LabelName("only"))),
-                                Optional.of(List.of()),
-                                Optional.of(OptionalInt.empty()),
-                                Optional.empty(),
-                                Optional.empty()),
+                        write().labels("only").assignees().noMilestone().toWrite(),
                         Precondition.none()));
 
-        assertThat(changed.labels()).containsExactly(new LabelName("only"));
-        assertThat(changed.milestone()).isEmpty();
+        assertThat(changed.content().labels()).containsExactly(new LabelName("only"));
+        assertThat(changed.content().milestone()).isEmpty();
         assertThat(reader().readMilestones(Set.of("M")).issues()).isEmpty();
         assertThat(reader().readEverything().issues()).hasSize(1);
     }
 
     @Test
     void aLoginThatCannotBeAssignedIsNamed() {
-        IssueWrite write = new IssueWrite(
-                Optional.of("One"),
-                Optional.of(""),
-                Optional.empty(),
-                Optional.of(List.of("ada", "nobody")),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        IssueWrite write = write("One").body("").assignees("ada", "nobody").toWrite();
 
         Reply<LiveIssue> reply = writer().createIssue(write, Precondition.none());
 
@@ -261,8 +244,7 @@ abstract class RemoteContract {
 
     @Test
     void issuesPastAPageAreAllReadAndPullRequestsNever() {
-        int milestone = done(writer().createMilestone(milestone("M", LocalDate.of(2025, 12, 6))))
-                .number();
+        LiveMilestone milestone = done(writer().createMilestone(milestone("M", LocalDate.of(2025, 12, 6))));
         addPullRequest("Not an issue");
         for (int i = 0; i < 115; i++) {
             writer().createIssue(inMilestone("Issue " + i, milestone), Precondition.none());
@@ -286,7 +268,7 @@ abstract class RemoteContract {
         for (int i = 0; i < 7; i++) {
             LiveMilestone milestone =
                     done(writer().createMilestone(milestone("Phase " + i, LocalDate.of(2025, 12, 6))));
-            writer().createIssue(inMilestone("Of phase " + i, milestone.number()), Precondition.none());
+            writer().createIssue(inMilestone("Of phase " + i, milestone), Precondition.none());
             titles.add(milestone.title());
         }
         writer().createIssue(titled("Of no phase"), Precondition.none());
@@ -314,20 +296,21 @@ abstract class RemoteContract {
         LiveIssue c = done(writer().createIssue(titled("C"), Precondition.none()));
         boolean seen = features().contains(ServerFeature.DEPENDENCIES);
 
-        assertThat(writer().addBlockedBy(List.of(new Edge(c, a), new Edge(c, b))))
+        assertThat(writer().addRelations(List.of(blocked(c, a), blocked(c, b))))
                 .extracting(RemoteContract::done)
-                .containsExactly(new Edge(c, a), new Edge(c, b));
-        assertThat(reader().issue(c.number()).blockedBy()).isEqualTo(seen ? Set.of(ref(a), ref(b)) : Set.of());
+                .containsExactly(blocked(c, a), blocked(c, b));
+        assertThat(reader().issue(c.number()).content().blockedBy())
+                .containsExactlyInAnyOrderElementsOf(seen ? List.of(a.link(), b.link()) : List.of());
 
-        List<Reply<Edge>> again = writer().addBlockedBy(List.of(new Edge(c, a), new Edge(b, a)));
+        List<Reply<Relation>> again = writer().addRelations(List.of(blocked(c, a), blocked(b, a)));
         assertThat(failureKind(again.get(0))).isEqualTo(FailureKind.ALREADY_EXISTS);
-        assertThat(done(again.get(1))).isEqualTo(new Edge(b, a));
+        assertThat(done(again.get(1))).isEqualTo(blocked(b, a));
 
-        assertThat(writer().removeBlockedBy(List.of(new Edge(c, a)))).allMatch(reply -> reply instanceof Reply.Done);
-        assertThat(writer().removeBlockedBy(List.of(new Edge(c, b), new Edge(b, a))))
+        assertThat(writer().removeRelations(List.of(blocked(c, a)))).allMatch(reply -> reply instanceof Reply.Done);
+        assertThat(writer().removeRelations(List.of(blocked(c, b), blocked(b, a))))
                 .allMatch(reply -> reply instanceof Reply.Done);
         assertThat(reader().readEverything().issues())
-                .allMatch(issue -> issue.blockedBy().isEmpty());
+                .allMatch(issue -> issue.content().blockedBy().isEmpty());
     }
 
     @Test
@@ -337,15 +320,17 @@ abstract class RemoteContract {
         LiveIssue two = done(writer().createIssue(titled("Two"), Precondition.none()));
         boolean seen = features().contains(ServerFeature.SUB_ISSUES);
 
-        writer().addSubIssue(new Edge(parent, two));
-        writer().addSubIssue(new Edge(parent, one));
+        writer().addRelations(List.of(under(two, parent)));
+        writer().addRelations(List.of(under(one, parent)));
 
         assertThat(reader().issue(parent.number()).subIssues())
-                .isEqualTo(seen ? List.of(ref(two), ref(one)) : List.of());
-        assertThat(reader().issue(one.number()).parent()).isEqualTo(seen ? Optional.of(ref(parent)) : Optional.empty());
-        assertThat(failureKind(writer().addSubIssue(new Edge(two, one)))).isEqualTo(FailureKind.INVALID);
-        assertThat(done(writer().removeSubIssue(new Edge(parent, two)))).isEqualTo(new Edge(parent, two));
-        assertThat(reader().issue(parent.number()).subIssues()).isEqualTo(seen ? List.of(ref(one)) : List.of());
+                .isEqualTo(seen ? List.of(two.link(), one.link()) : List.of());
+        assertThat(reader().issue(one.number()).content().parent()).isEqualTo(seen ? Optional.of(parent.link()) : Optional.empty());
+        assertThat(failureKind(writer().addRelations(List.of(under(one, two))).get(0))).isEqualTo(FailureKind.INVALID);
+        assertThat(writer().removeRelations(List.of(under(two, parent))))
+                .extracting(RemoteContract::done)
+                .containsExactly(under(two, parent));
+        assertThat(reader().issue(parent.number()).subIssues()).isEqualTo(seen ? List.of(one.link()) : List.of());
     }
 
     static <T> T done(Reply<T> reply) {
@@ -358,8 +343,12 @@ abstract class RemoteContract {
         return ((Reply.Refused<?>) reply).failure().kind();
     }
 
-    private static IssueRef ref(LiveIssue issue) {
-        return new IssueRef(REPOSITORY, issue.number());
+    private static Relation blocked(LiveIssue issue, LiveIssue blocker) {
+        return new Relation(RelationKind.BLOCKED_BY, issue, blocker);
+    }
+
+    private static Relation under(LiveIssue child, LiveIssue parent) {
+        return new Relation(RelationKind.SUB_ISSUE_OF, child, parent);
     }
 
     private static DeclaredLabel label(String name, String color, String description) {
@@ -372,25 +361,14 @@ abstract class RemoteContract {
     }
 
     private static IssueWrite titled(String title) {
-        return write(title, Optional.empty(), Optional.empty());
+        return write(title).body("Text").toWrite();
     }
 
-    private static IssueWrite inMilestone(String title, int milestone) {
-        return write(title, Optional.of(OptionalInt.of(milestone)), Optional.empty());
+    private static IssueWrite inMilestone(String title, LiveMilestone milestone) {
+        return write(title).body("Text").milestone(milestone.title(), milestone.number()).toWrite();
     }
 
     private static IssueWrite state(String title, IssueState state) {
-        return write(title, Optional.empty(), Optional.of(state));
-    }
-
-    private static IssueWrite write(String title, Optional<OptionalInt> milestone, Optional<IssueState> state) {
-        return new IssueWrite(
-                Optional.of(title),
-                Optional.of("Text"),
-                Optional.empty(),
-                Optional.empty(),
-                milestone,
-                state,
-                Optional.empty());
+        return write(title).body("Text").state(state).toWrite();
     }
 }

@@ -3,6 +3,7 @@ package ai.coditect.milepost.github;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static ai.coditect.milepost.testing.IssueWriteExample.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -142,13 +143,6 @@ class WireFaultsTest {
     }
 
     private static IssueWrite issue() {
-        return new IssueWrite(
-                Optional.of("A title"),
-                Optional.of("A body"),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return write("A title").body("A body").toWrite();
     }
 }

@@ -2,9 +2,9 @@ package ai.coditect.milepost.graph;
 
 import ai.coditect.milepost.model.DeclaredIssue;
 import ai.coditect.milepost.model.DeclaredState;
-import ai.coditect.milepost.model.Dependency;
 import ai.coditect.milepost.model.IssueContent;
 import ai.coditect.milepost.model.IssueId;
+import ai.coditect.milepost.model.IssueLink;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -24,17 +24,9 @@ public final class Issues {
         return new DeclaredIssue(
                 new IssueId(id),
                 Optional.empty(),
-                title,
-                new IssueContent.Markdown(""),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Stream.of(blockers)
-                        .map(blocker -> new Dependency(List.of(new IssueId(blocker)), Optional.empty()))
-                        .toList(),
-                Optional.empty(),
-                Optional.empty(),
+                IssueContent.EMPTY
+                        .withTitle(title)
+                        .withBlockedBy(Stream.of(blockers).<IssueLink>map(IssueId::new).toList()),
                 Optional.empty(),
                 Optional.of(hours).filter(text -> !text.isEmpty()).map(BigDecimal::new),
                 workstream);

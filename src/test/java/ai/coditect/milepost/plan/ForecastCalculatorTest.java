@@ -7,6 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.coditect.milepost.model.DeclaredIssue;
 import ai.coditect.milepost.model.IssueId;
 import ai.coditect.milepost.model.IssueState;
+import ai.coditect.milepost.model.RelationKind;
+import ai.coditect.milepost.plan.change.Action;
+import ai.coditect.milepost.plan.change.Change;
+import ai.coditect.milepost.plan.change.IssueChange;
+import ai.coditect.milepost.plan.change.IssueHandle;
+import ai.coditect.milepost.plan.change.IssuePatch;
+import ai.coditect.milepost.plan.change.LabelChange;
+import ai.coditect.milepost.plan.change.RelationChange;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,12 +67,12 @@ class ForecastCalculatorTest {
         IssueHandle a = new IssueHandle(new IssueId("a"), Optional.empty());
         IssueHandle b = new IssueHandle(new IssueId("b"), Optional.empty());
         List<Change> rows = List.of(
-                new DependencyChange(Action.DELETE, a, b),
-                new DependencyChange(Action.DELETE, b, a),
-                new DependencyChange(Action.CREATE, a, b),
-                new DependencyChange(Action.CREATE, b, a),
-                new SubIssueChange(Action.CREATE, a, b),
-                new SubIssueChange(Action.CREATE, b, a));
+                new RelationChange(RelationKind.BLOCKED_BY, Action.DELETE, a, b),
+                new RelationChange(RelationKind.BLOCKED_BY, Action.DELETE, b, a),
+                new RelationChange(RelationKind.BLOCKED_BY, Action.CREATE, a, b),
+                new RelationChange(RelationKind.BLOCKED_BY, Action.CREATE, b, a),
+                new RelationChange(RelationKind.SUB_ISSUE_OF, Action.CREATE, a, b),
+                new RelationChange(RelationKind.SUB_ISSUE_OF, Action.CREATE, b, a));
 
         assertThat(ForecastCalculator.forecast(rows, Duration.ZERO, true)).isEqualTo(new Forecast(4, 6, 0));
         assertThat(ForecastCalculator.forecast(rows, Duration.ZERO, false)).isEqualTo(new Forecast(6, 6, 0));
@@ -82,6 +90,8 @@ class ForecastCalculatorTest {
         assertThat(ofCreating(issue("a").state(IssueState.COMPLETED).declared()).writes())
                 .isEqualTo(2);
         assertThat(ofCreating(issue("a").body("#{a}").declared()).writes()).isEqualTo(2);
+        assertThat(ofCreating(issue("a").body("\\#{a} and \\#{x}").declared()).writes())
+                .isEqualTo(1);
         assertThat(ofCreating(issue("a").body("#{b}").declared(), issue("b").declared())
                         .writes())
                 .isEqualTo(2);

@@ -1,25 +1,22 @@
 package ai.coditect.milepost.plan;
 
-import ai.coditect.milepost.body.Base;
-import ai.coditect.milepost.body.BodyRenderer;
-import ai.coditect.milepost.body.Marker;
+import ai.coditect.milepost.body.BodyText;
 import ai.coditect.milepost.body.References;
+import ai.coditect.milepost.marker.Marker;
 import ai.coditect.milepost.model.DeclaredIssue;
-import ai.coditect.milepost.model.Dependency;
 import ai.coditect.milepost.model.IssueContent;
 import ai.coditect.milepost.model.IssueId;
-import ai.coditect.milepost.model.IssueRef;
+import ai.coditect.milepost.model.IssueLink;
+import ai.coditect.milepost.model.IssueNumber;
 import ai.coditect.milepost.model.IssueState;
 import ai.coditect.milepost.model.LabelName;
 import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.model.RepositoryRef;
+import ai.coditect.milepost.plan.change.Action;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /** An issue for tests: the same words describe a definition and an issue on GitHub. */
 final class IssueExample {
@@ -37,9 +34,9 @@ final class IssueExample {
     private Optional<String> parent = Optional.empty();
     private Optional<String> previousId = Optional.empty();
     private List<String> dependsOn = List.of();
-    private Set<IssueRef> blockedBy = new HashSet<>();
-    private Optional<IssueRef> parentRef = Optional.empty();
-    private List<IssueRef> subIssues = new ArrayList<>();
+    private final List<IssueLink> blockedBy = new ArrayList<>();
+    private Optional<IssueLink> parentLink = Optional.empty();
+    private final List<IssueLink> subIssues = new ArrayList<>();
 
     private IssueExample(String id) {
         this.id = id;
@@ -104,31 +101,31 @@ final class IssueExample {
     /** Blocked on GitHub. */
     IssueExample blockedBy(int... numbers) {
         for (int number : numbers) {
-            blockedBy.add(new IssueRef(REPOSITORY, number));
+            blockedBy.add(new IssueNumber(number));
         }
         return this;
     }
 
     /** Blocked on GitHub by an issue of another repository. */
-    IssueExample blockedBy(IssueRef ref) {
-        blockedBy.add(ref);
+    IssueExample blockedBy(IssueLink link) {
+        blockedBy.add(link);
         return this;
     }
 
     /** A sub-issue on GitHub. */
     IssueExample under(int number) {
-        return under(new IssueRef(REPOSITORY, number));
+        return under(new IssueNumber(number));
     }
 
-    IssueExample under(IssueRef ref) {
-        parentRef = Optional.of(ref);
+    IssueExample under(IssueLink link) {
+        parentLink = Optional.of(link);
         return this;
     }
 
     /** A parent on GitHub. */
     IssueExample over(int... numbers) {
         for (int number : numbers) {
-            subIssues.add(new IssueRef(REPOSITORY, number));
+            subIssues.add(new IssueNumber(number));
         }
         return this;
     }
@@ -138,20 +135,23 @@ final class IssueExample {
         return new DeclaredIssue(
                 new IssueId(id),
                 previousId.map(IssueId::new),
-                title,
-                new IssueContent.Markdown(body),
-                names(labels).toList(),
-                milestone,
-                assignees,
-                state,
-                dependsOn.stream()
-                        .map(on -> new Dependency(List.of(new IssueId(on)), Optional.empty()))
-                        .toList(),
-                parent.map(IssueId::new),
-                type,
+                content(),
                 Optional.empty(),
                 Optional.empty(),
                 "plan");
+    }
+
+    private IssueContent content() {
+        return new IssueContent(
+                title,
+                BodyText.normalise(body),
+                labels.stream().map(LabelName::new).toList(),
+                assignees,
+                milestone,
+                state,
+                type,
+                dependsOn.stream().<IssueLink>map(IssueId::new).toList(),
+                parent.map(IssueId::new));
     }
 
     /** As an issue without a marker. */
@@ -166,31 +166,22 @@ final class IssueExample {
 
     /** As the issue that was made from this definition, with the numbers that its text refers to. */
     LiveIssue applied(int number, Map<IssueId, Integer> numbers) {
-        Base base = base(numbers);
+        IssueContent base = base(numbers);
         return live(number, Marker.append(base.body(), new IssueId(id), base));
     }
 
     /** As an issue that was made from another definition with this base and that looks like this now. */
-    LiveIssue applied(int number, Base base) {
+    LiveIssue applied(int number, IssueContent base) {
         return live(number, Marker.append(body, new IssueId(id), base));
     }
 
     /** What is recorded when this definition is applied. */
-    Base base() {
+    IssueContent base() {
         return base(Map.of());
     }
 
-    Base base(Map<IssueId, Integer> numbers) {
-        return new Base(
-                title,
-                References.resolve(BodyRenderer.render(declared()), numbers),
-                Set.copyOf(declared().labels()),
-                assignees,
-                milestone,
-                state,
-                type,
-                declared().blockers(),
-                parent.map(IssueId::new));
+    IssueContent base(Map<IssueId, Integer> numbers) {
+        return content().withBody(References.literal(content().body(), numbers));
     }
 
     /** As an issue on GitHub with exactly this body. */
@@ -199,20 +190,12 @@ final class IssueExample {
                 number,
                 1000L + number,
                 "I_" + number,
-                title,
-                wholeBody,
-                state.orElse(IssueState.OPEN),
-                milestone,
-                Set.copyOf(names(labels).toList()),
-                assignees,
-                type,
-                blockedBy,
-                parentRef,
+                content()
+                        .withBody(wholeBody)
+                        .withState(state.or(() -> Optional.of(IssueState.OPEN)))
+                        .withBlockedBy(blockedBy)
+                        .withParent(parentLink),
                 subIssues,
                 "https://github.com/" + REPOSITORY + "/issues/" + number);
-    }
-
-    private static Stream<LabelName> names(List<String> labels) {
-        return labels.stream().map(LabelName::new);
     }
 }

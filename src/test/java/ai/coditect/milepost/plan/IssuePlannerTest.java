@@ -7,12 +7,14 @@ import static ai.coditect.milepost.plan.World.plan;
 import static ai.coditect.milepost.plan.World.show;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.coditect.milepost.body.Base;
 import ai.coditect.milepost.model.DeclaredState;
+import ai.coditect.milepost.model.IssueContent;
+import ai.coditect.milepost.model.IssueField;
 import ai.coditect.milepost.model.IssueId;
 import ai.coditect.milepost.model.IssueState;
 import ai.coditect.milepost.model.LabelName;
 import ai.coditect.milepost.model.LiveState;
+import ai.coditect.milepost.plan.change.IssueChange;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -89,8 +91,11 @@ class IssuePlannerTest {
                                         .applied(1, issue("a").milestone("M").base())))
                         .changes())
                 .first()
-                .satisfies(row ->
-                        assertThat(((IssueChange) row).patch().milestone()).contains(new MilestoneTarget.Clear()));
+                .satisfies(row -> {
+                    assertThat(((IssueChange) row).patch().fields())
+                            .containsExactlyInAnyOrder(IssueField.MILESTONE, IssueField.BODY);
+                    assertThat(((IssueChange) row).patch().target().milestone()).isEmpty();
+                });
     }
 
     @Test
@@ -99,9 +104,7 @@ class IssuePlannerTest {
         IssueExample closed = issue("a").state(IssueState.COMPLETED);
 
         assertThat(rows(open, open, closed)).isEqualTo("kept issue a #1: state [open] -> [completed] merge");
-        assertThat(rows(open, issue("a"), closed)).isEqualTo("""
-                update issue a #1: marker [recorded before the definition changed] -> [records the definition as it is] merge
-                kept issue a #1: state [open] -> [completed] merge""");
+        assertThat(rows(open, issue("a"), closed)).isEqualTo("kept issue a #1: state [open] -> [completed] merge");
         assertThat(rows(issue("a"), issue("a"), closed)).isEmpty();
         assertThat(rows(open, closed, closed)).isEqualTo("reopen issue a #1: state [completed] -> [open] yaml");
     }
@@ -140,7 +143,7 @@ class IssuePlannerTest {
                 .isEqualTo("""
                 update issue a #1: body [- [x] one] -> [- [x] one
                 - [ ] two] merge
-                kept issue a #1: body [-] -> [box ticked: one] merge""");
+                kept issue a #1: body (box_ticked: one) merge""");
         assertThat(rows(
                         issue("a").body("new"),
                         issue("a").body("old"),
@@ -159,7 +162,7 @@ class IssuePlannerTest {
 
         assertThat(PlanText.of(plan)).isEqualTo("""
                 update issue a #1: title [Title of a] -> [New] yaml
-                conflict issue a #1: body [a person's words] -> [one line of the definitions] merge
+                conflict disputed_lines issue a #1: body [a person's words] -> [one line of the definitions] merge
                 warning: the definitions and somebody on GitHub changed the same lines: #1""");
         assertThat(plan.findings().get(0).detail()).contains("--on-conflict=yaml");
         assertThat(plan.isBlocked()).isFalse();
@@ -167,7 +170,7 @@ class IssuePlannerTest {
         LiveState after = PlanApplication.apply(plan, live);
         assertThat(after.issues().get(0).body()).startsWith("a person's words\n\n<!--");
         assertThat(show(declared(yaml.declared()), after)).isEqualTo("""
-                conflict issue a #1: body [a person's words] -> [one line of the definitions] merge
+                conflict disputed_lines issue a #1: body [a person's words] -> [one line of the definitions] merge
                 warning: the definitions and somebody on GitHub changed the same lines: #1""");
     }
 
@@ -199,100 +202,19 @@ class IssuePlannerTest {
         IssueExample plain =
                 issue("a").milestone("M").labels("bug").assignees("ada").type("Task");
         String behind =
-                "update issue a #1: marker [recorded before the definition changed] -> [records the definition as it is] merge";
-        Base now = plain.base();
+                "update issue a #1: marker [a] -> [a] merge";
+        IssueContent now = plain.base();
 
         assertThat(List.of(
-                        new Base(
-                                "Old",
-                                now.body(),
-                                now.labels(),
-                                now.assignees(),
-                                now.milestone(),
-                                now.state(),
-                                now.type(),
-                                now.blockedBy(),
-                                now.parent()),
-                        new Base(
-                                now.title(),
-                                "Old",
-                                now.labels(),
-                                now.assignees(),
-                                now.milestone(),
-                                now.state(),
-                                now.type(),
-                                now.blockedBy(),
-                                now.parent()),
-                        new Base(
-                                now.title(),
-                                now.body(),
-                                Set.of(),
-                                now.assignees(),
-                                now.milestone(),
-                                now.state(),
-                                now.type(),
-                                now.blockedBy(),
-                                now.parent()),
-                        new Base(
-                                now.title(),
-                                now.body(),
-                                now.labels(),
-                                List.of(),
-                                now.milestone(),
-                                now.state(),
-                                now.type(),
-                                now.blockedBy(),
-                                now.parent()),
-                        new Base(
-                                now.title(),
-                                now.body(),
-                                now.labels(),
-                                now.assignees(),
-                                Optional.empty(),
-                                now.state(),
-                                now.type(),
-                                now.blockedBy(),
-                                now.parent()),
-                        new Base(
-                                now.title(),
-                                now.body(),
-                                now.labels(),
-                                now.assignees(),
-                                now.milestone(),
-                                Optional.of(IssueState.OPEN),
-                                now.type(),
-                                now.blockedBy(),
-                                now.parent()),
-                        new Base(
-                                now.title(),
-                                now.body(),
-                                now.labels(),
-                                now.assignees(),
-                                now.milestone(),
-                                now.state(),
-                                Optional.empty(),
-                                now.blockedBy(),
-                                now.parent()),
-                        new Base(
-                                now.title(),
-                                now.body(),
-                                now.labels(),
-                                now.assignees(),
-                                now.milestone(),
-                                now.state(),
-                                now.type(),
-                                Set.of(new IssueId("b")),
-                                now.parent()),
-                        new Base(
-                                now.title(),
-                                now.body(),
-                                now.labels(),
-                                now.assignees(),
-                                now.milestone(),
-                                now.state(),
-                                now.type(),
-                                now.blockedBy(),
-                                Optional.of(new IssueId("b")))))
+                        now.withTitle("Old"),
+                        now.withBody("Old"),
+                        now.withLabels(List.of()),
+                        now.withAssignees(List.of()),
+                        now.withMilestone(Optional.empty()),
+                        now.withState(Optional.of(IssueState.COMPLETED)),
+                        now.withType(Optional.empty()),
+                        now.withBlockedBy(List.of(new IssueId("b"))),
+                        now.withParent(Optional.of(new IssueId("b")))))
                 .allSatisfy(base -> assertThat(show(declared(plain.declared()), live(plain.applied(1, base))))
                         .isEqualTo(behind));
     }
@@ -319,7 +241,7 @@ class IssuePlannerTest {
                 adopt issue a #1: marker [-] -> [a] yaml; labels [mine] -> [bug, mine] yaml; assignees [bob] -> [ada, bob] yaml; milestone [Other] -> [M] yaml; type [-] -> [Task] yaml
                 kept issue a #1: labels [bug] -> [bug, mine] merge; assignees [ada] -> [ada, bob] merge; state [open] -> [completed] merge""");
         LiveState after = PlanApplication.apply(plan, live);
-        assertThat(after.issues().get(0).labels())
+        assertThat(after.issues().get(0).content().labels())
                 .containsExactlyInAnyOrder(new LabelName("bug"), new LabelName("mine"));
         assertThat(plan(declared, after).changes()).isEmpty();
     }
@@ -331,7 +253,7 @@ class IssuePlannerTest {
         assertThat(plan(declared(issue("a").declared()), live).changes())
                 .singleElement()
                 .satisfies(row -> {
-                    assertThat(((IssueChange) row).patch().title()).contains("Title of a");
+                    assertThat(((IssueChange) row).patch().target().title()).isEqualTo("Title of a");
                     assertThat(((IssueChange) row).patch().body()).isEmpty();
                 });
     }

@@ -70,7 +70,7 @@ class LabelPlannerTest {
 
         assertThat(show(declared, live)).isEqualTo("update label defect: name [bug] -> [defect] yaml");
         LiveState after = PlanApplication.apply(plan(declared, live), live);
-        assertThat(after.issues().get(0).labels()).containsExactly(new LabelName("defect"));
+        assertThat(after.issues().get(0).content().labels()).containsExactly(new LabelName("defect"));
         assertThat(show(declared, after)).isEmpty();
     }
 

@@ -1,6 +1,7 @@
 package ai.coditect.milepost.plan;
 
-import ai.coditect.milepost.model.IssueRef;
+import ai.coditect.milepost.model.IssueLink;
+import ai.coditect.milepost.model.IssueNumber;
 import ai.coditect.milepost.model.IssueState;
 import ai.coditect.milepost.model.LiveIssue;
 import java.util.Arrays;
@@ -37,21 +38,21 @@ record OwnedField(
                     "M2",
                     "M3",
                     OwnedField::milestone,
-                    issue -> issue.milestone().orElse("-")),
+                    issue -> issue.content().milestone().orElse("-")),
             new OwnedField(
                     "milestone_taken_back",
                     "M1",
                     "-",
                     "M3",
                     OwnedField::milestone,
-                    issue -> issue.milestone().orElse("-")),
+                    issue -> issue.content().milestone().orElse("-")),
             new OwnedField(
                     "type",
                     "Task",
                     "Bug",
                     "Idea",
                     IssueExample::type,
-                    issue -> issue.type().orElse("-")),
+                    issue -> issue.content().type().orElse("-")),
             new OwnedField(
                     "labels",
                     "bug old",
@@ -65,7 +66,7 @@ record OwnedField(
                     "ada cleo",
                     "bob dan",
                     (issue, names) -> issue.assignees(words(names)),
-                    issue -> join(issue.assignees())),
+                    issue -> join(issue.content().assignees())),
             new OwnedField("state_closing", "open", "completed", "not_planned", OwnedField::state, OwnedField::state),
             new OwnedField(
                     "state_closing_again", "completed", "not_planned", "open", OwnedField::state, OwnedField::state),
@@ -87,8 +88,8 @@ record OwnedField(
                     "- [ ] first/- [x] second",
                     OwnedField::body,
                     OwnedField::body),
-            new OwnedField("blocked_by", "b", "c", "b mine", OwnedField::blockers, issue -> refs(issue.blockedBy())),
-            new OwnedField("blocked_by_removed", "b", "c", "-", OwnedField::blockers, issue -> refs(issue.blockedBy())),
+            new OwnedField("blocked_by", "b", "c", "b mine", OwnedField::blockers, issue -> refs(issue.content().blockedBy())),
+            new OwnedField("blocked_by_removed", "b", "c", "-", OwnedField::blockers, issue -> refs(issue.content().blockedBy())),
             new OwnedField("parent", "b", "c", "mine", OwnedField::parent, OwnedField::parent),
             new OwnedField("parent_taken_back", "b", "-", "mine", OwnedField::parent, OwnedField::parent));
 
@@ -136,18 +137,22 @@ record OwnedField(
     }
 
     private static String parent(LiveIssue issue) {
-        return issue.parent().map(ref -> OTHERS.get(ref.number() - FIRST_OTHER)).orElse("-");
+        return issue.content().parent().map(OwnedField::other).orElse("-");
     }
 
-    private static String refs(Collection<IssueRef> refs) {
+    private static String refs(Collection<IssueLink> refs) {
         return join(refs.stream()
-                .map(ref -> OTHERS.get(ref.number() - FIRST_OTHER))
+                .map(OwnedField::other)
                 .sorted()
                 .toList());
     }
 
+    private static String other(IssueLink link) {
+        return OTHERS.get(((IssueNumber) link).value() - FIRST_OTHER);
+    }
+
     private static String labels(LiveIssue issue) {
-        return join(issue.labels().stream().sorted().map(Object::toString).toList());
+        return join(issue.content().labels().stream().sorted().map(Object::toString).toList());
     }
 
     private static String join(List<String> words) {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.coditect.milepost.model.DeclaredIssue;
 import ai.coditect.milepost.model.DeclaredState;
+import ai.coditect.milepost.model.IssueNumber;
 import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.model.LiveState;
-import ai.coditect.milepost.plan.PlanOptions.OnConflict;
+import ai.coditect.milepost.plan.change.Action;
+import ai.coditect.milepost.plan.field.OnConflict;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -113,12 +115,12 @@ class OwnershipTableTest {
             case PRESENT -> marked;
             case MISSING -> unmarked;
             case DAMAGED ->
-                PlanApplication.edit(marked, copy -> copy.body = marked.body().replace(" -->", ""));
+                PlanApplication.edit(marked, content -> content.withBody(marked.body().replace(" -->", "")));
         };
         List<LiveIssue> issues = new ArrayList<>(List.of(subject));
         for (String other : OwnedField.OTHERS) {
-            boolean isParent = subject.parent()
-                    .filter(ref -> ref.number() == OwnedField.numberOf(other))
+            boolean isParent = subject.content().parent()
+                    .filter(new IssueNumber(OwnedField.numberOf(other))::equals)
                     .isPresent();
             IssueExample example = isParent ? issue(other).over(1) : issue(other);
             int number = OwnedField.numberOf(other);

@@ -1,30 +1,39 @@
 package ai.coditect.milepost.plan;
 
-import ai.coditect.milepost.body.Base;
-import ai.coditect.milepost.body.BodyDraft;
-import ai.coditect.milepost.body.Marker;
 import ai.coditect.milepost.body.References;
+import ai.coditect.milepost.marker.Marker;
 import ai.coditect.milepost.model.DeclaredLabel;
 import ai.coditect.milepost.model.DeclaredMilestone;
+import ai.coditect.milepost.model.IssueContent;
+import ai.coditect.milepost.model.IssueField;
 import ai.coditect.milepost.model.IssueId;
-import ai.coditect.milepost.model.IssueRef;
-import ai.coditect.milepost.model.IssueState;
+import ai.coditect.milepost.model.IssueLink;
+import ai.coditect.milepost.model.IssueNumber;
 import ai.coditect.milepost.model.LabelName;
 import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.model.LiveLabel;
 import ai.coditect.milepost.model.LiveMilestone;
 import ai.coditect.milepost.model.LiveState;
 import ai.coditect.milepost.model.MilestoneState;
+import ai.coditect.milepost.model.RelationKind;
+import ai.coditect.milepost.plan.change.Action;
+import ai.coditect.milepost.plan.change.Change;
+import ai.coditect.milepost.plan.change.IssueChange;
+import ai.coditect.milepost.plan.change.IssueConflict;
+import ai.coditect.milepost.plan.change.IssueHandle;
+import ai.coditect.milepost.plan.change.IssuePatch;
+import ai.coditect.milepost.plan.change.LabelChange;
+import ai.coditect.milepost.plan.change.MilestoneChange;
+import ai.coditect.milepost.plan.change.RelationChange;
+import ai.coditect.milepost.plan.field.FieldRules;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** Carries a plan out on plain data, row by row, as GitHub would. */
 final class PlanApplication implements Change.Cases<Boolean> {
@@ -35,7 +44,7 @@ final class PlanApplication implements Change.Cases<Boolean> {
     private final Map<Integer, LiveIssue> issues = new TreeMap<>();
     private final Map<IssueId, Integer> numbers;
     private final Map<Integer, IssueId> ids = new TreeMap<>();
-    private final Map<Integer, BodyDraft> drafts = new TreeMap<>();
+    private final Map<Integer, IssuePatch> drafts = new TreeMap<>();
 
     private PlanApplication(Plan plan, LiveState before) {
         this.before = before;
@@ -89,11 +98,12 @@ final class PlanApplication implements Change.Cases<Boolean> {
     }
 
     private static LiveIssue relabelled(LiveIssue issue, LabelName from, LabelName to) {
-        Set<LabelName> names = new HashSet<>(issue.labels());
-        if (names.remove(from)) {
-            names.add(to);
-        }
-        return edit(issue, copy -> copy.labels = names);
+        return edit(
+                issue,
+                content -> content.withLabels(content.labels().stream()
+                        .map(name -> name.equals(from) ? to : name)
+                        .distinct()
+                        .toList()));
     }
 
     @Override
@@ -110,8 +120,8 @@ final class PlanApplication implements Change.Cases<Boolean> {
                         target.dueOn().or(() -> live.flatMap(LiveMilestone::dueOn)),
                         target.state().or(() -> live.map(LiveMilestone::state)).orElse(MilestoneState.OPEN)));
         live.ifPresent(old ->
-                issues.replaceAll((key, issue) -> issue.milestone().equals(Optional.of(old.title()))
-                        ? edit(issue, copy -> copy.milestone = Optional.of(target.title()))
+                issues.replaceAll((key, issue) -> issue.content().milestone().equals(Optional.of(old.title()))
+                        ? edit(issue, content -> content.withMilestone(Optional.of(target.title())))
                         : issue));
         return true;
     }
@@ -125,140 +135,90 @@ final class PlanApplication implements Change.Cases<Boolean> {
         }
         IssuePatch patch = change.patch();
         issues.computeIfPresent(number, (key, issue) -> patched(issue, patch));
-        patch.body().ifPresent(draft -> {
+        if (patch.writes(IssueField.BODY)) {
             ids.put(number, change.id());
-            drafts.put(number, draft);
-            write(number, draft);
-        });
+            drafts.put(number, patch);
+            write(number, patch);
+        }
         return true;
+    }
+
+    @Override
+    public Boolean conflict(IssueConflict change) {
+        throw new IllegalStateException("a conflict writes nothing: " + change);
     }
 
     private int nextNumber() {
         return issues.keySet().stream().mapToInt(Integer::intValue).max().orElse(0) + 1;
     }
 
-    private LiveIssue patched(LiveIssue issue, IssuePatch patch) {
-        return edit(issue, copy -> {
-            patch.title().ifPresent(title -> copy.title = title);
-            patch.labels().ifPresent(names -> copy.labels = new HashSet<>(names));
-            patch.assignees().ifPresent(logins -> copy.assignees = logins);
-            patch.milestone().ifPresent(target -> copy.milestone = titleOf(target));
-            patch.state().ifPresent(state -> copy.state = state);
-            patch.type().ifPresent(type -> copy.type = Optional.of(type));
-        });
+    private static LiveIssue patched(LiveIssue issue, IssuePatch patch) {
+        LiveIssue patched = issue;
+        for (IssueField field : patch.fields()) {
+            if (field != IssueField.BODY) {
+                patched = edit(patched, content -> FieldRules.copy(field, patch.target(), content));
+            }
+        }
+        return patched;
     }
 
-    private static Optional<String> titleOf(MilestoneTarget target) {
-        return target instanceof MilestoneTarget.Assign assign ? Optional.of(assign.title()) : Optional.empty();
-    }
-
-    private void write(int number, BodyDraft draft) {
-        Base resolved = draft.base().withBody(References.resolve(draft.base().body(), numbers));
-        String text = References.resolve(draft.text(), numbers);
-        String body = Marker.append(text, Objects.requireNonNull(ids.get(number)), resolved);
-        issues.computeIfPresent(number, (key, issue) -> edit(issue, copy -> copy.body = body));
+    private void write(int number, IssuePatch patch) {
+        IssueContent base = patch.base().withBody(References.literal(patch.base().body(), numbers));
+        String text = References.literal(patch.target().body(), numbers);
+        String body = Marker.append(text, Objects.requireNonNull(ids.get(number)), base);
+        issues.computeIfPresent(number, (key, issue) -> edit(issue, content -> content.withBody(body)));
     }
 
     @Override
-    public Boolean dependency(DependencyChange change) {
-        int blocked = numberOf(change.blocked());
-        IssueRef blocker = new IssueRef(before.repository(), numberOf(change.blocker()));
-        issues.computeIfPresent(
-                blocked,
-                (key, issue) -> edit(issue, copy -> {
-                    Set<IssueRef> refs = new HashSet<>(issue.blockedBy());
-                    boolean changed = change.action() == Action.CREATE ? refs.add(blocker) : refs.remove(blocker);
-                    if (!changed) {
-                        throw new IllegalStateException("422 for " + change);
-                    }
-                    copy.blockedBy = refs;
-                }));
-        return true;
-    }
-
-    @Override
-    public Boolean subIssue(SubIssueChange change) {
-        int parent = numberOf(change.parent());
-        int child = numberOf(change.child());
+    public Boolean relation(RelationChange change) {
+        int number = numberOf(change.issue());
+        IssueNumber other = new IssueNumber(numberOf(change.other()));
         boolean adding = change.action() == Action.CREATE;
-        IssueRef parentRef = new IssueRef(before.repository(), parent);
-        IssueRef childRef = new IssueRef(before.repository(), child);
         issues.computeIfPresent(
-                child,
-                (key, issue) -> edit(issue, copy -> {
-                    if (issue.parent().isPresent() == adding) {
-                        throw new IllegalStateException("422 Sub issue may only have one parent: " + change);
-                    }
-                    copy.parent = adding ? Optional.of(parentRef) : Optional.empty();
+                number,
+                (key, issue) -> edit(issue, content -> switch (change.relation()) {
+                    case BLOCKED_BY -> content.withBlockedBy(changed(content.blockedBy(), other, adding, change));
+                    case SUB_ISSUE_OF -> content.withParent(
+                            changed(content.parent().stream().toList(), other, adding, change).stream()
+                                    .findFirst());
                 }));
-        issues.computeIfPresent(
-                parent,
-                (key, issue) -> edit(issue, copy -> {
-                    List<IssueRef> children = new ArrayList<>(issue.subIssues());
-                    boolean done = adding ? children.add(childRef) : children.remove(childRef);
-                    if (!done) {
-                        throw new IllegalStateException("404 for " + change);
-                    }
-                    copy.subIssues = children;
-                }));
+        if (change.relation() == RelationKind.SUB_ISSUE_OF) {
+            issues.computeIfPresent(
+                    other.value(),
+                    (key, parent) -> new LiveIssue(
+                            parent.number(),
+                            parent.databaseId(),
+                            parent.nodeId(),
+                            parent.content(),
+                            changed(parent.subIssues(), new IssueNumber(number), adding, change),
+                            parent.url()));
+        }
         return true;
+    }
+
+    /** The links after the change, which GitHub refuses when it is done already, or for a second parent. */
+    private static List<IssueLink> changed(
+            List<IssueLink> links, IssueLink link, boolean adding, RelationChange change) {
+        List<IssueLink> changed = new ArrayList<>(links);
+        boolean done = adding ? !links.contains(link) && changed.add(link) : changed.remove(link);
+        if (!done) {
+            throw new IllegalStateException("422 for " + change);
+        }
+        return changed;
     }
 
     private int numberOf(IssueHandle handle) {
         return handle.live().map(LiveIssue::number).orElseGet(() -> Objects.requireNonNull(numbers.get(handle.id())));
     }
 
-    /** The issue with some fields changed. */
-    static LiveIssue edit(LiveIssue issue, Consumer<Copy> edits) {
-        Copy copy = new Copy(issue);
-        edits.accept(copy);
-        return copy.toIssue();
-    }
-
-    /** An issue whose fields can be changed one by one. */
-    static final class Copy {
-        private final LiveIssue issue;
-        String title;
-        String body;
-        IssueState state;
-        Optional<String> milestone;
-        Set<LabelName> labels;
-        List<String> assignees;
-        Optional<String> type;
-        Set<IssueRef> blockedBy;
-        Optional<IssueRef> parent;
-        List<IssueRef> subIssues;
-
-        private Copy(LiveIssue issue) {
-            this.issue = issue;
-            title = issue.title();
-            body = issue.body();
-            state = issue.state();
-            milestone = issue.milestone();
-            labels = issue.labels();
-            assignees = issue.assignees();
-            type = issue.type();
-            blockedBy = issue.blockedBy();
-            parent = issue.parent();
-            subIssues = issue.subIssues();
-        }
-
-        private LiveIssue toIssue() {
-            return new LiveIssue(
-                    issue.number(),
-                    issue.databaseId(),
-                    issue.nodeId(),
-                    title,
-                    body,
-                    state,
-                    milestone,
-                    labels,
-                    assignees,
-                    type,
-                    blockedBy,
-                    parent,
-                    subIssues,
-                    issue.url());
-        }
+    /** The issue with other content. */
+    static LiveIssue edit(LiveIssue issue, UnaryOperator<IssueContent> edit) {
+        return new LiveIssue(
+                issue.number(),
+                issue.databaseId(),
+                issue.nodeId(),
+                edit.apply(issue.content()),
+                issue.subIssues(),
+                issue.url());
     }
 }

@@ -1,8 +1,13 @@
 package ai.coditect.milepost.plan;
 
+import ai.coditect.milepost.plan.change.Change;
+import ai.coditect.milepost.plan.change.IssueConflict;
+import ai.coditect.milepost.plan.field.Difference;
+import ai.coditect.milepost.plan.field.FieldChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A plan as short text, so that a test can show the whole of it. */
@@ -24,7 +29,8 @@ final class PlanText {
     private static String row(Change change) {
         String number = change.number().isPresent() ? " #" + change.number().getAsInt() : "";
         String fields = change.fields().isEmpty() ? "" : ": " + fields(change.fields());
-        return name(change.action()) + " " + name(change.kind()) + " " + change.key() + number + fields;
+        String conflict = change instanceof IssueConflict row ? " " + row.conflict().key() : "";
+        return name(change.action()) + conflict + " " + name(change.kind()) + " " + change.key() + number + fields;
     }
 
     private static String fields(List<FieldChange> fields) {
@@ -32,8 +38,44 @@ final class PlanText {
     }
 
     private static String field(FieldChange field) {
-        return field.field() + " [" + field.before().orElse("-") + "] -> ["
-                + field.after().orElse("-") + "] " + name(field.reason());
+        return field.field() + field.difference().match(new Sides()) + " " + name(field.reason());
+    }
+
+    private static final class Sides implements Difference.Cases<String> {
+        @Override
+        public String value(Difference.Value difference) {
+            return sides(difference.before(), difference.after());
+        }
+
+        @Override
+        public String members(Difference.Members difference) {
+            return sides(list(difference.before()), list(difference.after()));
+        }
+
+        @Override
+        public String text(Difference.Text difference) {
+            return sides(difference.before(), difference.after());
+        }
+
+        @Override
+        public String edits(Difference.Edits difference) {
+            return difference.edits().stream()
+                    .map(edit -> " (" + name(edit.kind()) + ": " + edit.line() + ")")
+                    .collect(Collectors.joining());
+        }
+
+        @Override
+        public String marker(Difference.Marker difference) {
+            return sides(difference.before(), Optional.of(difference.after()));
+        }
+
+        private static Optional<String> list(List<String> elements) {
+            return Optional.of(String.join(", ", elements)).filter(text -> !text.isEmpty());
+        }
+
+        private static String sides(Optional<String> before, Optional<String> after) {
+            return " [" + before.orElse("-") + "] -> [" + after.orElse("-") + "]";
+        }
     }
 
     private static String name(Enum<?> value) {

@@ -2,15 +2,16 @@ package ai.coditect.milepost.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.coditect.milepost.body.Marker;
-import ai.coditect.milepost.body.MarkerReading;
+import ai.coditect.milepost.marker.Marker;
+import ai.coditect.milepost.marker.MarkerReading;
 import ai.coditect.milepost.model.DeclaredIssue;
 import ai.coditect.milepost.model.DeclaredState;
 import ai.coditect.milepost.model.IssueId;
-import ai.coditect.milepost.model.IssueRef;
+import ai.coditect.milepost.model.IssueLink;
+import ai.coditect.milepost.model.IssueNumber;
 import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.model.LiveState;
-import ai.coditect.milepost.plan.PlanOptions.OnConflict;
+import ai.coditect.milepost.plan.field.OnConflict;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -53,8 +54,8 @@ class PlannerPropertyTest {
             RandomPlans plans = new RandomPlans(random, 200);
             RandomPeople people = new RandomPeople(random, true);
             LiveState live = applied(plans.declared(), World.live(), run);
-            Map<Integer, Set<IssueRef>> theirs = new HashMap<>();
-            Map<Integer, Set<IssueRef>> named = new HashMap<>();
+            Map<Integer, Set<IssueLink>> theirs = new HashMap<>();
+            Map<Integer, Set<IssueLink>> named = new HashMap<>();
             for (int round = 0; round < 3; round++) {
                 LiveState worked = people.work(live);
                 collectTheirEdges(live, worked, theirs);
@@ -106,8 +107,8 @@ class PlannerPropertyTest {
             if (issue.title().startsWith("Theirs") || isCopy(issue, before)) {
                 assertThat(now).as("run %d", run).isEqualTo(issue);
             }
-            if (issue.labels().contains(RandomPeople.THEIR_LABEL)) {
-                assertThat(now.labels()).as("run %d", run).contains(RandomPeople.THEIR_LABEL);
+            if (issue.content().labels().contains(RandomPeople.THEIR_LABEL)) {
+                assertThat(now.content().labels()).as("run %d", run).contains(RandomPeople.THEIR_LABEL);
             }
             if (issue.body().contains("A note on top")) {
                 assertThat(now.body()).as("run %d", run).contains("A note on top");
@@ -130,11 +131,11 @@ class PlannerPropertyTest {
         return issue.body().lines().filter(line -> line.startsWith("- [x] ")).count();
     }
 
-    private static void collectTheirEdges(LiveState before, LiveState worked, Map<Integer, Set<IssueRef>> theirs) {
+    private static void collectTheirEdges(LiveState before, LiveState worked, Map<Integer, Set<IssueLink>> theirs) {
         for (LiveIssue issue : before.issues()) {
-            Set<IssueRef> added =
-                    new HashSet<>(worked.issues().get(issue.number() - 1).blockedBy());
-            added.removeAll(issue.blockedBy());
+            Set<IssueLink> added =
+                    new HashSet<>(worked.issues().get(issue.number() - 1).content().blockedBy());
+            added.removeAll(issue.content().blockedBy());
             theirs.computeIfAbsent(issue.number(), number -> new HashSet<>()).addAll(added);
         }
     }
@@ -143,20 +144,20 @@ class PlannerPropertyTest {
     private static void assertEdges(
             DeclaredState declared,
             LiveState live,
-            Map<Integer, Set<IssueRef>> theirs,
-            Map<Integer, Set<IssueRef>> named,
+            Map<Integer, Set<IssueLink>> theirs,
+            Map<Integer, Set<IssueLink>> named,
             int run) {
         Map<IssueId, Integer> numbers = World.plan(declared, live).numbers();
         for (DeclaredIssue issue : declared.issues()) {
             int number = Objects.requireNonNull(numbers.get(issue.id()));
-            Set<IssueRef> wanted = issue.blockers().stream()
-                    .map(id -> new IssueRef(IssueExample.REPOSITORY, Objects.requireNonNull(numbers.get(id))))
+            Set<IssueLink> wanted = issue.blockers().stream()
+                    .map(id -> new IssueNumber(Objects.requireNonNull(numbers.get(id))))
                     .collect(Collectors.toSet());
             named.computeIfAbsent(number, key -> new HashSet<>()).addAll(wanted);
-            Set<IssueRef> people = theirs.getOrDefault(number, Set.of());
-            Set<IssueRef> peoplesOnly = new HashSet<>(people);
+            Set<IssueLink> people = theirs.getOrDefault(number, Set.of());
+            Set<IssueLink> peoplesOnly = new HashSet<>(people);
             peoplesOnly.removeAll(named.getOrDefault(number, Set.of()));
-            Set<IssueRef> actual = live.issues().get(number - 1).blockedBy();
+            List<IssueLink> actual = live.issues().get(number - 1).content().blockedBy();
             assertThat(actual).as("run %d", run).containsAll(wanted).containsAll(peoplesOnly);
             assertThat(actual).as("run %d", run).allMatch(ref -> wanted.contains(ref) || people.contains(ref));
         }

@@ -1,17 +1,18 @@
 package ai.coditect.milepost.plan;
 
-import ai.coditect.milepost.model.IssueRef;
+import ai.coditect.milepost.model.IssueLink;
+import ai.coditect.milepost.model.IssueNumber;
 import ai.coditect.milepost.model.IssueState;
 import ai.coditect.milepost.model.LabelName;
 import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.model.LiveLabel;
 import ai.coditect.milepost.model.LiveState;
+import ai.coditect.milepost.plan.change.LabelChange;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** People at work on GitHub: edits of every kind, at random. */
 final class RandomPeople {
@@ -47,31 +48,27 @@ final class RandomPeople {
     }
 
     private LiveIssue edited(LiveIssue issue, List<LiveIssue> all) {
-        return PlanApplication.edit(issue, copy -> {
-            switch (random.nextInt(gentle ? 9 : 11)) {
-                case 0 -> copy.title = issue.title() + ", retitled";
-                case 1 -> copy.state = random.nextBoolean() ? IssueState.CLOSED : IssueState.OPEN;
-                case 2 -> copy.labels = plus(issue.labels(), THEIR_LABEL);
-                case 3 -> copy.labels = Set.of();
-                case 4 -> copy.assignees = List.of("somebody");
-                case 5 -> copy.milestone = Optional.empty();
-                case 6 -> copy.body = issue.body().replaceFirst("- \\[ ] ", "- [x] ");
-                case 7 -> copy.body = ("A note on top\n\n" + issue.body()).replace("\n", "\r\n");
-                case 8 -> copy.blockedBy = plus(issue.blockedBy(), another(issue, all));
-                case 9 -> copy.body = issue.body().replace("base=1.", "base=1.x");
-                default -> copy.body = issue.body().replaceAll("<!-- milepost .*-->", "");
-            }
+        return PlanApplication.edit(issue, was -> switch (random.nextInt(gentle ? 9 : 11)) {
+            case 0 -> was.withTitle(was.title() + ", retitled");
+            case 1 -> was.withState(Optional.of(random.nextBoolean() ? IssueState.CLOSED : IssueState.OPEN));
+            case 2 -> was.withLabels(plus(was.labels(), THEIR_LABEL));
+            case 3 -> was.withLabels(List.of());
+            case 4 -> was.withAssignees(List.of("somebody"));
+            case 5 -> was.withMilestone(Optional.empty());
+            case 6 -> was.withBody(was.body().replaceFirst("- \\[ ] ", "- [x] "));
+            case 7 -> was.withBody(("A note on top\n\n" + was.body()).replace("\n", "\r\n"));
+            case 8 -> was.withBlockedBy(plus(was.blockedBy(), another(issue, all)));
+            case 9 -> was.withBody(was.body().replace("base=1.", "base=1.x"));
+            default -> was.withBody(was.body().replaceAll("<!-- milepost .*-->", ""));
         });
     }
 
-    private IssueRef another(LiveIssue issue, List<LiveIssue> all) {
+    private IssueLink another(LiveIssue issue, List<LiveIssue> all) {
         int number = all.get(random.nextInt(all.size())).number();
-        return new IssueRef(IssueExample.REPOSITORY, number == issue.number() ? 999 : number);
+        return new IssueNumber(number == issue.number() ? 999 : number);
     }
 
-    private static <T> Set<T> plus(Set<T> set, T element) {
-        Set<T> larger = new HashSet<>(set);
-        larger.add(element);
-        return larger;
+    private static <T> List<T> plus(List<T> list, T element) {
+        return Stream.concat(list.stream(), Stream.of(element)).distinct().toList();
     }
 }

@@ -6,15 +6,22 @@ import static ai.coditect.milepost.plan.World.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.coditect.milepost.model.DeclaredState;
+import ai.coditect.milepost.model.IssueField;
 import ai.coditect.milepost.model.IssueRef;
 import ai.coditect.milepost.model.LiveIssue;
+import ai.coditect.milepost.model.LiveState;
 import ai.coditect.milepost.model.RepositoryRef;
+import ai.coditect.milepost.plan.change.LabelChange;
 import org.junit.jupiter.api.Test;
 
 class ReadScopeTest {
 
     private static boolean needsMore(DeclaredState declared, LiveIssue... issues) {
-        return Planner.needsWholeRepository(declared, World.ofDeclaredMilestones(live(issues)), World.PLAIN);
+        return needsMore(World.PLAIN, declared, World.ofDeclaredMilestones(live(issues)));
+    }
+
+    private static boolean needsMore(PlanOptions options, DeclaredState declared, LiveState live) {
+        return new Planner(options).compare(declared, live).needsWholeRepository();
     }
 
     @Test
@@ -46,16 +53,16 @@ class ReadScopeTest {
 
     @Test
     void isTooSmallToPrune() {
-        assertThat(Planner.needsWholeRepository(
+        assertThat(needsMore(
+                        World.PRUNE,
                         declared(issue("a").declared()),
-                        World.ofDeclaredMilestones(live(issue("a").applied(1))),
-                        World.PRUNE))
+                        World.ofDeclaredMilestones(live(issue("a").applied(1)))))
                 .isTrue();
     }
 
     @Test
     void isNeverTooSmallOnceAllIsRead() {
-        assertThat(Planner.needsWholeRepository(declared(issue("a").declared()), live(), World.PRUNE))
+        assertThat(needsMore(World.PRUNE, declared(issue("a").declared()), live()))
                 .isFalse();
     }
 

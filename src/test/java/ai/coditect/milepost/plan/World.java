@@ -11,7 +11,7 @@ import ai.coditect.milepost.model.LiveMilestone;
 import ai.coditect.milepost.model.LiveState;
 import ai.coditect.milepost.model.MilestoneState;
 import ai.coditect.milepost.model.ServerFeature;
-import ai.coditect.milepost.plan.PlanOptions.OnConflict;
+import ai.coditect.milepost.plan.field.OnConflict;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -97,7 +97,7 @@ final class World {
     }
 
     static Plan plan(PlanOptions options, DeclaredState declared, LiveState live) {
-        return new Planner(options).plan(declared, live);
+        return new Planner(options).compare(declared, live).plan();
     }
 
     static String show(DeclaredState declared, LiveState live) {

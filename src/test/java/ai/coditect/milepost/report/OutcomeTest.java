@@ -59,7 +59,7 @@ class OutcomeTest {
                 Optional.empty());
         assertThat(text(outcome)).isEqualTo("""
                         Apply complete: 0 created, 3 updated, 1 closed, 1 adopted, 1 reopened, 2 removed.
-                        Left alone: 2 conflicts, 1 orphaned.
+                        Left alone: 4 conflicts, 1 orphaned.
                         """);
     }
 

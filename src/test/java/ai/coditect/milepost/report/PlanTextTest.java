@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.coditect.milepost.diagnostic.Diagnostic;
 import ai.coditect.milepost.diagnostic.Severity;
-import ai.coditect.milepost.plan.FieldChange;
+import ai.coditect.milepost.merge.Edit;
 import ai.coditect.milepost.plan.Forecast;
-import ai.coditect.milepost.plan.Kept;
-import ai.coditect.milepost.plan.Kind;
 import ai.coditect.milepost.plan.Plan;
-import ai.coditect.milepost.plan.Reason;
+import ai.coditect.milepost.plan.change.Kept;
+import ai.coditect.milepost.plan.change.Kind;
+import ai.coditect.milepost.plan.field.Difference;
+import ai.coditect.milepost.plan.field.FieldChange;
+import ai.coditect.milepost.plan.field.Reason;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -102,15 +104,13 @@ class PlanTextTest {
 
     @Test
     void countsManyKeptEditsOfOneText() {
-        List<FieldChange> edits = Stream.of(
-                        "text changed: It must stand.",
-                        "text removed: It stands.",
-                        "box ticked: Draw it",
-                        "text removed: - [ ] Cut it",
-                        "text removed: - [ ] Glue it")
-                .map(edit -> new FieldChange("body", Optional.empty(), Optional.of(edit), Reason.MERGE))
-                .toList();
-        Kept kept = new Kept(Kind.ISSUE, "tests", OptionalInt.of(9), "Test the scripts", edits);
+        Difference edits = new Difference.Edits(List.of(
+                new Edit(Edit.Kind.TEXT_CHANGED, "It must stand."),
+                new Edit(Edit.Kind.TEXT_REMOVED, "It stands."),
+                new Edit(Edit.Kind.BOX_TICKED, "Draw it"),
+                new Edit(Edit.Kind.TEXT_REMOVED, "- [ ] Cut it"),
+                new Edit(Edit.Kind.TEXT_REMOVED, "- [ ] Glue it")));
+        Kept kept = new Kept(Kind.ISSUE, "tests", OptionalInt.of(9), "Test the scripts", List.of(new FieldChange("body", edits, Reason.MERGE)));
         Plan plan = SamplePlans.plan(List.of(), List.of(kept), List.of(), Map.of(), 1, new Forecast(0, 0, 0));
 
         assertThat(text(PLAIN, plan)).isEqualTo("""

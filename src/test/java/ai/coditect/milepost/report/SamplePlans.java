@@ -2,30 +2,34 @@ package ai.coditect.milepost.report;
 
 import ai.coditect.milepost.diagnostic.Diagnostic;
 import ai.coditect.milepost.diagnostic.Location;
+import ai.coditect.milepost.merge.Edit;
 import ai.coditect.milepost.model.DeclaredLabel;
 import ai.coditect.milepost.model.DeclaredMilestone;
+import ai.coditect.milepost.model.IssueContent;
 import ai.coditect.milepost.model.IssueId;
-import ai.coditect.milepost.model.IssueState;
 import ai.coditect.milepost.model.LabelName;
 import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.model.LiveLabel;
 import ai.coditect.milepost.model.MilestoneState;
+import ai.coditect.milepost.model.RelationKind;
 import ai.coditect.milepost.model.RepositoryRef;
-import ai.coditect.milepost.plan.Action;
-import ai.coditect.milepost.plan.Change;
-import ai.coditect.milepost.plan.DependencyChange;
-import ai.coditect.milepost.plan.FieldChange;
 import ai.coditect.milepost.plan.Forecast;
-import ai.coditect.milepost.plan.IssueChange;
-import ai.coditect.milepost.plan.IssueHandle;
-import ai.coditect.milepost.plan.IssuePatch;
-import ai.coditect.milepost.plan.Kept;
-import ai.coditect.milepost.plan.Kind;
-import ai.coditect.milepost.plan.LabelChange;
-import ai.coditect.milepost.plan.MilestoneChange;
 import ai.coditect.milepost.plan.Plan;
-import ai.coditect.milepost.plan.Reason;
-import ai.coditect.milepost.plan.SubIssueChange;
+import ai.coditect.milepost.plan.change.Action;
+import ai.coditect.milepost.plan.change.Change;
+import ai.coditect.milepost.plan.change.Conflict;
+import ai.coditect.milepost.plan.change.IssueChange;
+import ai.coditect.milepost.plan.change.IssueConflict;
+import ai.coditect.milepost.plan.change.IssueHandle;
+import ai.coditect.milepost.plan.change.IssuePatch;
+import ai.coditect.milepost.plan.change.Kept;
+import ai.coditect.milepost.plan.change.Kind;
+import ai.coditect.milepost.plan.change.LabelChange;
+import ai.coditect.milepost.plan.change.MilestoneChange;
+import ai.coditect.milepost.plan.change.RelationChange;
+import ai.coditect.milepost.plan.field.Difference;
+import ai.coditect.milepost.plan.field.FieldChange;
+import ai.coditect.milepost.plan.field.Reason;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,7 +37,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Plans that look like those a team meets. */
@@ -75,10 +78,10 @@ final class SamplePlans {
         changes.add(issue("pytest-setup", "[Phase 1] Set up pytest"));
         changes.add(issue("unit-tests", "[Phase 1] Unit tests for all of the agents, skills and commands in the core"));
         changes.add(issue("ci-integration", "[Phase 4] CI integration"));
-        changes.add(new DependencyChange(Action.CREATE, planned("unit-tests"), planned("pytest-setup")));
-        changes.add(new DependencyChange(Action.CREATE, planned("ci-integration"), planned("pytest-setup")));
-        changes.add(new DependencyChange(Action.CREATE, planned("ci-integration"), planned("unit-tests")));
-        changes.add(new SubIssueChange(Action.CREATE, planned("unit-tests"), planned("pytest-setup")));
+        changes.add(new RelationChange(RelationKind.BLOCKED_BY, Action.CREATE, planned("unit-tests"), planned("pytest-setup")));
+        changes.add(new RelationChange(RelationKind.BLOCKED_BY, Action.CREATE, planned("ci-integration"), planned("pytest-setup")));
+        changes.add(new RelationChange(RelationKind.BLOCKED_BY, Action.CREATE, planned("ci-integration"), planned("unit-tests")));
+        changes.add(new RelationChange(RelationKind.SUB_ISSUE_OF, Action.CREATE, planned("unit-tests"), planned("pytest-setup")));
         Diagnostic unmapped = Diagnostic.warning(
                 new Location("issues/milestone.yaml", 12, 5),
                 "nobody is mapped to the role DevOps",
@@ -102,36 +105,42 @@ final class SamplePlans {
                 12,
                 "[Phase 1] Set up pytest",
                 field("title", "Set up pytest please", "[Phase 1] Set up pytest", Reason.DRIFT),
-                field(
+                members(
                         "labels",
-                        "P0, testing, framework, needs-review, good first issue",
-                        "P0, testing, framework, needs-review, good first issue, infrastructure",
+                        List.of("P0", "testing", "framework", "needs-review", "good first issue"),
+                        List.of("P0", "testing", "framework", "needs-review", "good first issue", "bug, urgent"),
                         Reason.YAML),
-                new FieldChange("milestone", Optional.empty(), Optional.of("Core 1.0"), Reason.DRIFT),
+                new FieldChange(
+                        "milestone",
+                        new Difference.Value(Optional.empty(), Optional.of("Core 1.0")),
+                        Reason.DRIFT),
                 field("body", BODY, BODY.replace("75 %", "80 %") + "- A badge\n", Reason.MERGE)));
-        changes.add(issue(
-                Action.CONFLICT,
+        changes.add(conflict(
                 "unit-tests",
                 13,
                 "[Phase 1] Unit tests",
-                field("body", "#### Goal\nCover the agents.\n", "#### Goal\nCover the skills.\n", Reason.MERGE)));
-        changes.add(twin(
+                new Conflict.DisputedLines(
+                        text("#### Goal\nCover the agents.\n", "#### Goal\nCover the skills.\n"))));
+        changes.add(conflict(
                 "docs-site",
                 4,
                 "Documentation site",
-                field("body", "We need docs.\n", "#### Goal\nA site.\n", Reason.YAML)));
+                new Conflict.Twin(text("We need docs.\n", "#### Goal\nA site.\n"))));
+        changes.add(conflict(
+                "broken", 17, "A broken marker", new Conflict.DamagedMarker("its base is cut off or was edited")));
+        changes.add(conflict("copied", 18, "A copied body", new Conflict.SameId(List.of(40, 41))));
         changes.add(issue(
                 Action.ADOPT,
                 "ci-integration",
                 5,
                 "[Phase 4] CI integration",
-                new FieldChange("marker", Optional.empty(), Optional.of("ci-integration"), Reason.YAML)));
+                new FieldChange("marker", new Difference.Marker(Optional.empty(), "ci-integration"), Reason.YAML)));
         changes.add(issue(Action.ORPHANED, "old-idea", 14, "An old idea"));
         changes.add(issue(
                 Action.CLOSE, "older-idea", 15, "An older idea", field("state", "open", "not_planned", Reason.YAML)));
         changes.add(issue(Action.REOPEN, "again", 16, "Once more", field("state", "completed", "open", Reason.YAML)));
-        changes.add(new DependencyChange(Action.DELETE, live("unit-tests", 13), live("pytest-setup", 12)));
-        changes.add(new SubIssueChange(Action.DELETE, live("unit-tests", 13), live("pytest-setup", 12)));
+        changes.add(new RelationChange(RelationKind.BLOCKED_BY, Action.DELETE, live("unit-tests", 13), live("pytest-setup", 12)));
+        changes.add(new RelationChange(RelationKind.SUB_ISSUE_OF, Action.DELETE, live("unit-tests", 13), live("pytest-setup", 12)));
         List<Kept> kept = List.of(
                 new Kept(
                         Kind.ISSUE,
@@ -142,15 +151,16 @@ final class SamplePlans {
                                 field("state", "open", "completed", Reason.MERGE),
                                 new FieldChange(
                                         "body",
-                                        Optional.empty(),
-                                        Optional.of("box ticked: Write the workflow"),
+                                        new Difference.Edits(
+                                                List.of(new Edit(Edit.Kind.BOX_TICKED, "Write the workflow"))),
                                         Reason.MERGE))),
                 new Kept(
                         Kind.DEPENDENCY,
                         "unit-tests<-docs-site",
                         OptionalInt.empty(),
                         "unit-tests is blocked by docs-site",
-                        List.of(new FieldChange("edge", Optional.empty(), Optional.of("#13 <- #4"), Reason.MERGE))));
+                        List.of(new FieldChange(
+                                "edge", new Difference.Value(Optional.empty(), Optional.of("#13 <- #4")), Reason.MERGE))));
         Map<IssueId, Integer> numbers = Map.of(new IssueId("pytest-setup"), 12, new IssueId("unit-tests"), 13);
         return plan(changes, kept, List.of(), numbers, 40, new Forecast(7, 7, 7));
     }
@@ -182,7 +192,8 @@ final class SamplePlans {
                 "| @everyone",
                 OptionalInt.empty(),
                 evil,
-                List.of(new FieldChange("title", Optional.empty(), Optional.of(evil), Reason.DRIFT))));
+                List.of(new FieldChange(
+                        "title", new Difference.Value(Optional.empty(), Optional.of(evil)), Reason.DRIFT))));
         Diagnostic finding = Diagnostic.warning(
                 new Location("issues/a,line=1::x.yaml", 1, 1), "::error::title " + evil, "::set-env::x\n" + evil);
         return plan(changes, kept, List.of(finding), Map.of(), 0, new Forecast(3, 3, 3));
@@ -197,7 +208,7 @@ final class SamplePlans {
                         "pytest-setup",
                         OptionalInt.of(12),
                         "[Phase 1] Set up pytest",
-                        List.of(field("assignees", "octocat", "octocat, hubot", Reason.MERGE)))),
+                        List.of(members("assignees", List.of("octocat"), List.of("octocat", "hubot"), Reason.MERGE)))),
                 List.of(),
                 Map.of(),
                 107,
@@ -245,14 +256,16 @@ final class SamplePlans {
                 List.of(fields));
     }
 
-    private static IssueChange twin(String id, int number, String title, FieldChange sides) {
-        return new IssueChange(
-                Action.CONFLICT,
-                new IssueId(id),
-                Optional.of(liveIssue(number, title, "We need docs.")),
-                title,
-                IssuePatch.nothing(),
-                List.of(sides));
+    private static IssueConflict conflict(String id, int number, String title, Conflict conflict) {
+        return new IssueConflict(new IssueId(id), liveIssue(number, title, "Text"), title, conflict);
+    }
+
+    private static Difference.Text text(String before, String after) {
+        return new Difference.Text(Optional.of(before), Optional.of(after));
+    }
+
+    static FieldChange members(String field, List<String> before, List<String> after, Reason reason) {
+        return new FieldChange(field, new Difference.Members(before, after), reason);
     }
 
     static IssueHandle live(String id, int number) {
@@ -260,7 +273,7 @@ final class SamplePlans {
     }
 
     static FieldChange field(String field, String before, String after, Reason reason) {
-        return new FieldChange(field, Optional.of(before), Optional.of(after), reason);
+        return new FieldChange(field, Difference.of(Optional.of(before), Optional.of(after)), reason);
     }
 
     private static IssueChange issue(String id, String title) {
@@ -272,8 +285,8 @@ final class SamplePlans {
                 IssuePatch.nothing(),
                 List.of(
                         created("title", title),
-                        created("labels", "P0, testing"),
-                        created("assignees", "octocat"),
+                        members("labels", List.of(), List.of("P0", "testing"), Reason.YAML),
+                        members("assignees", List.of(), List.of("octocat"), Reason.YAML),
                         created("milestone", "Core 1.0"),
                         created("body", BODY)));
     }
@@ -292,7 +305,7 @@ final class SamplePlans {
     }
 
     private static FieldChange created(String field, String value) {
-        return new FieldChange(field, Optional.empty(), Optional.of(value), Reason.YAML);
+        return new FieldChange(field, Difference.of(Optional.empty(), Optional.of(value)), Reason.YAML);
     }
 
     private static IssueHandle planned(String id) {
@@ -304,15 +317,7 @@ final class SamplePlans {
                 number,
                 1000L + number,
                 "I_" + number,
-                title,
-                body,
-                IssueState.OPEN,
-                Optional.empty(),
-                Set.of(),
-                List.of(),
-                Optional.empty(),
-                Set.of(),
-                Optional.empty(),
+                IssueContent.EMPTY.withTitle(title).withBody(body),
                 List.of(),
                 "https://github.com/coditect-ai/coditect-core/issues/" + number);
     }

@@ -1,7 +1,7 @@
 package ai.coditect.milepost.testing;
 
-import ai.coditect.milepost.body.Marker;
-import ai.coditect.milepost.body.MarkerReading;
+import ai.coditect.milepost.marker.Marker;
+import ai.coditect.milepost.marker.MarkerReading;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;

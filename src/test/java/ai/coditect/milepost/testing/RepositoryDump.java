@@ -1,7 +1,7 @@
 package ai.coditect.milepost.testing;
 
-import ai.coditect.milepost.body.Marker;
-import ai.coditect.milepost.body.MarkerReading;
+import ai.coditect.milepost.marker.Marker;
+import ai.coditect.milepost.marker.MarkerReading;
 import ai.coditect.milepost.sandbox.SandboxGitHub;
 import ai.coditect.milepost.sandbox.SandboxReply;
 import ai.coditect.milepost.sandbox.SandboxRequest;

@@ -1,0 +1,131 @@
+package ai.coditect.milepost.apply;
+
+import ai.coditect.milepost.model.IssueId;
+import ai.coditect.milepost.model.LabelName;
+import ai.coditect.milepost.model.LiveIssue;
+import ai.coditect.milepost.model.LiveMilestone;
+import ai.coditect.milepost.plan.Plan;
+import ai.coditect.milepost.plan.change.IssueConflict;
+import ai.coditect.milepost.plan.change.RelationChange;
+import ai.coditect.milepost.plan.change.Action;
+import ai.coditect.milepost.plan.change.Change;
+import ai.coditect.milepost.plan.change.IssueChange;
+import ai.coditect.milepost.plan.change.IssueHandle;
+import ai.coditect.milepost.plan.change.LabelChange;
+import ai.coditect.milepost.plan.change.MilestoneChange;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** What a run knows so far: the numbers that things got, and what could not be made. */
+final class ApplyState {
+
+    private final Map<IssueId, Integer> numbers;
+    private final Map<IssueId, LiveIssue> issues = new HashMap<>();
+    private final Map<String, Integer> milestones;
+    private final Set<IssueId> missingIssues = new HashSet<>();
+    private final Set<LabelName> missingLabels = new HashSet<>();
+    private final Set<String> missingMilestones = new HashSet<>();
+    private final Set<IssueId> withRelationsLeft = new HashSet<>();
+
+    private final Change.Cases<Boolean> missing = new Change.Cases<>() {
+        @Override
+        public Boolean label(LabelChange change) {
+            return missingLabels.add(change.declared().name());
+        }
+
+        @Override
+        public Boolean milestone(MilestoneChange change) {
+            return missingMilestones.add(change.key());
+        }
+
+        @Override
+        public Boolean issue(IssueChange change) {
+            return !numbers.containsKey(change.id()) && missingIssues.add(change.id());
+        }
+
+        @Override
+        public Boolean conflict(IssueConflict change) {
+            return false;
+        }
+
+        @Override
+        public Boolean relation(RelationChange change) {
+            return change.action() == Action.DELETE
+                    && withRelationsLeft.add(change.issue().id());
+        }
+    };
+
+    ApplyState(Plan plan) {
+        numbers = new HashMap<>(plan.numbers());
+        milestones = new HashMap<>(plan.milestoneNumbers());
+    }
+
+    Map<IssueId, Integer> numbers() {
+        return numbers;
+    }
+
+    void issueIsThere(IssueId id, LiveIssue issue) {
+        numbers.put(id, issue.number());
+        issues.put(id, issue);
+        missingIssues.remove(id);
+    }
+
+    void milestoneIsThere(LiveMilestone milestone) {
+        milestones.put(milestone.title(), milestone.number());
+    }
+
+    /** Takes note that the row was to be carried out and was not. */
+    void couldNot(Change change) {
+        if (change.action() == Action.CREATE || change.action() == Action.DELETE || isRename(change)) {
+            change.match(missing);
+        }
+    }
+
+    /** GitHub makes a label that is attached under a name which does not exist yet: its rename must come first. */
+    private static boolean isRename(Change change) {
+        return change instanceof LabelChange label
+                && label.live()
+                        .filter(live -> !live.name().equals(label.declared().name()))
+                        .isPresent();
+    }
+
+    OptionalInt milestoneNumber(String title) {
+        Integer number = milestones.get(title);
+        return number == null ? OptionalInt.empty() : OptionalInt.of(number);
+    }
+
+    /** The end of an edge as it is now; empty when it could not be made. */
+    Optional<LiveIssue> live(IssueHandle handle) {
+        return Optional.ofNullable(issues.get(handle.id())).or(handle::live);
+    }
+
+    /**
+     * Whether an edge of the issue could not be removed. Its base must then go on saying that the edge was declared, or
+     * the next run would take the edge for a person's.
+     */
+    boolean hasRelationsLeft(IssueId id) {
+        return withRelationsLeft.contains(id);
+    }
+
+    /** The first of these that this run could not make, in words. */
+    Optional<String> missing(
+            Collection<IssueId> wantedIssues, Collection<LabelName> wantedLabels, Optional<String> wantedMilestone) {
+        return wantedMilestone
+                .filter(missingMilestones::contains)
+                .map(title -> "the milestone \"" + title + "\" could not be made")
+                .or(() -> wantedLabels.stream()
+                        .filter(missingLabels::contains)
+                        .findFirst()
+                        .map(name -> "the label \"" + name + "\" could not be made"))
+                .or(() -> wantedIssues.stream()
+                        .filter(missingIssues::contains)
+                        .sorted()
+                        .findFirst()
+                        .map(id -> "the issue " + id + " that it refers to could not be made"));
+    }
+}

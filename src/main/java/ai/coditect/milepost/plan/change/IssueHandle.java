@@ -1,0 +1,12 @@
+package ai.coditect.milepost.plan.change;
+
+import ai.coditect.milepost.model.IssueId;
+import ai.coditect.milepost.model.LiveIssue;
+import java.util.Optional;
+
+/**
+ * An end of an edge.
+ *
+ * @param live empty while the issue is still to be created by the same plan
+ */
+public record IssueHandle(IssueId id, Optional<LiveIssue> live) {}

@@ -1,0 +1,55 @@
+package ai.coditect.milepost.plan.field;
+
+import ai.coditect.milepost.model.IssueContent;
+import ai.coditect.milepost.model.IssueField;
+import ai.coditect.milepost.model.IssueState;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The state: written only where the definitions name it and only when they change it. An issue whose definition named
+ * no state counts as declared open, which is how issues are created: so naming {@code open} later does not reopen what a
+ * person has closed meanwhile. The state of an issue that is adopted is what people made it.
+ */
+final class StateRule extends FieldRule<Optional<IssueState>> {
+
+    StateRule() {
+        super(IssueField.STATE, IssueContent::state, IssueContent::withState);
+    }
+
+    @Override
+    Decision decide(IssueVersions sides, OnConflict onConflict) {
+        Optional<IssueState> declared = of(sides.declared());
+        Optional<IssueState> live = of(sides.live());
+        if (declared.isEmpty() || same(declared, live)) {
+            return Decision.leave(sides);
+        }
+        if (sides.base().isEmpty()) {
+            return keep(sides);
+        }
+        Optional<IssueState> last = of(sides.base().get());
+        boolean closedByPerson = known(declared) == IssueState.OPEN && !same(live, last);
+        return same(declared, last) || closedByPerson ? keep(sides) : write(sides, declared, Reason.YAML);
+    }
+
+    /** Closed for an unknown reason is as good as completed, as old issues have no reason; no state is as good as open. */
+    @Override
+    boolean same(Optional<IssueState> one, Optional<IssueState> other) {
+        return known(one) == known(other);
+    }
+
+    @Override
+    Difference difference(Optional<IssueState> before, Optional<IssueState> after) {
+        return new Difference.Value(
+                before.map(StateRule::word), after.map(StateRule::word));
+    }
+
+    private static IssueState known(Optional<IssueState> state) {
+        IssueState known = state.orElse(IssueState.OPEN);
+        return known == IssueState.CLOSED ? IssueState.COMPLETED : known;
+    }
+
+    private static String word(IssueState state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,119 @@
+package ai.coditect.milepost.plan.match;
+
+import ai.coditect.milepost.model.DeclaredIssue;
+import ai.coditect.milepost.model.IssueId;
+import ai.coditect.milepost.model.LiveIssue;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Finds the live issue of each definition, in this order: by its marker; by the marker of its previous id; a damaged
+ * marker that names it; a damaged marker under its exact title; an issue without a marker under its exact title. Among
+ * several the lowest number is the one, and the others are named in a finding.
+ */
+public final class IssueMatcher {
+
+    private final List<DeclaredIssue> declared;
+    private final Set<IssueId> ids = new TreeSet<>();
+    private final LiveIssues live;
+    private final MatchFindings findings = new MatchFindings();
+    private final Map<IssueId, Match> matches = new TreeMap<>();
+    private final Map<IssueId, List<LiveIssue>> copies = new TreeMap<>();
+    private final Set<Integer> leftAlone = new TreeSet<>();
+
+    private IssueMatcher(List<DeclaredIssue> declared, LiveIssues live) {
+        this.declared = declared;
+        declared.forEach(issue -> ids.add(issue.id()));
+        this.live = live;
+    }
+
+    /** Matches every definition. */
+    public static Matches match(List<DeclaredIssue> declared, LiveIssues live) {
+        return new IssueMatcher(declared, live).run();
+    }
+
+    private Matches run() {
+        declared.forEach(issue -> matches.put(issue.id(), find(issue)));
+        boolean creating = matches.values().stream().anyMatch(Match.Missing.class::isInstance);
+        live.damaged().stream()
+                .filter(damage -> !leftAlone.contains(damage.issue().number()))
+                .forEach(damage -> findings.stray(damage, creating && !isSettled(damage)));
+        return new Matches(matches, orphans(), copies, findings.all());
+    }
+
+    private Match find(DeclaredIssue issue) {
+        return marked(issue).or(() -> damaged(issue)).or(() -> twin(issue)).orElseGet(Match.Missing::new);
+    }
+
+    private Optional<Match> marked(DeclaredIssue issue) {
+        List<Match.Marked> candidates = new ArrayList<>(live.marked(issue.id()));
+        previousId(issue).ifPresent(id -> candidates.addAll(live.marked(id)));
+        return candidates.isEmpty() ? Optional.empty() : Optional.of(first(issue.id(), candidates));
+    }
+
+    /** The one of several issues with the marker of a definition; the others are copies. */
+    private Match.Marked first(IssueId id, List<Match.Marked> candidates) {
+        if (candidates.size() > 1) {
+            List<LiveIssue> issues = candidates.stream().map(Match.Marked::issue).toList();
+            findings.copies(id, issues);
+            copies.put(id, issues.subList(1, issues.size()));
+        }
+        return candidates.get(0);
+    }
+
+    private Optional<Match> damaged(DeclaredIssue issue) {
+        Optional<LiveIssues.Damage> found = live.damaged().stream()
+                .filter(damage -> damage.names(issue.id())
+                        || previousId(issue).filter(damage::names).isPresent())
+                .findFirst()
+                .or(() -> live.damaged().stream()
+                        .filter(damage -> damage.issue().title().equals(issue.title()))
+                        .findFirst());
+        found.ifPresent(damage -> {
+            leftAlone.add(damage.issue().number());
+            findings.leftAlone(issue.id(), damage);
+        });
+        return found.map(damage -> new Match.LeftAlone(damage.issue(), damage.marker().problem()));
+    }
+
+    private Optional<Match> twin(DeclaredIssue issue) {
+        List<Match.Twin> twins = live.unmarked(issue.title());
+        if (twins.size() > 1) {
+            findings.twins(issue.id(), twins.stream().map(Match.Twin::issue).toList());
+        }
+        return twins.stream().findFirst().map(Match.class::cast);
+    }
+
+    /** The previous id, unless a definition has it now. */
+    private Optional<IssueId> previousId(DeclaredIssue issue) {
+        return issue.previousId().filter(id -> !ids.contains(id));
+    }
+
+    /** Whether the damaged marker names a definition that has an issue: then it is a copy and hides nothing. */
+    private boolean isSettled(LiveIssues.Damage damage) {
+        return damage.marker()
+                .id()
+                .flatMap(id -> Optional.ofNullable(matches.get(id)))
+                .flatMap(Match::live)
+                .isPresent();
+    }
+
+    private List<Match.Marked> orphans() {
+        Set<IssueId> known = new TreeSet<>(ids);
+        declared.forEach(issue -> issue.previousId().ifPresent(known::add));
+        List<Match.Marked> orphans = new ArrayList<>();
+        for (IssueId id : live.ids()) {
+            if (!known.contains(id)) {
+                orphans.add(first(id, live.marked(id)));
+            }
+        }
+        orphans.sort(Comparator.comparingInt(orphan -> orphan.issue().number()));
+        return orphans;
+    }
+}

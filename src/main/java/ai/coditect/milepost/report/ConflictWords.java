@@ -1,0 +1,59 @@
+package ai.coditect.milepost.report;
+
+import ai.coditect.milepost.plan.change.Conflict;
+import ai.coditect.milepost.plan.change.IssueConflict;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What a conflict says to its reader.
+ *
+ * @param what what stands against what, in sentences
+ * @param waysOut what the reader can do, one way each
+ */
+record ConflictWords(String what, List<String> waysOut) {
+
+    static ConflictWords of(IssueConflict row) {
+        return row.conflict().match(new Conflict.Cases<>() {
+            @Override
+            public ConflictWords disputedLines(Conflict.DisputedLines conflict) {
+                return new ConflictWords(
+                        "The same lines were changed on GitHub and in the definitions. They stay as they are on GitHub;"
+                                + " the rest of the body is merged.",
+                        List.of(
+                                "To take the definitions' lines: --on-conflict=yaml",
+                                "To keep GitHub's: bring the change into the definition"));
+            }
+
+            @Override
+            public ConflictWords twin(Conflict.Twin conflict) {
+                return new ConflictWords(
+                        "An issue of this title is there already, without a marker. It is left alone, and no second one"
+                                + " is created beside it.",
+                        List.of(
+                                "To take it over, keeping its text: --adopt",
+                                "To have an issue of its own: give the definition another title"));
+            }
+
+            @Override
+            public ConflictWords damagedMarker(Conflict.DamagedMarker conflict) {
+                return new ConflictWords(
+                        "Its marker is damaged: " + Visible.line(conflict.problem()) + ". The issue is left alone.",
+                        List.of(
+                                "To repair it: bring the last line of its body back from the issue's edit history",
+                                "To start anew: delete what is left of the marker, and the issue is adopted"));
+            }
+
+            @Override
+            public ConflictWords sameId(Conflict.SameId conflict) {
+                String others = conflict.others().stream()
+                        .map(number -> "#" + number)
+                        .collect(Collectors.joining(", "));
+                return new ConflictWords(
+                        "More than one issue carries this id: #" + row.live().number() + " is taken for it, and " + others
+                                + (conflict.others().size() == 1 ? " is" : " are") + " left alone.",
+                        List.of("Delete the marker, the last line of the body, from " + others));
+            }
+        });
+    }
+}

@@ -1,0 +1,46 @@
+package ai.coditect.milepost.report;
+
+import ai.coditect.milepost.plan.field.Difference;
+import ai.coditect.milepost.plan.field.Hunk;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The lines of a unified diff, each with its sign; foreign text in them is made visible. */
+final class DiffLines {
+
+    private DiffLines() {}
+
+    static List<String> of(Difference.Text text) {
+        List<String> lines = new ArrayList<>();
+        for (Hunk hunk : text.hunks()) {
+            lines.add("@@ -" + range(hunk.before(), hunk.linesBefore()) + " +"
+                    + range(hunk.after(), hunk.linesAfter()) + " @@");
+            hunk.lines().forEach(line -> lines.add(sign(line.change()) + Visible.quoted(line.text())));
+        }
+        return lines;
+    }
+
+    /** An empty range is named by the line before it. */
+    private static String range(int start, int count) {
+        return (count == 0 ? start - 1 : start) + "," + count;
+    }
+
+    private static String sign(Hunk.Change change) {
+        return switch (change) {
+            case SAME -> " ";
+            case REMOVED -> "-";
+            case ADDED -> "+";
+        };
+    }
+
+    /** The colour of a line of a diff by its sign. */
+    static TextColor color(String line) {
+        if (line.startsWith("+")) {
+            return TextColor.GREEN;
+        }
+        if (line.startsWith("-")) {
+            return TextColor.RED;
+        }
+        return line.startsWith("@@") ? TextColor.DIM : TextColor.PLAIN;
+    }
+}

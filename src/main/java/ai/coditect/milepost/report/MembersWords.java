@@ -1,0 +1,47 @@
+package ai.coditect.milepost.report;
+
+import ai.coditect.milepost.plan.field.Difference.Members;
+import ai.coditect.milepost.plan.field.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** What differs between two sets, in words. */
+final class MembersWords {
+
+    private MembersWords() {}
+
+    /** What people did: {@code added help wanted; taken off ada}. */
+    static String kept(Members members) {
+        return joined(members, "added ", "taken off ", Visible::line);
+    }
+
+    /**
+     * What the plan does: {@code add setup; take off old}, or {@code testing was taken off; it is put back}.
+     *
+     * @param shown how foreign text is shown
+     */
+    static String planned(Members members, Reason reason, UnaryOperator<String> shown) {
+        if (reason != Reason.DRIFT || !members.removed().isEmpty()) {
+            return joined(members, "add ", "take off ", shown);
+        }
+        return takenOff(members, shown)
+                + (members.added().size() == 1 ? " was taken off; it is put back" : " were taken off; they are put back");
+    }
+
+    /** What people took off. */
+    static String takenOff(Members members, UnaryOperator<String> shown) {
+        return shown.apply(String.join(", ", members.added()));
+    }
+
+    private static String joined(Members members, String add, String remove, UnaryOperator<String> shown) {
+        List<String> parts = new ArrayList<>();
+        if (!members.added().isEmpty()) {
+            parts.add(add + shown.apply(String.join(", ", members.added())));
+        }
+        if (!members.removed().isEmpty()) {
+            parts.add(remove + shown.apply(String.join(", ", members.removed())));
+        }
+        return String.join("; ", parts);
+    }
+}
