@@ -1,13 +1,17 @@
 package ai.coditect.milepost.definition;
 
+import ai.coditect.milepost.definition.parse.RawDefinitions;
+import ai.coditect.milepost.definition.parse.RawFields;
+import ai.coditect.milepost.definition.parse.RawFile;
+import ai.coditect.milepost.definition.parse.RawIssue;
 import java.util.List;
 
 /** Merges defaults into issues: those for all files first, then those of the file, then what the issue says itself. */
 final class DefaultsMerger {
 
-    private final Definitions definitions;
+    private final RawDefinitions definitions;
 
-    DefaultsMerger(Definitions definitions) {
+    DefaultsMerger(RawDefinitions definitions) {
         this.definitions = definitions;
     }
 

@@ -1,5 +1,10 @@
 package ai.coditect.milepost.definition;
 
+import ai.coditect.milepost.definition.parse.RawDefinitions;
+import ai.coditect.milepost.definition.parse.RawIssue;
+import ai.coditect.milepost.definition.parse.RawLabel;
+import ai.coditect.milepost.definition.yaml.Scalar;
+import ai.coditect.milepost.diagnostic.DiagnosticCollector;
 import ai.coditect.milepost.diagnostic.Location;
 import ai.coditect.milepost.model.DeclaredIssue;
 import java.util.HashSet;
@@ -17,15 +22,15 @@ final class LimitChecker {
     static final int MAX_ASSIGNEES = 10;
     static final int MAX_BLOCKERS = 50;
 
-    private final Problems problems;
+    private final DiagnosticCollector problems;
     private final BodyLength bodyLength;
 
-    LimitChecker(Problems problems, BodyLength bodyLength) {
+    LimitChecker(DiagnosticCollector problems, BodyLength bodyLength) {
         this.problems = problems;
         this.bodyLength = bodyLength;
     }
 
-    void check(Definitions definitions, List<MergedIssue> issues, StateBuilder builder) {
+    void check(RawDefinitions definitions, List<MergedIssue> issues, StateBuilder builder) {
         definitions.labels().forEach(this::checkLabel);
         for (MergedIssue issue : issues) {
             RawIssue raw = issue.raw();

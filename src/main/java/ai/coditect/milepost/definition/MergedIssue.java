@@ -1,5 +1,8 @@
 package ai.coditect.milepost.definition;
 
+import ai.coditect.milepost.definition.parse.RawFields;
+import ai.coditect.milepost.definition.parse.RawIssue;
+
 /**
  * An issue with all defaults merged in.
  *

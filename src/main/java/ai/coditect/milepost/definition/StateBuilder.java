@@ -1,5 +1,14 @@
 package ai.coditect.milepost.definition;
 
+import ai.coditect.milepost.definition.parse.PeopleParser;
+import ai.coditect.milepost.definition.parse.RawContent;
+import ai.coditect.milepost.definition.parse.RawDefinitions;
+import ai.coditect.milepost.definition.parse.RawDependency;
+import ai.coditect.milepost.definition.parse.RawFields;
+import ai.coditect.milepost.definition.parse.RawIssue;
+import ai.coditect.milepost.definition.parse.RawLabel;
+import ai.coditect.milepost.definition.parse.RawMilestone;
+import ai.coditect.milepost.definition.yaml.Scalar;
 import ai.coditect.milepost.model.DeclaredIssue;
 import ai.coditect.milepost.model.DeclaredLabel;
 import ai.coditect.milepost.model.DeclaredMilestone;
@@ -20,11 +29,11 @@ import java.util.Optional;
 /** Turns what is written into the declared state. What is faulty is left out. */
 final class StateBuilder {
 
-    private final Definitions definitions;
+    private final RawDefinitions definitions;
     private final Map<LabelName, LabelName> spelling = new HashMap<>();
     private final Map<String, Optional<String>> logins = new HashMap<>();
 
-    StateBuilder(Definitions definitions) {
+    StateBuilder(RawDefinitions definitions) {
         this.definitions = definitions;
         definitions.labels().map(label -> label(label.name())).forEach(name -> spelling.putIfAbsent(name, name));
         definitions.people().forEach(person -> logins.putIfAbsent(person.role().value(), person.login()));

@@ -2,6 +2,7 @@ package ai.coditect.milepost.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.coditect.milepost.definition.yaml.SourceFileReader;
 import ai.coditect.milepost.model.DeclaredIssue;
 import ai.coditect.milepost.model.DeclaredLabel;
 import ai.coditect.milepost.model.DeclaredMilestone;
@@ -322,13 +323,14 @@ class DefinitionLoaderTest {
 
     @Test
     void refusesHugeFiles() {
-        fixture.file("huge.yaml", "# text\n".repeat(FileReader.MAX_BYTES / 7 + 1))
-                .file("large.yaml", "# text\n".repeat(FileReader.MAX_BYTES / 7))
+        fixture.file("huge.yaml", "# text\n".repeat(SourceFileReader.MAX_BYTES / 7 + 1))
+                .file("large.yaml", "# text\n".repeat(SourceFileReader.MAX_BYTES / 7))
                 .file("b.yaml", "issues: [{id: one, title: One, labels: [perhaps-in-huge]}]");
 
         assertThat(fixture.findings())
-                .isEqualTo("huge.yaml:1:1 error: the file is larger than 1 MiB — Definitions are far smaller than that."
-                        + " Move the file out of the directory, or split it.");
+                .isEqualTo(
+                        "huge.yaml:1:1 error: the file is larger than 1 MiB — Definitions are far smaller than that."
+                                + " Move the file out of the directory, or split it.");
     }
 
     @Test

@@ -4,6 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import ai.coditect.milepost.body.BodyRenderer;
+import ai.coditect.milepost.definition.parse.FileParser;
+import ai.coditect.milepost.definition.parse.RawDefinitions;
+import ai.coditect.milepost.definition.parse.RawFile;
+import ai.coditect.milepost.definition.yaml.Scalar;
+import ai.coditect.milepost.definition.yaml.SourceFileReader;
+import ai.coditect.milepost.definition.yaml.UnparsedFiles;
+import ai.coditect.milepost.definition.yaml.YamlComposer;
+import ai.coditect.milepost.definition.yaml.YamlFileFinder;
+import ai.coditect.milepost.diagnostic.DiagnosticCollector;
 import ai.coditect.milepost.model.DeclaredIssue;
 import ai.coditect.milepost.model.DeclaredLabel;
 import ai.coditect.milepost.model.DeclaredMilestone;
@@ -58,18 +67,18 @@ class SourceDocumentTest {
 
     private static final Path DEFINITIONS = Path.of("issues");
     private static final DefinitionResult LOADED = DefinitionLoader.load(DEFINITIONS);
-    private static final Definitions WRITTEN = written();
+    private static final RawDefinitions WRITTEN = written();
 
     /** The files before roles are mapped to logins. */
-    private static Definitions written() {
-        Problems problems = new Problems();
-        Unread unread = new Unread();
-        List<RawFile> files = YamlFiles.find(DEFINITIONS, problems).stream()
-                .flatMap(path -> new FileReader(problems, unread).read(path).stream())
-                .flatMap(file -> new YamlComposer(problems, unread)
-                        .compose(file).flatMap(node -> new FileParser(file, problems).parse(node)).stream())
+    private static RawDefinitions written() {
+        DiagnosticCollector diagnostics = new DiagnosticCollector();
+        UnparsedFiles unparsed = new UnparsedFiles();
+        List<RawFile> files = YamlFileFinder.find(DEFINITIONS, diagnostics).stream()
+                .flatMap(path -> new SourceFileReader(diagnostics, unparsed).read(path).stream())
+                .flatMap(file -> new YamlComposer(diagnostics, unparsed)
+                        .compose(file).flatMap(node -> new FileParser(file, diagnostics).parse(node)).stream())
                 .toList();
-        return new Definitions(files, unread);
+        return new RawDefinitions(files, unparsed);
     }
 
     static List<SourceIssue> source() throws IOException {
