@@ -1,6 +1,5 @@
 package ai.coditect.milepost.definition;
 
-import ai.coditect.milepost.definition.parse.PeopleParser;
 import ai.coditect.milepost.definition.parse.RawContent;
 import ai.coditect.milepost.definition.parse.RawDefinitions;
 import ai.coditect.milepost.definition.parse.RawDependency;
@@ -8,6 +7,7 @@ import ai.coditect.milepost.definition.parse.RawFields;
 import ai.coditect.milepost.definition.parse.RawIssue;
 import ai.coditect.milepost.definition.parse.RawLabel;
 import ai.coditect.milepost.definition.parse.RawMilestone;
+import ai.coditect.milepost.definition.parse.ValueParser;
 import ai.coditect.milepost.definition.yaml.Scalar;
 import ai.coditect.milepost.model.DeclaredIssue;
 import ai.coditect.milepost.model.DeclaredLabel;
@@ -97,7 +97,7 @@ final class StateBuilder {
     }
 
     private Optional<String> login(String name) {
-        return name.startsWith("@") ? PeopleParser.login(name) : logins.getOrDefault(name, Optional.empty());
+        return name.startsWith("@") ? ValueParser.login(name) : logins.getOrDefault(name, Optional.empty());
     }
 
     private static IssueContent content(MergedIssue issue, List<Dependency> dependsOn) {

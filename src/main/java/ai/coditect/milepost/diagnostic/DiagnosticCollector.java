@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Collects findings, so that one fault does not hide the next. */
+/** Collects findings, so that one error does not hide the next. */
 public final class DiagnosticCollector {
 
     private static final Comparator<Location> PLACE = Comparator.comparing(Location::file)
@@ -26,7 +26,7 @@ public final class DiagnosticCollector {
         found.add(Diagnostic.warning(at, summary, detail));
     }
 
-    /** All findings by file, line and column; what belongs to no file comes first. */
+    /** All findings by file, line and column; those without a location come first. */
     public List<Diagnostic> sorted() {
         return found.stream()
                 .sorted(Comparator.comparing(

@@ -5,15 +5,15 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the known word that a misspelt one was probably meant to be. */
+/** Suggests a known word for a misspelt one. */
 public final class Suggestion {
 
-    /** Longer words get no suggestion: comparing them would take long and help nobody. */
+    /** Longer words get no suggestion: comparing them takes long and helps nobody. */
     private static final int LONGEST = 100;
 
     private Suggestion() {}
 
-    /** The nearest known word, where it is near enough: at most a third of its letters differ. */
+    /** The nearest known word, if at most a third of its letters differ. */
     public static Optional<String> nearest(String word, Collection<String> known) {
         String plain = plain(word);
         return known.stream()
@@ -23,7 +23,7 @@ public final class Suggestion {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
-    /** {@code Did you mean `x`?}, or else the given sentence. */
+    /** {@code Did you mean `x`?}, or the given sentence if no known word is near. */
     public static String orElse(String word, Collection<String> known, String otherwise) {
         return nearest(word, known).map(near -> "Did you mean `" + near + "`?").orElse(otherwise);
     }
@@ -36,7 +36,7 @@ public final class Suggestion {
         return Math.max(1, Math.max(first.length(), second.length()) / 3);
     }
 
-    /** Edits between two words, where two letters swapped are one edit. */
+    /** The edit distance of two words; swapping two neighbouring letters is one edit. */
     private static int distance(String first, String second) {
         int[][] edits = new int[first.length() + 1][second.length() + 1];
         for (int i = 0; i <= first.length(); i++) {

@@ -33,7 +33,7 @@ public record Fixture(Path directory) {
     String findings(DefinitionResult result) {
         return result.diagnostics().stream()
                 .map(Fixture::line)
-                .map(line -> line.replace(directory + "/", "").replace(directory.toString(), "DIR"))
+                .map(line -> line.replace(directory + "/", "").replace("`" + directory + "`", "`DIR`"))
                 .collect(Collectors.joining("\n"));
     }
 

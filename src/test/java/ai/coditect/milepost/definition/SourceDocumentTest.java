@@ -4,14 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import ai.coditect.milepost.body.BodyRenderer;
-import ai.coditect.milepost.definition.parse.FileParser;
 import ai.coditect.milepost.definition.parse.RawDefinitions;
-import ai.coditect.milepost.definition.parse.RawFile;
 import ai.coditect.milepost.definition.yaml.Scalar;
-import ai.coditect.milepost.definition.yaml.SourceFileReader;
-import ai.coditect.milepost.definition.yaml.UnparsedFiles;
-import ai.coditect.milepost.definition.yaml.YamlComposer;
-import ai.coditect.milepost.definition.yaml.YamlFileFinder;
 import ai.coditect.milepost.diagnostic.DiagnosticCollector;
 import ai.coditect.milepost.model.DeclaredIssue;
 import ai.coditect.milepost.model.DeclaredLabel;
@@ -67,19 +61,9 @@ class SourceDocumentTest {
 
     private static final Path DEFINITIONS = Path.of("issues");
     private static final DefinitionResult LOADED = DefinitionLoader.load(DEFINITIONS);
-    private static final RawDefinitions WRITTEN = written();
 
     /** The files before roles are mapped to logins. */
-    private static RawDefinitions written() {
-        DiagnosticCollector diagnostics = new DiagnosticCollector();
-        UnparsedFiles unparsed = new UnparsedFiles();
-        List<RawFile> files = YamlFileFinder.find(DEFINITIONS, diagnostics).stream()
-                .flatMap(path -> new SourceFileReader(diagnostics, unparsed).read(path).stream())
-                .flatMap(file -> new YamlComposer(diagnostics, unparsed)
-                        .compose(file).flatMap(node -> new FileParser(file, diagnostics).parse(node)).stream())
-                .toList();
-        return new RawDefinitions(files, unparsed);
-    }
+    private static final RawDefinitions WRITTEN = RawDefinitions.read(DEFINITIONS, new DiagnosticCollector());
 
     static List<SourceIssue> source() throws IOException {
         try (InputStream in = SourceDocumentTest.class.getResourceAsStream("/source-document.json")) {
@@ -90,8 +74,8 @@ class SourceDocumentTest {
     @Test
     void onlyTheRolesWithoutLoginAreReported() {
         assertThat(new Fixture(DEFINITIONS).findings(LOADED).lines())
-                .containsExactly("milepost.yaml:10:3 warning: 3 roles have no login: Developer 1, Developer 2, DevOps"
-                        + " — What is given to them is assigned to nobody. Write a GitHub login after each:"
+                .containsExactly("milepost.yaml:10:3 warning: roles without a login: Developer 1, Developer 2, DevOps"
+                        + " — Their issues are assigned to nobody. Write a GitHub login after each:"
                         + " `Developer 1: octocat`.");
     }
 
@@ -164,11 +148,10 @@ class SourceDocumentTest {
     }
 
     private static List<String> roles(IssueId id) {
-        return new DefaultsMerger(WRITTEN)
-                .merge().stream()
-                        .filter(issue -> issue.raw().id().orElseThrow().value().equals(id.value()))
-                        .flatMap(issue -> issue.fields().assignees().stream().map(Scalar::value))
-                        .toList();
+        return DefaultsMerger.merge(WRITTEN).stream()
+                .filter(issue -> issue.raw().id().orElseThrow().value().equals(id.value()))
+                .flatMap(issue -> issue.fields().assignees().stream().map(Scalar::value))
+                .toList();
     }
 
     @ParameterizedTest

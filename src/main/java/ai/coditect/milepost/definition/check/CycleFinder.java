@@ -10,24 +10,24 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds cycles in a graph by walking it depth first: each edge that leads back to where the walk came from closes one.
- * Once all found cycles are opened there, none is left. Edges from a node to itself are passed over.
+ * Finds cycles in a graph by depth-first search: each back edge closes one. Without these edges, the graph has no
+ * cycles. Edges from a node to itself are ignored.
  */
 final class CycleFinder {
 
-    private final Map<String, ? extends List<String>> edges;
+    private final Map<String, List<String>> edges;
     private final Set<String> visited = new HashSet<>();
     private final List<List<String>> cycles = new ArrayList<>();
     private final List<String> path = new ArrayList<>();
     private final Set<String> onPath = new HashSet<>();
     private final Deque<Iterator<String>> open = new ArrayDeque<>();
 
-    private CycleFinder(Map<String, ? extends List<String>> edges) {
+    private CycleFinder(Map<String, List<String>> edges) {
         this.edges = edges;
     }
 
     /** The cycles, each from its first node in the order of the map; the first node is not repeated at the end. */
-    static List<List<String>> find(Map<String, ? extends List<String>> edges) {
+    static List<List<String>> find(Map<String, List<String>> edges) {
         CycleFinder finder = new CycleFinder(edges);
         edges.keySet().forEach(finder::walk);
         return finder.cycles;
@@ -60,12 +60,7 @@ final class CycleFinder {
         if (visited.add(node)) {
             path.add(node);
             onPath.add(node);
-            open.addLast(outOf(node).iterator());
+            open.addLast(edges.getOrDefault(node, List.of()).iterator());
         }
-    }
-
-    private List<String> outOf(String node) {
-        List<String> found = edges.get(node);
-        return found == null ? List.of() : found;
     }
 }

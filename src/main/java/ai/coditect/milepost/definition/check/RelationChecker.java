@@ -10,15 +10,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** Checks the relations between issues: no issue waits for itself or contains itself, over however many steps. */
+/** Checks the relations between issues: no cycles, and GitHub's limits on sub-issues. */
 public final class RelationChecker {
 
     /** GitHub nests sub-issues up to eight levels below an issue. */
-    static final int MAX_LEVELS = 8;
+    private static final int MAX_LEVELS = 8;
 
-    /** GitHub takes up to 100 sub-issues for one parent. */
-    static final int MAX_SUB_ISSUES = 100;
+    /** GitHub allows up to 100 sub-issues per parent. */
+    private static final int MAX_SUB_ISSUES = 100;
 
     private final DiagnosticCollector diagnostics;
 
@@ -29,45 +31,36 @@ public final class RelationChecker {
     public void check(List<RawIssue> issues) {
         Map<String, RawIssue> byId = new LinkedHashMap<>();
         issues.forEach(issue -> issue.id().ifPresent(id -> byId.putIfAbsent(id.value(), issue)));
-        checkDependencies(byId);
-        checkParents(byId);
+        checkCycles(
+                byId,
+                RawIssue::blockers,
+                "depends on itself",
+                "the dependencies form a cycle",
+                "None of these issues could ever be started. Remove one of the dependencies.");
+        checkCycles(
+                byId,
+                issue -> issue.parent().stream(),
+                "is its own parent",
+                "the parents form a cycle",
+                "An issue cannot be its own ancestor. Remove one of the parents.");
         checkLevels(byId);
         checkSubIssues(byId);
     }
 
-    private void checkDependencies(Map<String, RawIssue> byId) {
+    private void checkCycles(
+            Map<String, RawIssue> byId,
+            Function<RawIssue, Stream<Scalar>> targets,
+            String self,
+            String cycle,
+            String advice) {
         Map<String, Map<String, Scalar>> edges = new LinkedHashMap<>();
-        byId.forEach((id, issue) -> {
-            Map<String, Scalar> blockers = new LinkedHashMap<>();
-            issue.dependsOn().forEach(item -> item.on().forEach(on -> blockers.putIfAbsent(on.value(), on)));
-            edges.put(id, blockers);
-        });
-        report(
-                edges,
-                "depends on itself",
-                "the dependencies form a cycle",
-                "None of these issues could ever be started. Remove one of the dependencies.");
-    }
-
-    private void checkParents(Map<String, RawIssue> byId) {
-        Map<String, Map<String, Scalar>> edges = new LinkedHashMap<>();
-        byId.forEach((id, issue) -> {
-            Map<String, Scalar> parents = new LinkedHashMap<>();
-            issue.parent().ifPresent(parent -> parents.put(parent.value(), parent));
-            edges.put(id, parents);
-        });
-        report(
-                edges,
-                "is its own parent",
-                "the parents form a cycle",
-                "An issue cannot be its own ancestor. Remove one of the parents.");
-    }
-
-    private void report(Map<String, Map<String, Scalar>> edges, String self, String cycle, String advice) {
         Map<String, List<String>> graph = new LinkedHashMap<>();
-        edges.forEach((id, targets) -> {
-            graph.put(id, List.copyOf(targets.keySet()));
-            Scalar own = targets.get(id);
+        byId.forEach((id, issue) -> {
+            Map<String, Scalar> byTarget = new LinkedHashMap<>();
+            targets.apply(issue).forEach(target -> byTarget.putIfAbsent(target.value(), target));
+            edges.put(id, byTarget);
+            graph.put(id, List.copyOf(byTarget.keySet()));
+            Scalar own = byTarget.get(id);
             if (own != null) {
                 diagnostics.error(own.at(), "the issue `" + id + "` " + self, "Remove `" + id + "` here.");
             }
@@ -90,12 +83,12 @@ public final class RelationChecker {
                                 parent.at(),
                                 "the issue `" + id + "` is nested " + above.size() + " levels deep",
                                 "GitHub nests sub-issues up to " + MAX_LEVELS + " levels below `"
-                                        + above.get(above.size() - 1) + "`. Give it a parent further up."));
+                                        + above.get(above.size() - 1) + "`. Give it a parent higher up."));
             }
         });
     }
 
-    /** The ancestors, the nearest first; empty when they form a cycle, which is reported by itself. */
+    /** The ancestors, nearest first; empty if they form a cycle, which is reported separately. */
     private static List<String> ancestors(String id, Map<String, RawIssue> byId) {
         List<String> above = new ArrayList<>();
         Set<String> seen = new HashSet<>(Set.of(id));
@@ -121,7 +114,7 @@ public final class RelationChecker {
                 diagnostics.error(
                         issue.where(),
                         "the issue `" + id + "` has " + count + " sub-issues",
-                        "GitHub takes at most " + MAX_SUB_ISSUES + ". Group them under issues of their own.");
+                        "GitHub allows at most " + MAX_SUB_ISSUES + ". Group them under issues in between.");
             }
         });
     }

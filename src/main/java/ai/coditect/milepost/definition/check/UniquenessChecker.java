@@ -7,15 +7,13 @@ import ai.coditect.milepost.definition.parse.RawMilestone;
 import ai.coditect.milepost.definition.yaml.Scalar;
 import ai.coditect.milepost.diagnostic.DiagnosticCollector;
 import ai.coditect.milepost.diagnostic.Location;
+import ai.coditect.milepost.model.LabelName;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** Checks that nothing is declared twice, under its name or under one that it had before. */
+/** Checks that nothing is declared twice, by its name or by a former one. */
 public final class UniquenessChecker {
 
     private final DiagnosticCollector diagnostics;
@@ -26,24 +24,26 @@ public final class UniquenessChecker {
 
     public void check(RawDefinitions definitions) {
         checkRootKeys(definitions);
-        UnaryOperator<String> exact = UnaryOperator.identity();
-        UnaryOperator<String> noCase = name -> name.toLowerCase(Locale.ROOT);
         checkNames(
                 "label",
-                noCase,
+                LabelName::new,
                 definitions.labels().map(RawLabel::name),
                 definitions.labels().flatMap(label -> label.previously().stream()));
         checkNames(
                 "milestone",
-                exact,
+                Function.identity(),
                 definitions.milestones().map(RawMilestone::title),
                 definitions.milestones().flatMap(milestone -> milestone.previously().stream()));
         checkNames(
                 "id",
-                exact,
+                Function.identity(),
                 definitions.issues().flatMap(issue -> issue.id().stream()),
                 definitions.issues().flatMap(issue -> issue.previousId().stream()));
-        checkNames("title", exact, definitions.issues().flatMap(issue -> issue.title().stream()), Stream.empty());
+        checkNames(
+                "title",
+                Function.identity(),
+                definitions.issues().flatMap(issue -> issue.title().stream()),
+                Stream.empty());
     }
 
     private void checkRootKeys(RawDefinitions definitions) {
@@ -55,44 +55,35 @@ public final class UniquenessChecker {
                     diagnostics.error(
                             at,
                             "`" + key + "` is given in a second file",
-                            "It is already given at " + first + ". Put everything under that one.");
+                            "It is already given at " + first + ". Move everything there.");
                 }
             });
         }
     }
 
-    private void checkNames(String what, UnaryOperator<String> fold, Stream<Scalar> now, Stream<Scalar> before) {
-        Map<String, Location> declared = new HashMap<>();
-        Map<String, Location> former = new HashMap<>();
-        Function<Scalar, String> key = name -> fold.apply(name.value());
-        List<Scalar> names = now.toList();
-        for (Scalar name : names) {
-            Location first = declared.putIfAbsent(key.apply(name), name.at());
+    private void checkNames(String kind, Function<String, ?> key, Stream<Scalar> names, Stream<Scalar> formerNames) {
+        Map<Object, Location> declared = new HashMap<>();
+        names.forEach(name -> {
+            Location first = declared.putIfAbsent(key.apply(name.value()), name.at());
             if (first != null) {
                 diagnostics.error(
                         name.at(),
-                        "the " + what + " `" + name.value() + "` is declared twice",
+                        "the " + kind + " `" + name.value() + "` is declared twice",
                         "It is already declared at " + first + ". Rename or remove one of the two.");
             }
-        }
-        for (Scalar name : before.toList()) {
-            Location current = declared.get(key.apply(name));
-            Location first = former.putIfAbsent(key.apply(name), name.at());
+        });
+        Map<Object, Location> former = new HashMap<>();
+        formerNames.forEach(name -> {
+            String summary = "the former " + kind + " `" + name.value() + "` ";
+            Location current = declared.get(key.apply(name.value()));
+            Location first = former.putIfAbsent(key.apply(name.value()), name.at());
             if (current != null) {
-                clash(
-                        name,
-                        what + " `" + name.value() + "` is still declared at " + current,
-                        "Remove it here, or remove that declaration.");
+                String advice = "Remove it here, or remove that declaration.";
+                diagnostics.error(name.at(), summary + "is still declared at " + current, advice);
             } else if (first != null) {
-                clash(
-                        name,
-                        what + " `" + name.value() + "` is already given at " + first,
-                        "Only one can have been `" + name.value() + "` before. Remove one of the two.");
+                String advice = "Only one can have been `" + name.value() + "` before. Remove one of the two.";
+                diagnostics.error(name.at(), summary + "is already given at " + first, advice);
             }
-        }
-    }
-
-    private void clash(Scalar name, String summary, String advice) {
-        diagnostics.error(name.at(), "the former " + summary, advice);
+        });
     }
 }

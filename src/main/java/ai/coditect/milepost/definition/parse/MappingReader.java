@@ -1,38 +1,46 @@
 package ai.coditect.milepost.definition.parse;
 
 import ai.coditect.milepost.definition.yaml.Scalar;
-import ai.coditect.milepost.definition.yaml.SourceFile;
+import ai.coditect.milepost.diagnostic.DiagnosticCollector;
 import ai.coditect.milepost.diagnostic.Location;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * A mapping of a known schema, read key by key. Each fault is reported once; what is left reads as if it were not
- * there, except that the value of a misspelt key counts for the key that was meant.
+ * Reads a mapping key by key. Each error is reported once; a value in error reads as if its key were not there, but the
+ * value of a misspelt key is read as that of the key that was meant.
  */
 final class MappingReader {
 
-    private final SourceFile file;
+    private final NodeReader nodes;
+    private final DiagnosticCollector diagnostics;
+    private final MappingSchema schema;
     private final Location at;
-    private final NodeReader reader;
     private final Map<String, Entry> entries;
 
-    MappingReader(SourceFile file, Location at, NodeReader reader, Map<String, Entry> entries) {
-        this.file = file;
+    MappingReader(
+            NodeReader nodes,
+            DiagnosticCollector diagnostics,
+            MappingSchema schema,
+            Location at,
+            Map<String, Entry> entries) {
+        this.nodes = nodes;
+        this.diagnostics = diagnostics;
+        this.schema = schema;
         this.at = at;
-        this.reader = reader;
-        this.entries = new LinkedHashMap<>(entries);
+        this.entries = Map.copyOf(entries);
     }
 
-    /** A key with its value. */
-    record Entry(ScalarNode key, Node value) {}
+    /** A key with its value, and where the key is. */
+    record Entry(ScalarNode key, Location at, Node value) {}
 
-    /** Where the mapping begins. */
+    /** Where the mapping starts. */
     Location at() {
         return at;
     }
@@ -41,46 +49,75 @@ final class MappingReader {
         return entries.containsKey(key);
     }
 
-    /** Whether a list stands at the key. Reports nothing. */
+    /** Whether the key has a list. Reports nothing. */
     boolean hasList(String key) {
-        return entry(key).filter(entry -> NodeReader.isList(entry.value())).isPresent();
+        return entry(key).filter(entry -> entry.value() instanceof SequenceNode).isPresent();
     }
 
-    /** Where the key stands. */
+    /** Where the key is. */
     Optional<Location> at(String key) {
-        return entry(key).map(entry -> file.at(entry.key().getStartMark()));
+        return entry(key).map(Entry::at);
     }
 
-    /** The value, whatever it is. */
+    /** Any value. */
     Optional<Node> node(String key) {
-        return entry(key).filter(reader::hasValue).map(Entry::value);
+        return entry(key).filter(nodes::hasValue).map(Entry::value);
     }
 
     /** Text of any number of lines. */
     Optional<Scalar> text(String key) {
-        return node(key).flatMap(value -> reader.text(value, key));
+        return node(key).flatMap(value -> nodes.text(value, quoted(key)));
     }
 
     /** Text on one line. */
     Optional<Scalar> line(String key) {
-        return node(key).flatMap(value -> reader.line(value, key));
+        return node(key).flatMap(value -> nodes.line(value, quoted(key)));
+    }
+
+    /** Text on one line, whose absence is reported. */
+    Optional<Scalar> required(String key) {
+        return required(key, "Add the line `" + key + ": …`.");
+    }
+
+    Optional<Scalar> required(String key, String advice) {
+        if (!has(key)) {
+            diagnostics.error(at, schema.noun() + " has no `" + key + "`", advice);
+        }
+        return line(key);
     }
 
     /** A list of texts, each on one line. */
     List<Scalar> lines(String key) {
-        List<Scalar> lines = new ArrayList<>();
-        items(key).forEach(item -> reader.line(item, "an item of `" + key + "`").ifPresent(lines::add));
-        return lines;
+        return list(key, item -> item(item, key));
     }
 
-    /** A list of anything. */
-    List<Node> items(String key) {
-        return node(key).map(value -> reader.list(value, key)).orElse(List.of());
+    /** A list of texts and mappings: an item that is text is short for a mapping. */
+    <T> List<T> items(
+            String key,
+            MappingSchema schema,
+            Function<Scalar, T> parseText,
+            Function<MappingReader, Optional<T>> parseMapping) {
+        return list(
+                key,
+                item -> item instanceof MappingNode
+                        ? nodes.mapping(item, schema).flatMap(parseMapping)
+                        : item(item, key).map(parseText));
     }
 
-    /** A mapping within this one. */
-    Optional<MappingReader> map(String key, MappingSchema schema) {
-        return node(key).flatMap(value -> reader.map(value, schema));
+    /** A list of what {@code parse} makes of its items. */
+    <T> List<T> list(String key, Function<Node, Optional<T>> parse) {
+        return node(key).stream()
+                .flatMap(value -> nodes.list(value, quoted(key)).stream())
+                .flatMap(item -> parse.apply(item).stream())
+                .toList();
+    }
+
+    private Optional<Scalar> item(Node item, String key) {
+        return nodes.line(item, "an item of " + quoted(key));
+    }
+
+    private static String quoted(String key) {
+        return "`" + key + "`";
     }
 
     private Optional<Entry> entry(String key) {

@@ -7,14 +7,15 @@ enum MappingSchema {
     FILE("a file", "repository people milestones labels defaults workstream issues"),
     MILESTONE("a milestone", "title description due_on state previously"),
     LABEL("a label", "name color description previously"),
-    DEFAULTS("`defaults`", "labels assignees milestone type priority state estimate"),
+    DEFAULTS("`defaults`", MappingSchema.SHARED_KEYS),
     ISSUE(
             "an issue",
-            "id title previously_id labels assignees milestone type priority state estimate parent depends_on "
-                    + MappingSchema.SECTION_KEYS + " body"),
+            "id title previously_id " + MappingSchema.SHARED_KEYS + " parent depends_on " + MappingSchema.SECTION_KEYS
+                    + " body"),
     TASK("a task", "text done"),
     DEPENDENCY("a dependency", "id ids remark");
 
+    private static final String SHARED_KEYS = "labels assignees milestone type priority state estimate";
     private static final String SECTION_KEYS =
             "goal tasks deliverables acceptance_criteria no_dependencies resources file_paths";
 
@@ -26,18 +27,17 @@ enum MappingSchema {
         this.keys = keys;
     }
 
-    /** What a reader calls such a mapping, with its article. */
+    /** What a message calls such a mapping, with its article. */
     String noun() {
         return noun;
     }
 
-    /** The keys that it may have. */
     List<String> keys() {
         return List.of(keys.split(" "));
     }
 
-    /** The keys of an issue that {@code body} stands in for. */
-    static List<String> sections() {
+    /** The keys of an issue that {@code body} replaces. */
+    static List<String> sectionKeys() {
         return List.of(SECTION_KEYS.split(" "));
     }
 }

@@ -1,5 +1,6 @@
 package ai.coditect.milepost.definition.parse;
 
+import ai.coditect.milepost.definition.parse.MappingReader.Entry;
 import ai.coditect.milepost.definition.yaml.Scalar;
 import ai.coditect.milepost.definition.yaml.SourceFile;
 import ai.coditect.milepost.diagnostic.DiagnosticCollector;
@@ -15,14 +16,8 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** Reads nodes as the types that are wanted, and reports those that are something else. */
+/** Reads nodes as the types that are expected, and reports those that have another. */
 final class NodeReader {
-
-    private static final String IN_QUOTES =
-            "An unquoted `#` starts a comment: put the value into quotes, or leave the `#` out.";
-
-    private static final String NO_TEXT =
-            "Write one text. It needs quotes where it holds a colon before a space, or begins with a bracket.";
 
     private final SourceFile file;
     private final DiagnosticCollector diagnostics;
@@ -32,14 +27,14 @@ final class NodeReader {
         this.diagnostics = diagnostics;
     }
 
-    /** A mapping whose keys the schema allows. */
-    Optional<MappingReader> map(Node node, MappingSchema schema) {
+    /** A mapping with the keys of a schema. */
+    Optional<MappingReader> mapping(Node node, MappingSchema schema) {
         if (!(node instanceof MappingNode mapping)) {
             wrongType(node, schema.noun(), "a mapping", "Write it as lines of `key: value`.");
             return Optional.empty();
         }
-        Map<String, MappingReader.Entry> found = entries(mapping);
-        Map<String, MappingReader.Entry> known = new LinkedHashMap<>(found);
+        Map<String, Entry> found = entries(mapping);
+        Map<String, Entry> known = new LinkedHashMap<>(found);
         known.keySet().retainAll(schema.keys());
         found.forEach((key, entry) -> {
             if (!schema.keys().contains(key)) {
@@ -47,40 +42,41 @@ final class NodeReader {
                 Suggestion.nearest(key, schema.keys()).ifPresent(meant -> known.putIfAbsent(meant, entry));
             }
         });
-        return Optional.of(new MappingReader(file, file.at(mapping.getStartMark()), this, known));
+        return Optional.of(new MappingReader(this, diagnostics, schema, file.at(mapping), known));
     }
 
-    /** The keys with their values, whatever the keys are; the first of two equal keys counts. */
-    Map<String, MappingReader.Entry> entries(MappingNode mapping) {
-        Map<String, MappingReader.Entry> entries = new LinkedHashMap<>();
+    /** The entries of a mapping with any keys; of two equal keys, the first counts. */
+    Map<String, Entry> entries(MappingNode mapping) {
+        Map<String, Entry> entries = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
             if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
                 wrongType(tuple.getKeyNode(), "a key", "text", "Write it as `key: value`.");
                 continue;
             }
-            MappingReader.Entry first =
-                    entries.putIfAbsent(key.getValue(), new MappingReader.Entry(key, tuple.getValueNode()));
+            Entry entry = new Entry(key, file.at(key), tuple.getValueNode());
+            Entry first = entries.putIfAbsent(key.getValue(), entry);
             if (first != null) {
                 diagnostics.error(
-                        file.at(key.getStartMark()),
-                        "the key `" + key.getValue() + "` stands here twice",
-                        "It is already given in line "
-                                + file.at(first.key().getStartMark()).line() + ". Keep one of the two.");
+                        entry.at(),
+                        "duplicate key `" + key.getValue() + "`",
+                        "It is already given in line " + first.at().line() + ". Keep one of the two.");
             }
         }
         return entries;
     }
 
-    /** Whether there is a value after the key; when not, that is reported. */
-    boolean hasValue(MappingReader.Entry entry) {
+    /** Whether the key has a value; if not, that is reported. */
+    boolean hasValue(Entry entry) {
         if (!isNull(entry.value())) {
             return true;
         }
-        boolean comment = file.after(entry.key().getEndMark(), 80).matches("\\s*:\\s+#.*");
+        boolean comment = file.restOfLine(entry.key().getEndMark(), 80).matches("\\s*:\\s+#.*");
         diagnostics.error(
-                file.at(entry.key().getStartMark()),
+                entry.at(),
                 "`" + entry.key().getValue() + "` has no value",
-                comment ? IN_QUOTES : "Write one after the colon, or remove the key.");
+                comment
+                        ? "An unquoted `#` starts a comment: put the value into quotes, or leave the `#` out."
+                        : "Write one after the colon, or remove the key.");
         return false;
     }
 
@@ -88,19 +84,16 @@ final class NodeReader {
         return Tag.NULL.equals(node.getTag());
     }
 
-    static boolean isList(Node node) {
-        return node instanceof SequenceNode;
-    }
-
     /** Text of any number of lines, not blank. */
     Optional<Scalar> text(Node node, String what) {
         if (!(node instanceof ScalarNode scalar)) {
-            wrongType(node, what, "text", NO_TEXT);
+            String advice = "Write it as text, in quotes if it contains a colon and a space or starts with a bracket.";
+            wrongType(node, what, "text", advice);
             return Optional.empty();
         }
         Scalar text = new Scalar(file, scalar);
         if (isNull(node) || text.value().isEmpty()) {
-            diagnostics.error(text.at(), quoted(what) + " is empty", "Write the text, or remove it.");
+            diagnostics.error(text.at(), what + " is empty", "Write the text, or remove it.");
             return Optional.empty();
         }
         return Optional.of(text);
@@ -112,7 +105,7 @@ final class NodeReader {
         text.filter(line -> line.value().contains("\n"))
                 .ifPresent(line -> diagnostics.error(
                         line.at(),
-                        quoted(what) + " has more than one line",
+                        what + " has more than one line",
                         "Write it on one line; a long one can be folded with `>-` instead of `|`."));
         return text;
     }
@@ -125,13 +118,8 @@ final class NodeReader {
         return List.of();
     }
 
-    void wrongType(Node node, String what, String wanted, String advice) {
-        diagnostics.error(
-                file.at(node.getStartMark()), quoted(what) + " must be " + wanted + ", not " + typeOf(node), advice);
-    }
-
-    private static String quoted(String what) {
-        return what.contains(" ") || what.contains("`") ? what : "`" + what + "`";
+    void wrongType(Node node, String what, String expected, String advice) {
+        diagnostics.error(file.at(node), what + " must be " + expected + ", not " + typeOf(node), advice);
     }
 
     private static String typeOf(Node node) {
@@ -144,10 +132,10 @@ final class NodeReader {
         return isNull(node) ? "empty" : "text";
     }
 
-    private void unknownKey(String key, MappingReader.Entry entry, MappingSchema schema) {
+    private void unknownKey(String key, Entry entry, MappingSchema schema) {
         String advice = key.equals("<<")
                 ? "Merging by `<<` is not supported: put what issues share into `defaults:`."
                 : Suggestion.orElse(key, schema.keys(), "Its keys are " + String.join(", ", schema.keys()) + ".");
-        diagnostics.error(file.at(entry.key().getStartMark()), "unknown key `" + key + "` in " + schema.noun(), advice);
+        diagnostics.error(entry.at(), "unknown key `" + key + "` in " + schema.noun(), advice);
     }
 }

@@ -5,11 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * What an issue says, as it is written: sections, or one {@code body}.
- *
- * @param body when it is there, the sections are empty
- */
+/** The content of an issue as it is written: either {@code body} or sections. */
 public record RawContent(
         Optional<Scalar> body,
         Optional<Scalar> goal,

@@ -1,14 +1,34 @@
 package ai.coditect.milepost.definition.parse;
 
+import ai.coditect.milepost.definition.yaml.SourceFileReader;
 import ai.coditect.milepost.definition.yaml.UnparsedFiles;
+import ai.coditect.milepost.definition.yaml.YamlComposer;
+import ai.coditect.milepost.definition.yaml.YamlFileFinder;
+import ai.coditect.milepost.diagnostic.DiagnosticCollector;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** All files as they are written. */
-public record RawDefinitions(List<RawFile> files, UnparsedFiles unparsed) {
+/**
+ * All files as they are written.
+ *
+ * @param files those that could be parsed and are not empty
+ * @param found how many files there are
+ */
+public record RawDefinitions(List<RawFile> files, UnparsedFiles unparsed, int found) {
 
-    public RawDefinitions {
-        files = List.copyOf(files);
+    /** Reads all YAML files below the directory. */
+    public static RawDefinitions read(Path directory, DiagnosticCollector diagnostics) {
+        UnparsedFiles unparsed = new UnparsedFiles();
+        SourceFileReader reader = new SourceFileReader(diagnostics, unparsed);
+        YamlComposer composer = new YamlComposer(diagnostics, unparsed);
+        List<Path> paths = YamlFileFinder.find(directory, diagnostics);
+        List<RawFile> files = paths.stream()
+                .flatMap(path -> reader.read(path).stream())
+                .flatMap(file ->
+                        composer.compose(file).flatMap(root -> new FileParser(file, diagnostics).parse(root)).stream())
+                .toList();
+        return new RawDefinitions(files, unparsed, paths.size());
     }
 
     public Stream<RawIssue> issues() {
@@ -27,8 +47,8 @@ public record RawDefinitions(List<RawFile> files, UnparsedFiles unparsed) {
         return files.stream().flatMap(file -> file.people().stream());
     }
 
-    /** Whether all names under the key could be read. */
+    /** Whether all items of the key could be parsed, in every file. */
     public boolean isComplete(String key) {
-        return files.stream().noneMatch(file -> file.faulty().contains(key));
+        return files.stream().noneMatch(file -> file.incompleteKeys().contains(key));
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The fields that {@code defaults} and issues have in common. */
+/** The values of the keys that {@code defaults} and issues have in common. */
 public record RawFields(
         List<Scalar> labels,
         List<Scalar> assignees,
@@ -26,7 +26,9 @@ public record RawFields(
             Optional.empty(),
             Optional.empty());
 
-    /** These fields put over defaults: lists add up, the defaults' items first; what is given here overrides. */
+    /**
+     * These fields with defaults added: the lists of both, the defaults' items first; other values override a default.
+     */
     public RawFields over(RawFields defaults) {
         return new RawFields(
                 both(defaults.labels, labels),

@@ -11,9 +11,9 @@ import java.util.Set;
 /**
  * A file as it is written.
  *
- * @param rootKeys where the keys stand that may be given only once over all files
- * @param defaultsForAll whether its defaults hold for the issues of all files
- * @param faulty the keys of lists with items that could not be read: names may be missing from them
+ * @param rootKeys the keys that may be given only once over all files, with their locations
+ * @param defaultsForAll whether its defaults apply to the issues of all files
+ * @param incompleteKeys the keys whose value could not be parsed in full: names may be missing from them
  */
 public record RawFile(
         SourceFile source,
@@ -26,9 +26,9 @@ public record RawFile(
         boolean defaultsForAll,
         Optional<Scalar> workstream,
         List<RawIssue> issues,
-        Set<String> faulty) {
+        Set<String> incompleteKeys) {
 
-    /** What the issues of the file belong to. */
+    /** The title that the issues of the file are grouped under. */
     public String workstreamTitle() {
         return workstream.map(Scalar::value).orElse(source.stem());
     }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /**
  * An issue as it is written.
  *
- * @param at where it begins
+ * @param at where it starts
  */
 public record RawIssue(
         Location at,
@@ -21,13 +21,18 @@ public record RawIssue(
         List<RawDependency> dependsOn,
         RawContent content) {
 
+    /** The ids of the issues that this one depends on, as often as they are written. */
+    public Stream<Scalar> blockers() {
+        return dependsOn.stream().flatMap(dependency -> dependency.on().stream());
+    }
+
     /** All texts that become part of the body. */
     public Stream<Scalar> bodyTexts() {
         Stream<Scalar> remarks = dependsOn.stream().flatMap(dependency -> dependency.remark().stream());
         return Stream.concat(content.texts(), remarks);
     }
 
-    /** Where to point for what concerns the issue as a whole. */
+    /** The location of a finding about the issue as a whole. */
     public Location where() {
         return id.or(() -> title).map(Scalar::at).orElse(at);
     }

@@ -7,6 +7,6 @@ import java.util.Optional;
 /**
  * A label as it is written.
  *
- * @param color checked: six lower-case hex digits
+ * @param color six lower-case hex digits
  */
 public record RawLabel(Scalar name, Optional<String> color, Optional<Scalar> description, List<Scalar> previously) {}

@@ -4,9 +4,9 @@ import ai.coditect.milepost.definition.yaml.Scalar;
 import java.util.Optional;
 
 /**
- * A role as {@code people} maps it.
+ * An entry of {@code people}.
  *
- * @param login empty when the role is mapped to nobody
- * @param broken whether a login was meant but is not one; that is reported already
+ * @param login empty if the role has none, or a malformed one
+ * @param malformed whether what is written is not a login, which is reported already
  */
-public record RawPerson(Scalar role, Optional<String> login, boolean broken) {}
+public record RawPerson(Scalar role, Optional<String> login, boolean malformed) {}

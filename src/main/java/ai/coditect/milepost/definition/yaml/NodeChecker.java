@@ -15,20 +15,13 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** Looks over all nodes of a file for what is wrong wherever it stands: tags, and references cut off as comments. */
+/** Checks all nodes of a file for what is wrong anywhere: tags, and references that YAML takes for comments. */
 final class NodeChecker {
 
-    private static final Set<Tag> PLAIN = Set.of(
-            Tag.STR,
-            Tag.INT,
-            Tag.FLOAT,
-            Tag.BOOL,
-            Tag.NULL,
-            Tag.TIMESTAMP,
-            Tag.MERGE,
-            Tag.SEQ,
-            Tag.MAP,
-            new Tag(Tag.PREFIX + "value"));
+    /** The tags that YAML gives to what has none. */
+    private static final Set<String> IMPLICIT_TAGS = Set.of(
+            "!!str", "!!int", "!!float", "!!bool", "!!null", "!!timestamp", "!!merge", "!!seq", "!!map", "!!value");
+
     private static final Pattern CUT_OFF = Pattern.compile("[ \\t]+(#\\{[a-z0-9-]+})");
 
     private static final int LOOK_AHEAD = 120;
@@ -59,10 +52,10 @@ final class NodeChecker {
     }
 
     private void checkTag(Node node) {
-        if (!PLAIN.contains(node.getTag())) {
-            String tag = node.getTag().getValue().replace(Tag.PREFIX, "!!");
+        String tag = node.getTag().getValue().replace(Tag.PREFIX, "!!");
+        if (!IMPLICIT_TAGS.contains(tag)) {
             diagnostics.error(
-                    file.at(node.getStartMark()),
+                    file.at(node),
                     "the tag `" + tag + "` is not allowed",
                     "Definitions are plain text, lists and mappings. Remove the tag.");
         }
@@ -72,7 +65,7 @@ final class NodeChecker {
         if (scalar.getScalarStyle() != DumperOptions.ScalarStyle.PLAIN) {
             return;
         }
-        Matcher cutOff = CUT_OFF.matcher(file.after(scalar.getEndMark(), LOOK_AHEAD));
+        Matcher cutOff = CUT_OFF.matcher(file.restOfLine(scalar.getEndMark(), LOOK_AHEAD));
         if (cutOff.lookingAt()) {
             diagnostics.error(
                     file.at(scalar.getEndMark().getIndex() + cutOff.start(1)),

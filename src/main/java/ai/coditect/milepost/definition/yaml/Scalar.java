@@ -3,10 +3,10 @@ package ai.coditect.milepost.definition.yaml;
 import ai.coditect.milepost.diagnostic.Location;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
-/** A piece of text in a file. The text is what was written: {@code 000000} stays that and is no number. */
+/** A scalar in a file, as text: {@code 000000} is those six characters, not a number. */
 public record Scalar(SourceFile file, ScalarNode node) {
 
-    /** The text without white space around it. */
+    /** The text without surrounding white space. */
     public String value() {
         return node.getValue().strip();
     }
@@ -17,14 +17,14 @@ public record Scalar(SourceFile file, ScalarNode node) {
     }
 
     public Location at() {
-        return file.at(node.getStartMark());
+        return file.at(node);
     }
 
     /**
-     * The place of a passage within the text, or the start of the text where the passage is written differently (an
+     * The location of a passage in the text, or of the text where the source spells the passage differently (by an
      * escape in double quotes).
      *
-     * @param occurrence 0 for the first time that the passage stands in the text
+     * @param occurrence 0 for the first occurrence of the passage in the text
      */
     public Location at(String passage, int occurrence) {
         String source = file.between(node.getStartMark(), node.getEndMark());

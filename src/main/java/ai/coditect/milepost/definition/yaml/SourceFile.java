@@ -1,9 +1,11 @@
 package ai.coditect.milepost.definition.yaml;
 
 import ai.coditect.milepost.diagnostic.Location;
+import java.nio.file.Path;
 import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.nodes.Node;
 
-/** The text of a file, and the places in it. YAML's marks count in code points, and so do lines and columns here. */
+/** The text of a file, and locations in it. Columns count code points, as YAML's marks do. */
 public final class SourceFile {
 
     private final String name;
@@ -11,23 +13,15 @@ public final class SourceFile {
     private final String text;
     private final int[] characters;
 
-    /**
-     * Holds the text of a file, without the byte order mark that some editors put before it.
-     *
-     * @param name the path as a reader would type it
-     * @param stem the file's name without its extension
-     */
-    SourceFile(String name, String stem, String text) {
-        this.name = name;
-        this.stem = stem;
+    /** The text of a file, without the byte order mark that some editors put before it. */
+    SourceFile(Path path, String text) {
+        this.name = name(path);
+        this.stem = path.getFileName().toString().replaceFirst("\\.ya?ml$", "");
         this.text = text.startsWith("\uFEFF") ? text.substring(1) : text;
         this.characters = this.text.codePoints().toArray();
     }
 
-    String name() {
-        return name;
-    }
-
+    /** The file's name without its extension. */
     public String stem() {
         return stem;
     }
@@ -36,47 +30,46 @@ public final class SourceFile {
         return text;
     }
 
+    /** A path as a reader would type it. */
+    static String name(Path path) {
+        return path.toString().replace('\\', '/');
+    }
+
     /** The first character of a file. */
-    static Location start(String file) {
-        return new Location(file, 1, 1);
+    static Location start(Path file) {
+        return new Location(name(file), 1, 1);
     }
 
-    public Location at(Mark mark) {
-        return new Location(name, mark.getLine() + 1, mark.getColumn() + 1);
+    /** Where a node starts. */
+    public Location at(Node node) {
+        return at(node.getStartMark(), "");
     }
 
-    /** The place that is reached from a mark by going over some more text. */
-    public Location at(Mark mark, String over) {
-        int lineStart = over.lastIndexOf('\n') + 1;
-        int lines = (int) over.chars().filter(character -> character == '\n').count();
-        int columns = over.codePointCount(lineStart, over.length());
-        return new Location(name, mark.getLine() + 1 + lines, (lines == 0 ? mark.getColumn() : 0) + 1 + columns);
+    /** The location after some text that starts at a mark. */
+    Location at(Mark mark, String text) {
+        return after(mark.getLine() + 1, mark.getColumn() + 1, text);
     }
 
-    /** The place of a character, counted from 0. */
-    public Location at(int position) {
-        int line = 1;
-        int lineStart = 0;
-        for (int index = 0; index < position; index++) {
-            if (characters[index] == '\n') {
-                line++;
-                lineStart = index + 1;
-            }
-        }
-        return new Location(name, line, position - lineStart + 1);
+    /** The location of a character, counted from 0. */
+    Location at(int position) {
+        return after(1, 1, new String(characters, 0, position));
+    }
+
+    private Location after(int line, int column, String text) {
+        int lineStart = text.lastIndexOf('\n') + 1;
+        int lines = (int) text.chars().filter(character -> character == '\n').count();
+        int columns = text.codePointCount(lineStart, text.length());
+        return new Location(name, line + lines, (lines == 0 ? column : 1) + columns);
     }
 
     String between(Mark from, Mark to) {
         return new String(characters, from.getIndex(), to.getIndex() - from.getIndex());
     }
 
-    /** What follows a mark on its line, at most so many characters. */
-    public String after(Mark mark, int limit) {
+    /** The rest of a mark's line, at most {@code limit} characters of it. */
+    public String restOfLine(Mark mark, int limit) {
         int from = mark.getIndex();
-        int end = from;
-        while (end < characters.length && end - from < limit && characters[end] != '\n') {
-            end++;
-        }
-        return new String(characters, from, end - from);
+        String rest = new String(characters, from, Math.min(limit, characters.length - from));
+        return rest.lines().findFirst().orElse("");
     }
 }

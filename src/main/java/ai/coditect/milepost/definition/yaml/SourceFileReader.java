@@ -16,7 +16,7 @@ import java.util.Optional;
 /** Reads one file as UTF-8 text of a bounded size. */
 public final class SourceFileReader {
 
-    /** The size of the largest file that is read. */
+    /** Larger files are refused. */
     public static final int MAX_BYTES = 1 << 20;
 
     private final DiagnosticCollector diagnostics;
@@ -27,9 +27,9 @@ public final class SourceFileReader {
         this.unparsed = unparsed;
     }
 
-    /** The file, or nothing when that was reported as a fault. */
+    /** The file, or nothing if an error was reported. */
     public Optional<SourceFile> read(Path path) {
-        Location start = SourceFile.start(YamlFileFinder.name(path));
+        Location start = SourceFile.start(path);
         try (InputStream in = Files.newInputStream(path)) {
             byte[] bytes = in.readNBytes(MAX_BYTES + 1);
             if (bytes.length <= MAX_BYTES) {
@@ -40,9 +40,9 @@ public final class SourceFileReader {
                     "the file is larger than 1 MiB",
                     "Definitions are far smaller than that. Move the file out of the directory, or split it.");
         } catch (IOException e) {
-            diagnostics.error(start, "the file cannot be read: " + e.getMessage(), "Check that you may read it.");
+            diagnostics.error(start, "the file cannot be read: " + e.getMessage(), "Check its permissions.");
         }
-        unparsed.addUnknown();
+        unparsed.addUnreadable();
         return Optional.empty();
     }
 
@@ -52,13 +52,12 @@ public final class SourceFileReader {
         CharBuffer out = CharBuffer.allocate(bytes.length + 1);
         CoderResult result = decoder.decode(in, out, true);
         String text = out.flip().toString();
-        String stem = path.getFileName().toString().replaceFirst("\\.ya?ml$", "");
-        SourceFile file = new SourceFile(YamlFileFinder.name(path), stem, text);
+        SourceFile file = new SourceFile(path, text);
         if (result.isError()) {
             diagnostics.error(
                     file.at(file.text().codePointCount(0, file.text().length())),
                     "the file is not UTF-8 text",
-                    "Save it with the encoding UTF-8; the first byte that is not UTF-8 stands here.");
+                    "Save it in UTF-8; the first invalid byte is here.");
             unparsed.add(new String(bytes, StandardCharsets.UTF_8));
             return Optional.empty();
         }

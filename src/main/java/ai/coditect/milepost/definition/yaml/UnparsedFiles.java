@@ -4,25 +4,25 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The files that could not be understood. A name that one of them mentions may well be declared there, so it is not
- * reported as unknown: that would only repeat the fault of the file.
+ * The files that could not be parsed. A name that one of them mentions may be declared there, so it is not reported as
+ * unknown: that would only be a consequence of the file's own error.
  */
 public final class UnparsedFiles {
 
     private final List<String> texts = new ArrayList<>();
-    private boolean anything;
+    private boolean anyUnreadable;
 
-    /** A file whose text is known but broken. */
+    /** Adds a file whose text is not valid. */
     void add(String text) {
         texts.add(text);
     }
 
-    /** A file of whose text nothing is known. */
-    void addUnknown() {
-        anything = true;
+    /** Adds a file whose text could not be read. */
+    void addUnreadable() {
+        anyUnreadable = true;
     }
 
     public boolean mayDeclare(String name) {
-        return anything || texts.stream().anyMatch(text -> text.contains(name));
+        return anyUnreadable || texts.stream().anyMatch(text -> text.contains(name));
     }
 }

@@ -14,7 +14,7 @@ import org.yaml.snakeyaml.reader.ReaderException;
 import org.yaml.snakeyaml.reader.StreamReader;
 import org.yaml.snakeyaml.resolver.Resolver;
 
-/** Turns text into YAML nodes, which know where they stand. No object is ever made from a tag. */
+/** Composes the node graph of a YAML text. No object is ever constructed from a tag. */
 public final class YamlComposer {
 
     private static final int MAX_ALIASES = 50;
@@ -28,12 +28,12 @@ public final class YamlComposer {
         this.unparsed = unparsed;
     }
 
-    /** The document's node; empty for an empty file, and when a fault was reported. */
+    /** The document's root node; empty for an empty file, and if an error was reported. */
     public Optional<Node> compose(SourceFile file) {
         LoaderOptions options = new LoaderOptions();
         options.setMaxAliasesForCollections(MAX_ALIASES);
         options.setNestingDepthLimit(MAX_DEPTH);
-        options.setTagInspector(tag -> true); // let through here; NodeChecker reports every tag with its place
+        options.setTagInspector(tag -> true); // NodeChecker reports every tag, with its location
         options.setCodePointLimit(SourceFileReader.MAX_BYTES);
         try {
             StreamReader reader = new StreamReader(file.text());
@@ -42,13 +42,13 @@ public final class YamlComposer {
             root.ifPresent(node -> new NodeChecker(file, diagnostics).check(node));
             return root;
         } catch (MarkedYAMLException e) {
-            Location at = e.getProblemMark() == null ? file.at(0) : file.at(e.getProblemMark());
+            Location at = e.getProblemMark() == null ? file.at(0) : file.at(e.getProblemMark(), "");
             String problem = e.getProblem().lines().findFirst().orElse("");
-            diagnostics.error(at, "this is not YAML: " + YamlError.summary(problem), YamlError.advice(problem));
+            diagnostics.error(at, "invalid YAML: " + YamlError.summary(problem), YamlError.advice(problem));
         } catch (ReaderException e) {
             diagnostics.error(
                     file.at(e.getPosition()),
-                    String.format("the character U+%04X cannot stand in YAML", e.getCodePoint()),
+                    String.format("the character U+%04X is not allowed in YAML", e.getCodePoint()),
                     "Remove it; editors often hide such characters.");
         } catch (YAMLException e) {
             String problem = Objects.requireNonNullElse(e.getMessage(), "");

@@ -2,129 +2,97 @@ package ai.coditect.milepost.definition.yaml;
 
 import ai.coditect.milepost.diagnostic.DiagnosticCollector;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * Finds the YAML files below a directory. Hidden files and directories are passed over. A symbolic link to a file
- * inside the directory is read like a file (each file once); one that leads out of it is a fault, so that definitions
- * cannot draw in what is not theirs.
+ * Finds the YAML files below a directory. Hidden files and directories are skipped. A symbolic link to a file inside
+ * the directory is followed (each file is read once); one that leaves the directory is an error, so that definitions
+ * cannot pull in foreign files.
  */
 public final class YamlFileFinder {
 
-    private final Path directory;
     private final Path realDirectory;
     private final DiagnosticCollector diagnostics;
-    private final List<Path> files = new ArrayList<>();
-    private final List<Path> links = new ArrayList<>();
+    private final Map<Path, Path> filesByRealPath = new HashMap<>();
+    private final Map<Path, Path> linksByRealPath = new HashMap<>();
 
-    private YamlFileFinder(Path directory, Path realDirectory, DiagnosticCollector diagnostics) {
-        this.directory = directory;
+    private YamlFileFinder(Path realDirectory, DiagnosticCollector diagnostics) {
         this.realDirectory = realDirectory;
         this.diagnostics = diagnostics;
     }
 
     /** The YAML files, sorted by path. */
     public static List<Path> find(Path directory, DiagnosticCollector diagnostics) {
+        String name = "the definitions directory `" + SourceFile.name(directory) + "`";
         if (!Files.isDirectory(directory)) {
-            String what = Files.exists(directory) ? "is not a directory" : "does not exist";
             diagnostics.error(
-                    "the definitions directory `" + name(directory) + "` " + what,
+                    name + (Files.exists(directory) ? " is not a directory" : " does not exist"),
                     "Create the directory and put YAML files into it, or name another one with `-f DIR`.");
             return List.of();
         }
         try {
-            YamlFileFinder search = new YamlFileFinder(directory, directory.toRealPath(), diagnostics);
-            search.walk();
-            return search.result();
-        } catch (IOException e) {
+            YamlFileFinder finder = new YamlFileFinder(directory.toRealPath(), diagnostics);
+            finder.search(directory);
+            finder.linksByRealPath.forEach(finder.filesByRealPath::putIfAbsent);
+            if (finder.filesByRealPath.isEmpty()) {
+                diagnostics.error(
+                        name + " contains no YAML file",
+                        "Add a file that ends in `.yaml` or `.yml`; docs/definitions.md shows what goes into it.");
+            }
+            return finder.filesByRealPath.values().stream()
+                    .sorted(Comparator.comparing(SourceFile::name))
+                    .toList();
+        } catch (IOException | UncheckedIOException e) {
             diagnostics.error(
-                    "the definitions directory `" + name(directory) + "` cannot be read: " + e.getMessage(),
-                    "Check that you may read it and everything in it.");
+                    name + " cannot be read: " + e.getMessage(),
+                    "Check its permissions and those of everything in it.");
             return List.of();
         }
     }
 
-    /** A path as a reader would type it. */
-    static String name(Path path) {
-        return path.toString().replace('\\', '/');
-    }
-
-    private void walk() throws IOException {
-        Files.walkFileTree(directory.resolve("."), new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
-                return isHidden(path.normalize()) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
-                visit(path.normalize(), attributes);
-                return FileVisitResult.CONTINUE;
-            }
-        });
-    }
-
-    private boolean isHidden(Path path) {
-        return !path.equals(directory.normalize())
-                && path.getFileName().toString().startsWith(".");
-    }
-
-    private void visit(Path path, BasicFileAttributes attributes) {
-        if (isHidden(path)) {
-            return;
+    private void search(Path directory) throws IOException {
+        List<Path> entries;
+        try (Stream<Path> list = Files.list(directory)) {
+            entries = list.map(Path::normalize).sorted().toList();
         }
-        if (attributes.isSymbolicLink()) {
-            visitLink(path);
-        } else if (attributes.isRegularFile() && isYaml(path)) {
-            files.add(path);
+        for (Path path : entries) {
+            if (path.getFileName().toString().startsWith(".")) {
+                continue;
+            }
+            if (Files.isSymbolicLink(path)) {
+                follow(path);
+            } else if (Files.isDirectory(path)) {
+                search(path);
+            } else if (isYaml(path) && Files.isRegularFile(path)) {
+                filesByRealPath.put(path.toRealPath(), path);
+            }
         }
     }
 
-    private void visitLink(Path path) {
-        if (!isYaml(path) && !Files.isDirectory(path)) {
+    private void follow(Path link) {
+        if (!isYaml(link) && !Files.isDirectory(link)) {
             return;
         }
         try {
-            if (!path.toRealPath().startsWith(realDirectory)) {
+            Path target = link.toRealPath();
+            if (!target.startsWith(realDirectory)) {
                 diagnostics.error(
-                        SourceFile.start(name(path)),
-                        "the symbolic link leads out of the definitions directory",
-                        "Put the file itself into the directory: links may only lead to files inside it.");
-            } else if (isYaml(path) && Files.isRegularFile(path)) {
-                links.add(path);
+                        SourceFile.start(link),
+                        "the symbolic link leaves the definitions directory",
+                        "Put the file itself into the directory: links may only point to files inside it.");
+            } else if (isYaml(link) && Files.isRegularFile(target)) {
+                linksByRealPath.putIfAbsent(target, link);
             }
         } catch (IOException e) {
-            diagnostics.error(
-                    SourceFile.start(name(path)), "the symbolic link leads nowhere", "Mend the link, or remove it.");
+            diagnostics.error(SourceFile.start(link), "the symbolic link is broken", "Fix the link, or remove it.");
         }
-    }
-
-    private List<Path> result() throws IOException {
-        Set<Path> seen = new HashSet<>();
-        for (Path file : files) {
-            seen.add(file.toRealPath());
-        }
-        for (Path link : links) {
-            if (seen.add(link.toRealPath())) {
-                files.add(link);
-            }
-        }
-        if (files.isEmpty()) {
-            diagnostics.error(
-                    "the definitions directory `" + name(directory) + "` holds no YAML file",
-                    "Add a file that ends in `.yaml` or `.yml`; docs/definitions.md shows what goes into it.");
-        }
-        files.sort(Comparator.comparing(YamlFileFinder::name));
-        return files;
     }
 
     private static boolean isYaml(Path path) {
