@@ -121,7 +121,7 @@ public final class ReferenceChecker {
         diagnostics.error(
                 text.at(),
                 "the text contains what looks like milepost's own marker",
-                "milepost adds the marker itself. Take the comment that begins with `<!-- milepost` out of the text.");
+                "milepost adds the marker itself. Remove the comment that starts with `<!-- milepost` from the text.");
     }
 
     private void checkEscape(TextReference reference) {

@@ -1,7 +1,6 @@
 package ai.coditect.milepost.definition.parse;
 
 import ai.coditect.milepost.definition.yaml.Scalar;
-import ai.coditect.milepost.diagnostic.DiagnosticCollector;
 import ai.coditect.milepost.diagnostic.Location;
 import java.util.List;
 import java.util.Map;
@@ -15,35 +14,13 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 /**
  * Reads a mapping key by key. Each error is reported once; a value in error reads as if its key were not there, but the
  * value of a misspelt key is read as that of the key that was meant.
+ *
+ * @param at where the mapping starts
  */
-final class MappingReader {
-
-    private final NodeReader nodes;
-    private final DiagnosticCollector diagnostics;
-    private final MappingSchema schema;
-    private final Location at;
-    private final Map<String, Entry> entries;
-
-    MappingReader(
-            NodeReader nodes,
-            DiagnosticCollector diagnostics,
-            MappingSchema schema,
-            Location at,
-            Map<String, Entry> entries) {
-        this.nodes = nodes;
-        this.diagnostics = diagnostics;
-        this.schema = schema;
-        this.at = at;
-        this.entries = Map.copyOf(entries);
-    }
+record MappingReader(NodeReader nodes, MappingSchema schema, Location at, Map<String, Entry> entries) {
 
     /** A key with its value, and where the key is. */
     record Entry(ScalarNode key, Location at, Node value) {}
-
-    /** Where the mapping starts. */
-    Location at() {
-        return at;
-    }
 
     boolean has(String key) {
         return entries.containsKey(key);
@@ -81,7 +58,7 @@ final class MappingReader {
 
     Optional<Scalar> required(String key, String advice) {
         if (!has(key)) {
-            diagnostics.error(at, schema.noun() + " has no `" + key + "`", advice);
+            nodes.error(at, schema.noun() + " has no `" + key + "`", advice);
         }
         return line(key);
     }

@@ -4,6 +4,7 @@ import ai.coditect.milepost.definition.parse.MappingReader.Entry;
 import ai.coditect.milepost.definition.yaml.Scalar;
 import ai.coditect.milepost.definition.yaml.SourceFile;
 import ai.coditect.milepost.diagnostic.DiagnosticCollector;
+import ai.coditect.milepost.diagnostic.Location;
 import ai.coditect.milepost.diagnostic.Suggestion;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +43,7 @@ final class NodeReader {
                 Suggestion.nearest(key, schema.keys()).ifPresent(meant -> known.putIfAbsent(meant, entry));
             }
         });
-        return Optional.of(new MappingReader(this, diagnostics, schema, file.at(mapping), known));
+        return Optional.of(new MappingReader(this, schema, file.at(mapping), known));
     }
 
     /** The entries of a mapping with any keys; of two equal keys, the first counts. */
@@ -56,7 +57,7 @@ final class NodeReader {
             Entry entry = new Entry(key, file.at(key), tuple.getValueNode());
             Entry first = entries.putIfAbsent(key.getValue(), entry);
             if (first != null) {
-                diagnostics.error(
+                error(
                         entry.at(),
                         "duplicate key `" + key.getValue() + "`",
                         "It is already given in line " + first.at().line() + ". Keep one of the two.");
@@ -71,7 +72,7 @@ final class NodeReader {
             return true;
         }
         boolean comment = file.restOfLine(entry.key().getEndMark(), 80).matches("\\s*:\\s+#.*");
-        diagnostics.error(
+        error(
                 entry.at(),
                 "`" + entry.key().getValue() + "` has no value",
                 comment
@@ -93,7 +94,7 @@ final class NodeReader {
         }
         Scalar text = new Scalar(file, scalar);
         if (isNull(node) || text.value().isEmpty()) {
-            diagnostics.error(text.at(), what + " is empty", "Write the text, or remove it.");
+            error(text.at(), what + " is empty", "Write the text, or remove it.");
             return Optional.empty();
         }
         return Optional.of(text);
@@ -103,7 +104,7 @@ final class NodeReader {
     Optional<Scalar> line(Node node, String what) {
         Optional<Scalar> text = text(node, what);
         text.filter(line -> line.value().contains("\n"))
-                .ifPresent(line -> diagnostics.error(
+                .ifPresent(line -> error(
                         line.at(),
                         what + " has more than one line",
                         "Write it on one line; a long one can be folded with `>-` instead of `|`."));
@@ -119,7 +120,11 @@ final class NodeReader {
     }
 
     void wrongType(Node node, String what, String expected, String advice) {
-        diagnostics.error(file.at(node), what + " must be " + expected + ", not " + typeOf(node), advice);
+        error(file.at(node), what + " must be " + expected + ", not " + typeOf(node), advice);
+    }
+
+    void error(Location at, String summary, String advice) {
+        diagnostics.error(at, summary, advice);
     }
 
     private static String typeOf(Node node) {
@@ -136,6 +141,6 @@ final class NodeReader {
         String advice = key.equals("<<")
                 ? "Merging by `<<` is not supported: put what issues share into `defaults:`."
                 : Suggestion.orElse(key, schema.keys(), "Its keys are " + String.join(", ", schema.keys()) + ".");
-        diagnostics.error(entry.at(), "unknown key `" + key + "` in " + schema.noun(), advice);
+        error(entry.at(), "unknown key `" + key + "` in " + schema.noun(), advice);
     }
 }

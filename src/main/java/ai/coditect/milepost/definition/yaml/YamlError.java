@@ -1,5 +1,7 @@
 package ai.coditect.milepost.definition.yaml;
 
+import java.util.Arrays;
+
 /** The YAML parser's errors in the user's terms, each with what to do about it. */
 enum YamlError {
     ALIASES(
@@ -87,11 +89,9 @@ enum YamlError {
     }
 
     private static YamlError of(String message) {
-        for (YamlError advice : values()) {
-            if (message.contains(advice.message)) {
-                return advice;
-            }
-        }
-        return OTHER;
+        return Arrays.stream(values())
+                .filter(error -> message.contains(error.message))
+                .findFirst()
+                .orElse(OTHER);
     }
 }

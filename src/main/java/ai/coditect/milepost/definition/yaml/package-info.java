@@ -1,6 +1,4 @@
-/**
- * The files of a definitions directory as YAML nodes that know where they stand, or what keeps them from being read.
- */
+/** The files of a definitions directory as YAML nodes with locations, or the errors that keep them from being read. */
 @NullMarked
 package ai.coditect.milepost.definition.yaml;
 
