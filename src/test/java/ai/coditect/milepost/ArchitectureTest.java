@@ -31,6 +31,7 @@ final class ArchitectureTest {
     static final String ROOT = "ai.coditect.milepost";
 
     private static final String JACKSON = "com.fasterxml.jackson..";
+    private static final String YAML = "org.yaml.snakeyaml..";
     private static final String DIFF = "com.github.difflib..";
 
     @ArchTest
@@ -46,12 +47,24 @@ final class ArchitectureTest {
             room("body", List.of("model"), DIFF).because("text is rendered and merged from data alone");
 
     @ArchTest
-    static final ArchRule definitionReadsYaml = room(
+    static final ArchRule yamlKnowsNoDefinitions = room("definition.yaml", List.of("diagnostic"), YAML)
+            .because("files become nodes before anybody asks what they mean");
+
+    @ArchTest
+    static final ArchRule parseReadsNodes = room(
+                    "definition.parse", List.of("definition.yaml", "model", "diagnostic"), YAML)
+            .because("what is written is recorded file by file, before anything is compared");
+
+    @ArchTest
+    static final ArchRule checkComparesWhatIsWritten = room(
+                    "definition.check", List.of("definition.parse", "definition.yaml", "model", "diagnostic", "body"))
+            .because("names, references and cycles are checked where they are written, so that a finding has a place");
+
+    @ArchTest
+    static final ArchRule definitionMakesDeclaredState = room(
                     "definition",
-                    List.of("model", "diagnostic", "body"),
-                    JACKSON,
-                    "org.yaml.snakeyaml..",
-                    "org.snakeyaml.engine..")
+                    List.of("definition.yaml", "definition.parse", "definition.check", "model", "diagnostic", "body"),
+                    YAML)
             .because("definitions become declared state or findings; body is there for the limit on its length");
 
     @ArchTest
@@ -109,6 +122,9 @@ final class ArchitectureTest {
                     "diagnostic",
                     "body",
                     "definition",
+                    "definition.yaml",
+                    "definition.parse",
+                    "definition.check",
                     "graph",
                     "plan",
                     "remote",

@@ -1,18 +1,18 @@
 package ai.coditect.milepost.definition;
 
+import ai.coditect.milepost.definition.parse.RawDefinitions;
+import ai.coditect.milepost.definition.parse.RawFields;
+import ai.coditect.milepost.definition.parse.RawFile;
+import ai.coditect.milepost.definition.parse.RawIssue;
 import java.util.List;
 
-/** Merges defaults into issues: those for all files first, then those of the file, then what the issue says itself. */
+/** Merges defaults into issues: those of all files, then those of the issue's file, then the issue's own fields. */
 final class DefaultsMerger {
 
-    private final Definitions definitions;
-
-    DefaultsMerger(Definitions definitions) {
-        this.definitions = definitions;
-    }
+    private DefaultsMerger() {}
 
     /** The issues in the order of the files. */
-    List<MergedIssue> merge() {
+    static List<MergedIssue> merge(RawDefinitions definitions) {
         RawFields forAll = definitions.files().stream()
                 .filter(RawFile::defaultsForAll)
                 .map(RawFile::defaults)

@@ -5,9 +5,9 @@ import ai.coditect.milepost.model.DeclaredState;
 import java.util.List;
 
 /**
- * What the definitions say, or what is wrong with them.
+ * The declared state, or what is wrong with the definitions.
  *
- * @param state only meaningful when there are no errors
+ * @param state only meaningful if there are no errors
  * @param diagnostics every finding, sorted by file, line and column
  * @param files how many files were found
  */

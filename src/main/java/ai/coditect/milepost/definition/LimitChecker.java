@@ -1,5 +1,10 @@
 package ai.coditect.milepost.definition;
 
+import ai.coditect.milepost.definition.parse.RawDefinitions;
+import ai.coditect.milepost.definition.parse.RawIssue;
+import ai.coditect.milepost.definition.parse.RawLabel;
+import ai.coditect.milepost.definition.yaml.Scalar;
+import ai.coditect.milepost.diagnostic.DiagnosticCollector;
 import ai.coditect.milepost.diagnostic.Location;
 import ai.coditect.milepost.marker.Marker;
 import ai.coditect.milepost.model.DeclaredIssue;
@@ -18,13 +23,13 @@ final class LimitChecker {
     static final int MAX_ASSIGNEES = 10;
     static final int MAX_BLOCKERS = 50;
 
-    private final Problems problems;
+    private final DiagnosticCollector diagnostics;
 
-    LimitChecker(Problems problems) {
-        this.problems = problems;
+    LimitChecker(DiagnosticCollector diagnostics) {
+        this.diagnostics = diagnostics;
     }
 
-    void check(Definitions definitions, List<MergedIssue> issues, StateBuilder builder) {
+    void check(RawDefinitions definitions, List<MergedIssue> issues, StateBuilder builder) {
         definitions.labels().forEach(this::checkLabel);
         for (MergedIssue issue : issues) {
             RawIssue raw = issue.raw();
@@ -44,7 +49,7 @@ final class LimitChecker {
     private void checkLength(Scalar text, String what, int limit) {
         int length = text.value().codePointCount(0, text.value().length());
         if (length > limit) {
-            problems.error(
+            diagnostics.error(
                     text.at(),
                     what + " has " + length + " characters",
                     "GitHub takes at most " + limit + ". Shorten it.");
@@ -53,7 +58,7 @@ final class LimitChecker {
 
     private void checkCount(Location at, int count, String what, int limit) {
         if (count > limit) {
-            problems.error(
+            diagnostics.error(
                     at,
                     "the issue has " + count + " " + what + ", defaults included",
                     "GitHub takes at most " + limit + ". Remove some.");
@@ -64,7 +69,7 @@ final class LimitChecker {
         Set<String> blockers = new HashSet<>();
         issue.dependsOn().forEach(item -> item.on().forEach(id -> blockers.add(id.value())));
         if (blockers.size() > MAX_BLOCKERS) {
-            problems.error(
+            diagnostics.error(
                     issue.where(),
                     "the issue depends on " + blockers.size() + " issues",
                     "GitHub takes at most " + MAX_BLOCKERS + ". Depend on an issue that stands for several.");
@@ -74,7 +79,7 @@ final class LimitChecker {
     private void checkBody(RawIssue raw, DeclaredIssue declared) {
         int length = Marker.lengthWith(declared.id(), declared.content());
         if (length > MAX_BODY) {
-            problems.error(
+            diagnostics.error(
                     raw.content().body().map(Scalar::at).orElse(raw.where()),
                     "the body of the issue would have " + length + " characters",
                     "GitHub takes at most " + MAX_BODY

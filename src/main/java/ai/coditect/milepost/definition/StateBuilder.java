@@ -1,9 +1,18 @@
 package ai.coditect.milepost.definition;
 
 import ai.coditect.milepost.body.BodyRenderer;
-import ai.coditect.milepost.body.IssueText;
 import ai.coditect.milepost.body.IssueText.Dependency;
 import ai.coditect.milepost.body.IssueText.Task;
+import ai.coditect.milepost.body.IssueText;
+import ai.coditect.milepost.definition.parse.RawContent;
+import ai.coditect.milepost.definition.parse.RawDefinitions;
+import ai.coditect.milepost.definition.parse.RawDependency;
+import ai.coditect.milepost.definition.parse.RawFields;
+import ai.coditect.milepost.definition.parse.RawIssue;
+import ai.coditect.milepost.definition.parse.RawLabel;
+import ai.coditect.milepost.definition.parse.RawMilestone;
+import ai.coditect.milepost.definition.parse.ValueParser;
+import ai.coditect.milepost.definition.yaml.Scalar;
 import ai.coditect.milepost.model.DeclaredIssue;
 import ai.coditect.milepost.model.DeclaredLabel;
 import ai.coditect.milepost.model.DeclaredMilestone;
@@ -23,11 +32,11 @@ import java.util.Optional;
 /** Turns what is written into the declared state. What is faulty is left out. */
 final class StateBuilder {
 
-    private final Definitions definitions;
+    private final RawDefinitions definitions;
     private final Map<LabelName, LabelName> spelling = new HashMap<>();
     private final Map<String, Optional<String>> logins = new HashMap<>();
 
-    StateBuilder(Definitions definitions) {
+    StateBuilder(RawDefinitions definitions) {
         this.definitions = definitions;
         definitions.labels().map(label -> label(label.name())).forEach(name -> spelling.putIfAbsent(name, name));
         definitions.people().forEach(person -> logins.putIfAbsent(person.role().value(), person.login()));
@@ -96,7 +105,7 @@ final class StateBuilder {
     }
 
     private Optional<String> login(String name) {
-        return name.startsWith("@") ? PeopleParser.login(name) : logins.getOrDefault(name, Optional.empty());
+        return name.startsWith("@") ? ValueParser.login(name) : logins.getOrDefault(name, Optional.empty());
     }
 
     private static IssueText text(MergedIssue issue, List<Dependency> dependsOn) {

@@ -1,4 +1,4 @@
-/** YAML files to declared state, or all their faults at once. */
+/** YAML files to declared state, or all their errors at once. */
 @NullMarked
 package ai.coditect.milepost.definition;
 

@@ -2,6 +2,7 @@ package ai.coditect.milepost.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.coditect.milepost.definition.yaml.SourceFileReader;
 import ai.coditect.milepost.model.DeclaredIssue;
 import ai.coditect.milepost.model.DeclaredLabel;
 import ai.coditect.milepost.model.DeclaredMilestone;
@@ -108,8 +109,9 @@ class DefinitionLoaderTest {
         DefinitionResult result = fixture.load();
 
         assertThat(fixture.findings(result))
-                .isEqualTo("milepost.yaml:5:3 warning: the role `Nobody` has no login — What is given to it is assigned"
-                        + " to nobody. Write a GitHub login after it: `Nobody: octocat`.");
+                .isEqualTo(
+                        "milepost.yaml:5:3 warning: roles without a login: Nobody — Their issues are assigned to nobody."
+                                + " Write a GitHub login after each: `Nobody: octocat`.");
         assertThat(result.hasErrors()).isFalse();
         assertThat(result.files()).isEqualTo(3);
         assertThat(result.state())
@@ -282,7 +284,7 @@ class DefinitionLoaderTest {
         fixture.file("README.md", "text").file(".hidden.yaml", "{").file(".git/x.yaml", "{");
 
         assertThat(fixture.findings())
-                .isEqualTo("error: the definitions directory `DIR` holds no YAML file — Add a file that ends in"
+                .isEqualTo("error: the definitions directory `DIR` contains no YAML file — Add a file that ends in"
                         + " `.yaml` or `.yml`; docs/definitions.md shows what goes into it.");
     }
 
@@ -302,9 +304,9 @@ class DefinitionLoaderTest {
         DefinitionResult result = fixture.load();
 
         assertThat(fixture.findings(result)).isEqualTo("""
-                        dir:1:1 error: the symbolic link leads out of the definitions directory — Put the file itself into the directory: links may only lead to files inside it.
-                        file.yaml:1:1 error: the symbolic link leads out of the definitions directory — Put the file itself into the directory: links may only lead to files inside it.
-                        gone.yaml:1:1 error: the symbolic link leads nowhere — Mend the link, or remove it.""");
+                        dir:1:1 error: the symbolic link leaves the definitions directory — Put the file itself into the directory: links may only point to files inside it.
+                        file.yaml:1:1 error: the symbolic link leaves the definitions directory — Put the file itself into the directory: links may only point to files inside it.
+                        gone.yaml:1:1 error: the symbolic link is broken — Fix the link, or remove it.""");
         assertThat(result.files()).isEqualTo(2);
         assertThat(result.state().issues())
                 .extracting(issue -> issue.id().value())
@@ -318,14 +320,14 @@ class DefinitionLoaderTest {
         fixture.file("b.yaml", "issues: [{id: one, title: One, labels: [name]}]");
 
         assertThat(fixture.findings()).isEqualTo("""
-                        cut.yaml:1:2 error: the file is not UTF-8 text — Save it with the encoding UTF-8; the first byte that is not UTF-8 stands here.
-                        latin.yaml:2:12 error: the file is not UTF-8 text — Save it with the encoding UTF-8; the first byte that is not UTF-8 stands here.""");
+                        cut.yaml:1:2 error: the file is not UTF-8 text — Save it in UTF-8; the first invalid byte is here.
+                        latin.yaml:2:12 error: the file is not UTF-8 text — Save it in UTF-8; the first invalid byte is here.""");
     }
 
     @Test
     void refusesHugeFiles() {
-        fixture.file("huge.yaml", "# text\n".repeat(FileReader.MAX_BYTES / 7 + 1))
-                .file("large.yaml", "# text\n".repeat(FileReader.MAX_BYTES / 7))
+        fixture.file("huge.yaml", "# text\n".repeat(SourceFileReader.MAX_BYTES / 7 + 1))
+                .file("large.yaml", "# text\n".repeat(SourceFileReader.MAX_BYTES / 7))
                 .file("b.yaml", "issues: [{id: one, title: One, labels: [perhaps-in-huge]}]");
 
         assertThat(fixture.findings())
@@ -341,8 +343,8 @@ class DefinitionLoaderTest {
         fixture.file("bomb.yaml", bomb).file("deep.yaml", "labels: " + "[".repeat(10_000));
 
         assertThat(fixture.findings()).isEqualTo("""
-                        bomb.yaml:1:1 error: the file is refused: it repeats parts of itself by aliases (`*name`) more than 50 times — Write the parts out, or use `defaults:` for what issues share.
-                        deep.yaml:1:1 error: the file is refused: it nests deeper than 20 levels — Definitions need far fewer levels: check the indentation and the brackets.""");
+                        bomb.yaml:1:1 error: the file is refused: it repeats lists or mappings by alias (`*name`) more than 50 times — Write them out, or use `defaults:` for what issues share.
+                        deep.yaml:1:1 error: the file is refused: it is nested more than 20 levels deep — Definitions need far fewer: check the indentation and the brackets.""");
     }
 
     @Test
@@ -351,7 +353,7 @@ class DefinitionLoaderTest {
 
         assertThat(fixture.findings()).isEqualTo("""
                         loop.yaml:1:9 error: an issue must be a mapping, not a list — Write it as lines of `key: value`.
-                        loop.yaml:3:34 error: an item of `tasks` must be text, not a list — Write one text. It needs quotes where it holds a colon before a space, or begins with a bracket.""");
+                        loop.yaml:3:34 error: an item of `tasks` must be text, not a list — Write it as text, in quotes if it contains a colon and a space or starts with a bracket.""");
     }
 
     @Test
@@ -406,7 +408,7 @@ class DefinitionLoaderTest {
                         many.yaml:4:10 error: the issue has 101 labels, defaults included — GitHub takes at most 100. Remove some.
                         many.yaml:5:10 error: the issue has 11 assignees, defaults included — GitHub takes at most 10. Remove some.
                         many.yaml:6:10 error: the issue depends on 51 issues — GitHub takes at most 50. Depend on an issue that stands for several.
-                        many.yaml:7:10 error: the issue `top` has 101 sub-issues — GitHub takes at most 100. Group them under issues of their own.""");
+                        many.yaml:7:10 error: the issue `top` has 101 sub-issues — GitHub allows at most 100. Group them under issues in between.""");
     }
 
     private static String numbered(String form, int count) {

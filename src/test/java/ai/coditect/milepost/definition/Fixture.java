@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 
 /** A directory of definitions that a test fills, and its findings as text. */
-record Fixture(Path directory) {
+public record Fixture(Path directory) {
 
-    Fixture file(String name, String text) {
+    public Fixture file(String name, String text) {
         try {
             Path file = directory.resolve(name);
             Files.createDirectories(file.getParent());
@@ -21,7 +21,7 @@ record Fixture(Path directory) {
         }
     }
 
-    DefinitionResult load() {
+    public DefinitionResult load() {
         return DefinitionLoader.load(directory);
     }
 
@@ -33,7 +33,7 @@ record Fixture(Path directory) {
     String findings(DefinitionResult result) {
         return result.diagnostics().stream()
                 .map(Fixture::line)
-                .map(line -> line.replace(directory + "/", "").replace(directory.toString(), "DIR"))
+                .map(line -> line.replace(directory + "/", "").replace("`" + directory + "`", "`DIR`"))
                 .collect(Collectors.joining("\n"));
     }
 

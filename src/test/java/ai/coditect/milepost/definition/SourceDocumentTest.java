@@ -3,6 +3,10 @@ package ai.coditect.milepost.definition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import ai.coditect.milepost.body.BodyRenderer;
+import ai.coditect.milepost.definition.parse.RawDefinitions;
+import ai.coditect.milepost.definition.yaml.Scalar;
+import ai.coditect.milepost.diagnostic.DiagnosticCollector;
 import ai.coditect.milepost.model.DeclaredIssue;
 import ai.coditect.milepost.model.DeclaredLabel;
 import ai.coditect.milepost.model.DeclaredMilestone;
@@ -56,19 +60,9 @@ class SourceDocumentTest {
 
     private static final Path DEFINITIONS = Path.of("issues");
     private static final DefinitionResult LOADED = DefinitionLoader.load(DEFINITIONS);
-    private static final Definitions WRITTEN = written();
 
     /** The files before roles are mapped to logins. */
-    private static Definitions written() {
-        Problems problems = new Problems();
-        Unread unread = new Unread();
-        List<RawFile> files = YamlFiles.find(DEFINITIONS, problems).stream()
-                .flatMap(path -> new FileReader(problems, unread).read(path).stream())
-                .flatMap(file -> new YamlComposer(problems, unread)
-                        .compose(file).flatMap(node -> new FileParser(file, problems).parse(node)).stream())
-                .toList();
-        return new Definitions(files, unread);
-    }
+    private static final RawDefinitions WRITTEN = RawDefinitions.read(DEFINITIONS, new DiagnosticCollector());
 
     static List<SourceIssue> source() throws IOException {
         try (InputStream in = SourceDocumentTest.class.getResourceAsStream("/source-document.json")) {
@@ -79,8 +73,8 @@ class SourceDocumentTest {
     @Test
     void onlyTheRolesWithoutLoginAreReported() {
         assertThat(new Fixture(DEFINITIONS).findings(LOADED).lines())
-                .containsExactly("milepost.yaml:10:3 warning: 3 roles have no login: Developer 1, Developer 2, DevOps"
-                        + " — What is given to them is assigned to nobody. Write a GitHub login after each:"
+                .containsExactly("milepost.yaml:10:3 warning: roles without a login: Developer 1, Developer 2, DevOps"
+                        + " — Their issues are assigned to nobody. Write a GitHub login after each:"
                         + " `Developer 1: octocat`.");
     }
 
@@ -153,11 +147,10 @@ class SourceDocumentTest {
     }
 
     private static List<String> roles(IssueId id) {
-        return new DefaultsMerger(WRITTEN)
-                .merge().stream()
-                        .filter(issue -> issue.raw().id().orElseThrow().value().equals(id.value()))
-                        .flatMap(issue -> issue.fields().assignees().stream().map(Scalar::value))
-                        .toList();
+        return DefaultsMerger.merge(WRITTEN).stream()
+                .filter(issue -> issue.raw().id().orElseThrow().value().equals(id.value()))
+                .flatMap(issue -> issue.fields().assignees().stream().map(Scalar::value))
+                .toList();
     }
 
     @ParameterizedTest

@@ -1,0 +1,153 @@
+package ai.coditect.milepost.definition.check;
+
+import ai.coditect.milepost.definition.parse.RawDefinitions;
+import ai.coditect.milepost.definition.parse.RawFields;
+import ai.coditect.milepost.definition.parse.RawIssue;
+import ai.coditect.milepost.definition.parse.RawLabel;
+import ai.coditect.milepost.definition.parse.RawMilestone;
+import ai.coditect.milepost.definition.parse.RawPerson;
+import ai.coditect.milepost.definition.parse.ValueParser;
+import ai.coditect.milepost.definition.yaml.Scalar;
+import ai.coditect.milepost.diagnostic.DiagnosticCollector;
+import ai.coditect.milepost.marker.Marker;
+import ai.coditect.milepost.model.LabelName;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Checks that every name that is referred to is declared, and that texts refer to issues only where they can. */
+public final class ReferenceChecker {
+
+    private final RawDefinitions definitions;
+    private final DiagnosticCollector diagnostics;
+    private final ValueParser values;
+    private final DeclaredNames issues;
+    private final DeclaredNames labels;
+    private final DeclaredNames milestones;
+    private final DeclaredNames people;
+
+    public ReferenceChecker(RawDefinitions definitions, DiagnosticCollector diagnostics) {
+        this.definitions = definitions;
+        this.diagnostics = diagnostics;
+        this.values = new ValueParser(diagnostics);
+        this.issues = names("issues", definitions.issues().flatMap(issue -> issue.id().stream()), Function.identity());
+        this.labels = names("labels", definitions.labels().map(RawLabel::name), LabelName::new);
+        this.milestones = names("milestones", definitions.milestones().map(RawMilestone::title), Function.identity());
+        this.people = names("people", definitions.people().map(RawPerson::role), Function.identity());
+    }
+
+    public void check() {
+        definitions.files().forEach(file -> checkFields(file.defaults()));
+        definitions.issues().forEach(this::checkIssue);
+        warnOfRoles(definitions
+                .people()
+                .filter(person -> person.login().isEmpty() && !person.malformed())
+                .map(RawPerson::role)
+                .toList());
+    }
+
+    private DeclaredNames names(String list, Stream<Scalar> names, Function<String, ?> key) {
+        return new DeclaredNames(names.toList(), key, definitions.unparsed(), definitions.isComplete(list));
+    }
+
+    private void checkIssue(RawIssue issue) {
+        checkFields(issue.fields());
+        Stream.concat(issue.blockers(), issue.parent().stream())
+                .forEach(id -> checkDeclared(
+                        issues,
+                        id,
+                        "no issue has the id `" + id.value() + "`",
+                        "Add an issue with this id, or remove the reference to it."));
+        issue.bodyTexts().forEach(this::checkText);
+        issue.bodyTexts().filter(text -> Marker.isSuspect(text.value())).forEach(this::refuseMarker);
+        issue.title().ifPresent(this::checkTitle);
+    }
+
+    private void checkFields(RawFields fields) {
+        fields.labels()
+                .forEach(label -> checkDeclared(
+                        labels,
+                        label,
+                        "the label `" + label.value() + "` is not declared",
+                        "Add it to `labels:` of the root file."));
+        fields.milestone()
+                .ifPresent(milestone -> checkDeclared(
+                        milestones,
+                        milestone,
+                        "the milestone `" + milestone.value() + "` is not declared",
+                        "Add it to `milestones:` of the root file."));
+        fields.assignees().forEach(this::checkAssignee);
+    }
+
+    private void checkAssignee(Scalar assignee) {
+        String name = assignee.value();
+        if (name.startsWith("@")) {
+            values.login(assignee);
+        } else {
+            checkDeclared(
+                    people,
+                    assignee,
+                    "`people:` does not list the role `" + name + "`",
+                    "Add it to `people:` of the root file, or write a login as `\"@" + name + "\"`.");
+        }
+    }
+
+    private void checkDeclared(DeclaredNames names, Scalar name, String summary, String advice) {
+        if (names.isUnknown(name.value())) {
+            diagnostics.error(name.at(), summary, names.suggest(name.value(), advice));
+        }
+    }
+
+    private void checkText(Scalar text) {
+        for (TextReference reference : TextReference.in(text)) {
+            if (reference.escaped()) {
+                checkEscape(reference);
+            } else if (issues.isUnknown(reference.id())) {
+                diagnostics.error(
+                        reference.at(),
+                        "no issue has the id `" + reference.id() + "`",
+                        issues.suggest(reference.id(), "Add an issue with this id.") + " To show `" + reference.form()
+                                + "` literally, write `\\" + reference.form() + "`.");
+            }
+        }
+    }
+
+    /** An issue whose text looks like a marker would be taken for one with a damaged marker. */
+    private void refuseMarker(Scalar text) {
+        diagnostics.error(
+                text.at(),
+                "the text contains what looks like milepost's own marker",
+                "milepost adds the marker itself. Remove the comment that starts with `<!-- milepost` from the text.");
+    }
+
+    private void checkEscape(TextReference reference) {
+        if (issues.has(reference.id())) {
+            diagnostics.error(
+                    reference.at(),
+                    "`\\" + reference.form() + "` escapes a reference to an existing issue",
+                    "Remove the backslash to refer to the issue. While an issue has this id, the text `"
+                            + reference.form() + "` itself cannot be shown.");
+        }
+    }
+
+    private void checkTitle(Scalar title) {
+        String advice = "References become numbers only in the body. Name the issue in words, or move the reference.";
+        TextReference.in(title).stream()
+                .filter(reference -> !reference.escaped())
+                .forEach(reference -> diagnostics.error(
+                        reference.at(), "a title cannot contain the reference `" + reference.form() + "`", advice));
+    }
+
+    /** Gives one warning for all roles without a login, at the first of them. */
+    private void warnOfRoles(List<Scalar> roles) {
+        roles.stream()
+                .findFirst()
+                .ifPresent(first -> diagnostics.warning(
+                        first.at(),
+                        "roles without a login: "
+                                + roles.stream().map(Scalar::value).collect(Collectors.joining(", ")),
+                        "Their issues are assigned to nobody. Write a GitHub login after each: `" + first.value()
+                                + ": octocat`."));
+    }
+}

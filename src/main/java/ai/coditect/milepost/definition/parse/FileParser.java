@@ -1,0 +1,130 @@
+package ai.coditect.milepost.definition.parse;
+
+import ai.coditect.milepost.definition.yaml.Scalar;
+import ai.coditect.milepost.definition.yaml.SourceFile;
+import ai.coditect.milepost.diagnostic.DiagnosticCollector;
+import ai.coditect.milepost.diagnostic.Location;
+import ai.coditect.milepost.model.MilestoneState;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** Parses a file: its root keys itself, its issues by an {@link IssueParser}. */
+final class FileParser {
+
+    /** The keys that make a file the root file. */
+    private static final List<String> ROOT_KEYS = List.of("repository", "people", "milestones", "labels");
+
+    private final SourceFile file;
+    private final DiagnosticCollector diagnostics;
+    private final NodeReader nodes;
+    private final ValueParser values;
+    private final Set<String> incompleteKeys = new HashSet<>();
+
+    FileParser(SourceFile file, DiagnosticCollector diagnostics) {
+        this.file = file;
+        this.diagnostics = diagnostics;
+        this.nodes = new NodeReader(file, diagnostics);
+        this.values = new ValueParser(diagnostics);
+    }
+
+    /** The file; empty if it is not a mapping, which is reported. */
+    Optional<RawFile> parse(Node root) {
+        return NodeReader.isNull(root)
+                ? Optional.empty()
+                : nodes.mapping(root, MappingSchema.FILE).map(this::parse);
+    }
+
+    private RawFile parse(MappingReader root) {
+        boolean defaultsForAll = ROOT_KEYS.stream().anyMatch(root::has) || !root.has("issues");
+        Optional<Scalar> repository = root.line("repository");
+        repository.ifPresent(values::checkRepository);
+        IssueParser issues = new IssueParser(values, diagnostics);
+        return new RawFile(
+                file,
+                rootKeys(root, defaultsForAll),
+                repository,
+                people(root),
+                items(root, "milestones", MappingSchema.MILESTONE, this::milestone),
+                items(root, "labels", MappingSchema.LABEL, this::label),
+                root.node("defaults")
+                        .flatMap(node -> nodes.mapping(node, MappingSchema.DEFAULTS))
+                        .map(issues::fields)
+                        .orElse(RawFields.NONE),
+                defaultsForAll,
+                root.line("workstream"),
+                items(root, "issues", MappingSchema.ISSUE, issue -> Optional.of(issues.parse(issue))),
+                incompleteKeys);
+    }
+
+    private static Map<String, Location> rootKeys(MappingReader root, boolean defaultsForAll) {
+        Map<String, Location> keys = new LinkedHashMap<>();
+        ROOT_KEYS.forEach(key -> root.at(key).ifPresent(at -> keys.put(key, at)));
+        if (defaultsForAll) {
+            root.at("defaults").ifPresent(at -> keys.put("defaults", at));
+        }
+        return keys;
+    }
+
+    private List<RawPerson> people(MappingReader root) {
+        Optional<Node> people = root.node("people");
+        if (people.isPresent() && people.get() instanceof MappingNode mapping) {
+            return nodes.entries(mapping).values().stream().map(this::person).toList();
+        }
+        people.ifPresent(node -> {
+            nodes.wrongType(node, "`people`", "a mapping", "Write a line `role: login` for each role.");
+            incompleteKeys.add("people");
+        });
+        return List.of();
+    }
+
+    private RawPerson person(MappingReader.Entry entry) {
+        Scalar role = new Scalar(file, entry.key());
+        if (NodeReader.isNull(entry.value())) {
+            return new RawPerson(role, Optional.empty(), false);
+        }
+        Optional<String> login =
+                nodes.line(entry.value(), "the login of `" + role.value() + "`").flatMap(values::login);
+        return new RawPerson(role, login, login.isEmpty());
+    }
+
+    /** The milestone; empty if it has no title, which is reported. */
+    private Optional<RawMilestone> milestone(MappingReader milestone) {
+        Optional<Scalar> title = milestone.required("title");
+        Optional<Scalar> description = milestone.text("description");
+        Optional<LocalDate> dueOn = milestone.line("due_on").flatMap(values::date);
+        Optional<MilestoneState> state = milestone.line("state").flatMap(values::milestoneState);
+        List<Scalar> previously = milestone.lines("previously");
+        return title.map(text -> new RawMilestone(text, description, dueOn, state, previously));
+    }
+
+    /** The label; empty if it has no name, which is reported. */
+    private Optional<RawLabel> label(MappingReader label) {
+        Optional<Scalar> name = label.required("name");
+        Optional<String> color = label.line("color").flatMap(values::color);
+        Optional<Scalar> description = label.line("description");
+        List<Scalar> previously = label.lines("previously");
+        return name.map(text -> new RawLabel(text, color, description, previously));
+    }
+
+    private <T> List<T> items(
+            MappingReader root, String key, MappingSchema schema, Function<MappingReader, Optional<T>> parse) {
+        if (root.has(key) && !root.hasList(key)) {
+            incompleteKeys.add(key);
+        }
+        return root.list(key, node -> {
+            Optional<T> item = nodes.mapping(node, schema).flatMap(parse);
+            if (item.isEmpty()) {
+                incompleteKeys.add(key);
+            }
+            return item;
+        });
+    }
+}

@@ -1,0 +1,43 @@
+package ai.coditect.milepost.definition.parse;
+
+import java.util.List;
+
+/** The kinds of mapping in a definition file, each with the keys it may have. */
+enum MappingSchema {
+    FILE("a file", "repository people milestones labels defaults workstream issues"),
+    MILESTONE("a milestone", "title description due_on state previously"),
+    LABEL("a label", "name color description previously"),
+    DEFAULTS("`defaults`", MappingSchema.SHARED_KEYS),
+    ISSUE(
+            "an issue",
+            "id title previously_id " + MappingSchema.SHARED_KEYS + " parent depends_on " + MappingSchema.SECTION_KEYS
+                    + " body"),
+    TASK("a task", "text done"),
+    DEPENDENCY("a dependency", "id ids remark");
+
+    private static final String SHARED_KEYS = "labels assignees milestone type priority state estimate";
+    private static final String SECTION_KEYS =
+            "goal tasks deliverables acceptance_criteria no_dependencies resources file_paths";
+
+    private final String noun;
+    private final String keys;
+
+    MappingSchema(String noun, String keys) {
+        this.noun = noun;
+        this.keys = keys;
+    }
+
+    /** What a message calls such a mapping, with its article. */
+    String noun() {
+        return noun;
+    }
+
+    List<String> keys() {
+        return List.of(keys.split(" "));
+    }
+
+    /** The keys of an issue that {@code body} replaces. */
+    static List<String> sectionKeys() {
+        return List.of(SECTION_KEYS.split(" "));
+    }
+}

@@ -1,0 +1,146 @@
+package ai.coditect.milepost.definition.parse;
+
+import ai.coditect.milepost.definition.parse.MappingReader.Entry;
+import ai.coditect.milepost.definition.yaml.Scalar;
+import ai.coditect.milepost.definition.yaml.SourceFile;
+import ai.coditect.milepost.diagnostic.DiagnosticCollector;
+import ai.coditect.milepost.diagnostic.Location;
+import ai.coditect.milepost.diagnostic.Suggestion;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/** Reads nodes as the types that are expected, and reports those that have another. */
+final class NodeReader {
+
+    private final SourceFile file;
+    private final DiagnosticCollector diagnostics;
+
+    NodeReader(SourceFile file, DiagnosticCollector diagnostics) {
+        this.file = file;
+        this.diagnostics = diagnostics;
+    }
+
+    /** A mapping with the keys of a schema. */
+    Optional<MappingReader> mapping(Node node, MappingSchema schema) {
+        if (!(node instanceof MappingNode mapping)) {
+            wrongType(node, schema.noun(), "a mapping", "Write it as lines of `key: value`.");
+            return Optional.empty();
+        }
+        Map<String, Entry> found = entries(mapping);
+        Map<String, Entry> known = new LinkedHashMap<>(found);
+        known.keySet().retainAll(schema.keys());
+        found.forEach((key, entry) -> {
+            if (!schema.keys().contains(key)) {
+                unknownKey(key, entry, schema);
+                Suggestion.nearest(key, schema.keys()).ifPresent(meant -> known.putIfAbsent(meant, entry));
+            }
+        });
+        return Optional.of(new MappingReader(this, schema, file.at(mapping), known));
+    }
+
+    /** The entries of a mapping with any keys; of two equal keys, the first counts. */
+    Map<String, Entry> entries(MappingNode mapping) {
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        for (NodeTuple tuple : mapping.getValue()) {
+            if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+                wrongType(tuple.getKeyNode(), "a key", "text", "Write it as `key: value`.");
+                continue;
+            }
+            Entry entry = new Entry(key, file.at(key), tuple.getValueNode());
+            Entry first = entries.putIfAbsent(key.getValue(), entry);
+            if (first != null) {
+                error(
+                        entry.at(),
+                        "duplicate key `" + key.getValue() + "`",
+                        "It is already given in line " + first.at().line() + ". Keep one of the two.");
+            }
+        }
+        return entries;
+    }
+
+    /** Whether the key has a value; if not, that is reported. */
+    boolean hasValue(Entry entry) {
+        if (!isNull(entry.value())) {
+            return true;
+        }
+        boolean comment = file.restOfLine(entry.key().getEndMark(), 80).matches("\\s*:\\s+#.*");
+        error(
+                entry.at(),
+                "`" + entry.key().getValue() + "` has no value",
+                comment
+                        ? "An unquoted `#` starts a comment: put the value into quotes, or leave the `#` out."
+                        : "Write one after the colon, or remove the key.");
+        return false;
+    }
+
+    static boolean isNull(Node node) {
+        return Tag.NULL.equals(node.getTag());
+    }
+
+    /** Text of any number of lines, not blank. */
+    Optional<Scalar> text(Node node, String what) {
+        if (!(node instanceof ScalarNode scalar)) {
+            String advice = "Write it as text, in quotes if it contains a colon and a space or starts with a bracket.";
+            wrongType(node, what, "text", advice);
+            return Optional.empty();
+        }
+        Scalar text = new Scalar(file, scalar);
+        if (isNull(node) || text.value().isEmpty()) {
+            error(text.at(), what + " is empty", "Write the text, or remove it.");
+            return Optional.empty();
+        }
+        return Optional.of(text);
+    }
+
+    /** Text on one line, not blank. */
+    Optional<Scalar> line(Node node, String what) {
+        Optional<Scalar> text = text(node, what);
+        text.filter(line -> line.value().contains("\n"))
+                .ifPresent(line -> error(
+                        line.at(),
+                        what + " has more than one line",
+                        "Write it on one line; a long one can be folded with `>-` instead of `|`."));
+        return text;
+    }
+
+    List<Node> list(Node node, String what) {
+        if (node instanceof SequenceNode sequence) {
+            return sequence.getValue();
+        }
+        wrongType(node, what, "a list", "Write each item on a line of its own after `- `, or all as `[a, b]`.");
+        return List.of();
+    }
+
+    void wrongType(Node node, String what, String expected, String advice) {
+        error(file.at(node), what + " must be " + expected + ", not " + typeOf(node), advice);
+    }
+
+    void error(Location at, String summary, String advice) {
+        diagnostics.error(at, summary, advice);
+    }
+
+    private static String typeOf(Node node) {
+        if (node instanceof MappingNode) {
+            return "a mapping";
+        }
+        if (node instanceof SequenceNode) {
+            return "a list";
+        }
+        return isNull(node) ? "empty" : "text";
+    }
+
+    private void unknownKey(String key, Entry entry, MappingSchema schema) {
+        String advice = key.equals("<<")
+                ? "Merging by `<<` is not supported: put what issues share into `defaults:`."
+                : Suggestion.orElse(key, schema.keys(), "Its keys are " + String.join(", ", schema.keys()) + ".");
+        error(entry.at(), "unknown key `" + key + "` in " + schema.noun(), advice);
+    }
+}

@@ -1,0 +1,34 @@
+package ai.coditect.milepost.definition.parse;
+
+import ai.coditect.milepost.definition.yaml.Scalar;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The content of an issue as it is written: either {@code body} or sections. */
+public record RawContent(
+        Optional<Scalar> body,
+        Optional<Scalar> goal,
+        List<RawTask> tasks,
+        List<Scalar> deliverables,
+        List<Scalar> acceptanceCriteria,
+        Optional<Scalar> noDependencies,
+        List<Scalar> resources,
+        List<Scalar> filePaths) {
+
+    /** An item of {@code tasks}. */
+    public record RawTask(Scalar text, boolean done) {}
+
+    Stream<Scalar> texts() {
+        return Stream.of(
+                        body.stream(),
+                        goal.stream(),
+                        tasks.stream().map(RawTask::text),
+                        deliverables.stream(),
+                        acceptanceCriteria.stream(),
+                        noDependencies.stream(),
+                        resources.stream(),
+                        filePaths.stream())
+                .flatMap(texts -> texts);
+    }
+}

@@ -1,0 +1,133 @@
+package ai.coditect.milepost.definition.parse;
+
+import ai.coditect.milepost.definition.yaml.Scalar;
+import ai.coditect.milepost.diagnostic.DiagnosticCollector;
+import ai.coditect.milepost.diagnostic.Suggestion;
+import ai.coditect.milepost.model.IssueId;
+import ai.coditect.milepost.model.IssueState;
+import ai.coditect.milepost.model.MilestoneState;
+import ai.coditect.milepost.model.RepositoryRef;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/** Parses scalars that are more than text, and reports those that are malformed. */
+public final class ValueParser {
+
+    private static final Pattern COLOR = Pattern.compile("#?([0-9a-fA-F]{6})");
+    private static final Pattern HOURS = Pattern.compile("([0-9]{1,5}(?:\\.[0-9]{1,2})?)\\s*h?");
+
+    /** Letters, digits and hyphens; managed users also have an underscore before their company's short name. */
+    private static final Pattern LOGIN = Pattern.compile("@?([A-Za-z0-9][A-Za-z0-9_-]{0,38})");
+
+    private static final Map<String, MilestoneState> MILESTONE_STATES =
+            new TreeMap<>(Map.of("open", MilestoneState.OPEN, "closed", MilestoneState.CLOSED));
+    private static final Map<String, IssueState> ISSUE_STATES = new TreeMap<>(Map.of(
+            "open", IssueState.OPEN,
+            "closed", IssueState.COMPLETED,
+            "completed", IssueState.COMPLETED,
+            "not_planned", IssueState.NOT_PLANNED,
+            "duplicate", IssueState.DUPLICATE));
+
+    private final DiagnosticCollector diagnostics;
+
+    public ValueParser(DiagnosticCollector diagnostics) {
+        this.diagnostics = diagnostics;
+    }
+
+    /** A GitHub login, written with or without {@code @}; empty if the text is not one. */
+    public static Optional<String> login(String text) {
+        return firstGroup(LOGIN, text);
+    }
+
+    /** A GitHub login, written with or without {@code @}. */
+    public Optional<String> login(Scalar text) {
+        String advice = "A login has at most 39 letters, digits and hyphens, for example `octocat`.";
+        return orReport(login(text.value()), text, "a GitHub login", advice);
+    }
+
+    void checkId(Scalar text) {
+        orReport(
+                IssueId.parse(text.value()),
+                text,
+                "an id",
+                "An id is words of lower-case letters and digits joined by single hyphens, for example `pytest-setup`,"
+                        + " and has at most " + IssueId.MAX_LENGTH + " characters.");
+    }
+
+    void checkRepository(Scalar text) {
+        String advice = "Write its owner and its name, for example `octocat/hello-world`.";
+        orReport(RepositoryRef.parse(text.value()), text, "a repository", advice);
+    }
+
+    /** Six lower-case hex digits. */
+    Optional<String> color(Scalar text) {
+        Optional<String> color = firstGroup(COLOR, text.value()).map(digits -> digits.toLowerCase(Locale.ROOT));
+        return orReport(
+                color, text, "a colour", "Write six hexadecimal digits, for example `d73a4a` or `\"#d73a4a\"`.");
+    }
+
+    Optional<BigDecimal> hours(Scalar text) {
+        Optional<BigDecimal> hours =
+                firstGroup(HOURS, text.value()).map(BigDecimal::new).filter(number -> number.signum() > 0);
+        return orReport(hours, text, "a number of hours", "Write hours above zero, for example `4`, `1.5` or `4h`.");
+    }
+
+    Optional<LocalDate> date(Scalar text) {
+        try {
+            return Optional.of(LocalDate.parse(text.value()));
+        } catch (DateTimeException e) {
+            String advice = "Write year, month and day as `YYYY-MM-DD`, for example `2025-12-06`.";
+            return orReport(Optional.empty(), text, "a date", advice);
+        }
+    }
+
+    Optional<MilestoneState> milestoneState(Scalar text) {
+        return state(MILESTONE_STATES, text, "a milestone");
+    }
+
+    Optional<IssueState> issueState(Scalar text) {
+        return state(ISSUE_STATES, text, "an issue");
+    }
+
+    /** Whether the value of {@code done} is true. */
+    boolean done(Scalar text) {
+        if (!Tag.BOOL.equals(text.node().getTag())) {
+            diagnostics.error(
+                    text.at(), "`done` must be true or false, not `" + text.value() + "`", "Write `done: true`.");
+        }
+        return List.of("true", "yes", "on").contains(text.value().toLowerCase(Locale.ROOT));
+    }
+
+    private <T> Optional<T> state(Map<String, T> states, Scalar text, String owner) {
+        Optional<T> state = Optional.ofNullable(states.get(text.value()));
+        if (state.isEmpty()) {
+            String advice = "Write one of " + String.join(", ", states.keySet()) + ".";
+            diagnostics.error(
+                    text.at(),
+                    "unknown state `" + text.value() + "` of " + owner,
+                    Suggestion.orElse(text.value(), states.keySet(), advice));
+        }
+        return state;
+    }
+
+    private <T> Optional<T> orReport(Optional<T> value, Scalar text, String expected, String advice) {
+        if (value.isEmpty()) {
+            diagnostics.error(text.at(), "`" + text.value() + "` is not " + expected, advice);
+        }
+        return value;
+    }
+
+    private static Optional<String> firstGroup(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+}

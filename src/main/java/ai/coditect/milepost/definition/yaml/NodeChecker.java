@@ -1,0 +1,76 @@
+package ai.coditect.milepost.definition.yaml;
+
+import ai.coditect.milepost.diagnostic.DiagnosticCollector;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/** Checks all nodes of a file for what is wrong anywhere: tags, and references that YAML takes for comments. */
+final class NodeChecker {
+
+    /** The tags that YAML gives to what has none. */
+    private static final Set<String> IMPLICIT_TAGS = Set.of(
+            "!!str", "!!int", "!!float", "!!bool", "!!null", "!!timestamp", "!!merge", "!!seq", "!!map", "!!value");
+
+    private static final Pattern CUT_OFF = Pattern.compile("[ \\t]+(#\\{[a-z0-9-]+})");
+
+    private static final int LOOK_AHEAD = 120;
+
+    private final SourceFile file;
+    private final DiagnosticCollector diagnostics;
+    private final Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    NodeChecker(SourceFile file, DiagnosticCollector diagnostics) {
+        this.file = file;
+        this.diagnostics = diagnostics;
+    }
+
+    void check(Node node) {
+        if (!seen.add(node)) {
+            return;
+        }
+        checkTag(node);
+        if (node instanceof ScalarNode scalar) {
+            checkComment(scalar);
+        } else if (node instanceof SequenceNode sequence) {
+            sequence.getValue().forEach(this::check);
+        } else if (node instanceof MappingNode mapping) {
+            List<NodeTuple> tuples = mapping.getValue();
+            tuples.forEach(tuple -> check(tuple.getKeyNode()));
+            tuples.forEach(tuple -> check(tuple.getValueNode()));
+        }
+    }
+
+    private void checkTag(Node node) {
+        String tag = node.getTag().getValue().replace(Tag.PREFIX, "!!");
+        if (!IMPLICIT_TAGS.contains(tag)) {
+            diagnostics.error(
+                    file.at(node),
+                    "the tag `" + tag + "` is not allowed",
+                    "Definitions are plain text, lists and mappings. Remove the tag.");
+        }
+    }
+
+    private void checkComment(ScalarNode scalar) {
+        if (scalar.getScalarStyle() != DumperOptions.ScalarStyle.PLAIN) {
+            return;
+        }
+        Matcher cutOff = CUT_OFF.matcher(file.restOfLine(scalar.getEndMark(), LOOK_AHEAD));
+        if (cutOff.lookingAt()) {
+            diagnostics.error(
+                    file.at(scalar.getEndMark().getIndex() + cutOff.start(1)),
+                    "YAML reads the reference `" + cutOff.group(1) + "` as a comment",
+                    "Put the whole text into quotes: unquoted, a ` #` starts a comment.");
+        }
+    }
+}

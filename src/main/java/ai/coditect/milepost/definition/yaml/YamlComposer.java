@@ -1,0 +1,61 @@
+package ai.coditect.milepost.definition.yaml;
+
+import ai.coditect.milepost.diagnostic.DiagnosticCollector;
+import ai.coditect.milepost.diagnostic.Location;
+import java.util.Objects;
+import java.util.Optional;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.composer.Composer;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.ReaderException;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.resolver.Resolver;
+
+/** Composes the node graph of a YAML text. No object is ever constructed from a tag. */
+public final class YamlComposer {
+
+    private static final int MAX_ALIASES = 50;
+    private static final int MAX_DEPTH = 20;
+
+    private final DiagnosticCollector diagnostics;
+    private final UnparsedFiles unparsed;
+
+    public YamlComposer(DiagnosticCollector diagnostics, UnparsedFiles unparsed) {
+        this.diagnostics = diagnostics;
+        this.unparsed = unparsed;
+    }
+
+    /** The document's root node; empty for an empty file, and if an error was reported. */
+    public Optional<Node> compose(SourceFile file) {
+        LoaderOptions options = new LoaderOptions();
+        options.setMaxAliasesForCollections(MAX_ALIASES);
+        options.setNestingDepthLimit(MAX_DEPTH);
+        options.setTagInspector(tag -> true); // NodeChecker reports every tag, with its location
+        options.setCodePointLimit(SourceFileReader.MAX_BYTES);
+        try {
+            StreamReader reader = new StreamReader(file.text());
+            Composer composer = new Composer(new ParserImpl(reader, options), new Resolver(), options);
+            Optional<Node> root = Optional.ofNullable(composer.getSingleNode());
+            root.ifPresent(node -> new NodeChecker(file, diagnostics).check(node));
+            return root;
+        } catch (MarkedYAMLException e) {
+            Location at = e.getProblemMark() == null ? file.at(0) : file.at(e.getProblemMark(), "");
+            String problem = e.getProblem().lines().findFirst().orElse("");
+            diagnostics.error(at, "invalid YAML: " + YamlError.summary(problem), YamlError.advice(problem));
+        } catch (ReaderException e) {
+            diagnostics.error(
+                    file.at(e.getPosition()),
+                    String.format("the character U+%04X is not allowed in YAML", e.getCodePoint()),
+                    "Remove it; editors often hide such characters.");
+        } catch (YAMLException e) {
+            String problem = Objects.requireNonNullElse(e.getMessage(), "");
+            diagnostics.error(
+                    file.at(0), "the file is refused: " + YamlError.summary(problem), YamlError.advice(problem));
+        }
+        unparsed.add(file.text());
+        return Optional.empty();
+    }
+}
