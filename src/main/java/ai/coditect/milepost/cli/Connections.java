@@ -3,7 +3,7 @@ package ai.coditect.milepost.cli;
 import ai.coditect.milepost.github.ApiUrl;
 import ai.coditect.milepost.github.GitHubClient;
 import ai.coditect.milepost.github.Token;
-import ai.coditect.milepost.github.Wire;
+import ai.coditect.milepost.github.Transport;
 import ai.coditect.milepost.github.resilience.Pacing;
 import ai.coditect.milepost.github.resilience.RequestLog;
 import ai.coditect.milepost.github.resilience.ResilientConnector;
@@ -82,7 +82,7 @@ final class Connections {
     }
 
     private GitHubClient connect(
-            ApiUrl api, RepositoryRef repository, Optional<Token> token, Wire wire, Pacing pacing) {
+            ApiUrl api, RepositoryRef repository, Optional<Token> token, Transport wire, Pacing pacing) {
         ResilientConnector.Settings settings = new ResilientConnector.Settings(
                 environment.clock(),
                 environment.sleeper(),

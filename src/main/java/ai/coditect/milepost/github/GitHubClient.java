@@ -1,7 +1,16 @@
 package ai.coditect.milepost.github;
 
+import ai.coditect.milepost.github.graphql.GraphQlReader;
+import ai.coditect.milepost.github.graphql.QueryExecutor;
+import ai.coditect.milepost.github.graphql.ServerCapabilities;
+import ai.coditect.milepost.github.http.ApiClient;
+import ai.coditect.milepost.github.http.FailureFactory;
+import ai.coditect.milepost.github.http.RequestFactory;
 import ai.coditect.milepost.github.resilience.Budget;
 import ai.coditect.milepost.github.resilience.ResilientConnector;
+import ai.coditect.milepost.github.rest.ClientLibrary;
+import ai.coditect.milepost.github.rest.NewestIssues;
+import ai.coditect.milepost.github.rest.RestReader;
 import ai.coditect.milepost.model.RepositoryRef;
 import ai.coditect.milepost.remote.IssueComments;
 import ai.coditect.milepost.remote.RepositoryReader;
@@ -24,9 +33,6 @@ import org.kohsuke.github.connector.GitHubConnectorResponse;
 /** The way to one repository. What was learned of the server is shared by the reader and the writer. */
 public final class GitHubClient {
 
-    /** How every request introduces itself; GitHub refuses those that do not. */
-    public static final String USER_AGENT = "milepost";
-
     /**
      * The library warns of every word that it does not know, and can log headers; our own log tells more and hides
      * them.
@@ -34,15 +40,15 @@ public final class GitHubClient {
     private static final Logger LIBRARY_LOG = Logger.getLogger("org.kohsuke.github");
 
     private final ResilientConnector connector;
-    private final Requests requests;
-    private final Calls calls;
+    private final RequestFactory requests;
+    private final ApiClient calls;
     private final RepositoryReader reader;
     private final RepositoryWriter writer;
 
     private GitHubClient(
             ResilientConnector connector,
-            Requests requests,
-            Calls calls,
+            RequestFactory requests,
+            ApiClient calls,
             RepositoryReader reader,
             RepositoryWriter writer) {
         this.connector = connector;
@@ -62,19 +68,23 @@ public final class GitHubClient {
             ApiUrl api,
             RepositoryRef repository,
             Optional<Token> token,
-            Wire wire,
+            Transport wire,
             ResilientConnector.Settings settings,
             Consumer<String> notices) {
         ResilientConnector connector = new ResilientConnector(wire.connector(), settings);
-        Requests requests = new Requests(api, repository, token);
-        FailureWords words = new FailureWords(repository);
-        Calls calls = new Calls(connector, words);
-        Server server = new Server(notices);
-        RepositoryQuery query = new RepositoryQuery(requests, calls, server, words);
+        RequestFactory requests =
+                new RequestFactory(api.rest(), api.graphQl(), repository, token.map(Token::authorization));
+        FailureFactory words = new FailureFactory(repository);
+        ApiClient calls = new ApiClient(connector, words);
+        ServerCapabilities server = new ServerCapabilities(notices);
+        QueryExecutor query = new QueryExecutor(requests, calls, server, words);
         GitHubReader reader = new GitHubReader(
                 new GraphQlReader(repository, server, query),
                 new RestReader(
-                        library(api, token, connector), repository, server, new TypedCalls(words, token.isPresent())),
+                        library(api, token, connector),
+                        repository,
+                        server,
+                        new ClientLibrary(words, token.isPresent())),
                 new NewestIssues(requests, calls));
         return new GitHubClient(connector, requests, calls, reader, new GitHubWriter(requests, calls, server));
     }

@@ -1,6 +1,9 @@
 package ai.coditect.milepost.github;
 
-import ai.coditect.milepost.github.resilience.Effect;
+import ai.coditect.milepost.github.http.ApiClient;
+import ai.coditect.milepost.github.http.Json;
+import ai.coditect.milepost.github.http.RequestFactory;
+import ai.coditect.milepost.github.resilience.Idempotency;
 import ai.coditect.milepost.remote.IssueComment;
 import ai.coditect.milepost.remote.IssueComments;
 import ai.coditect.milepost.remote.Reply;
@@ -16,10 +19,10 @@ final class GitHubComments implements IssueComments {
     private static final int PAGE = 100;
     private static final Set<String> HAVE_A_PART = Set.of("OWNER", "MEMBER", "COLLABORATOR");
 
-    private final Requests requests;
-    private final Calls calls;
+    private final RequestFactory requests;
+    private final ApiClient calls;
 
-    GitHubComments(Requests requests, Calls calls) {
+    GitHubComments(RequestFactory requests, ApiClient calls) {
         this.requests = requests;
         this.calls = calls;
     }
@@ -41,15 +44,15 @@ final class GitHubComments implements IssueComments {
 
     @Override
     public Reply<Long> create(int issue, String body) {
-        return write("POST", "/issues/" + issue + "/comments", body, Effect.ONCE, "comment on #" + issue);
+        return write("POST", "/issues/" + issue + "/comments", body, Idempotency.ONCE, "comment on #" + issue);
     }
 
     @Override
     public Reply<Long> update(long id, String body) {
-        return write("PATCH", "/issues/comments/" + id, body, Effect.REPEATABLE_WRITE, "change the comment " + id);
+        return write("PATCH", "/issues/comments/" + id, body, Idempotency.REPEATABLE_WRITE, "change the comment " + id);
     }
 
-    private Reply<Long> write(String method, String path, String body, Effect effect, String wanted) {
+    private Reply<Long> write(String method, String path, String body, Idempotency effect, String wanted) {
         return calls.send(requests.write(method, path, Optional.of(Json.object().put("body", body)), effect, wanted))
                 .reply((answer, remarks) -> answer.path("id").asLong());
     }

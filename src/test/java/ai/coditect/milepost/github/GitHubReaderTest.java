@@ -14,6 +14,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import ai.coditect.milepost.github.http.Json;
+import ai.coditect.milepost.github.http.RequestFactory;
 import ai.coditect.milepost.github.resilience.Budget;
 import ai.coditect.milepost.model.IssueRef;
 import ai.coditect.milepost.model.IssueState;
@@ -71,7 +73,7 @@ class GitHubReaderTest {
             List.of(),
             "https://github.com/o/r/issues/5");
 
-    private final Wired wired = new Wired("GitHubReaderTest");
+    private final StubbedGitHub wired = new StubbedGitHub("GitHubReaderTest");
 
     @AfterEach
     void stop() {
@@ -91,7 +93,7 @@ class GitHubReaderTest {
 
         assertThat(state)
                 .isEqualTo(new LiveState(
-                        Wired.REPOSITORY,
+                        StubbedGitHub.REPOSITORY,
                         LiveState.Scope.DECLARED_MILESTONES,
                         Set.of(ServerFeature.values()),
                         List.of(new LiveLabel(new LabelName("bug"), "BADA55", Optional.empty())),
@@ -107,7 +109,7 @@ class GitHubReaderTest {
         wired.server.verify(
                 2,
                 postRequestedFor(urlEqualTo("/graphql"))
-                        .withHeader("Authorization", equalTo("Bearer " + Wired.TOKEN))
+                        .withHeader("Authorization", equalTo("Bearer " + StubbedGitHub.TOKEN))
                         .withHeader("User-Agent", equalTo("milepost"))
                         .withHeader("X-GitHub-Api-Version", equalTo("2022-11-28"))
                         .withHeader("Content-Type", equalTo("application/json")));
@@ -406,8 +408,12 @@ class GitHubReaderTest {
 
         assertThat(thrown.toString() + thrown.failure() + wired.log + wired.notices)
                 .contains("status 500")
-                .doesNotContain(Wired.TOKEN);
-        assertThat(new Requests(wired.api(), Wired.REPOSITORY, Optional.of(new Token(Wired.TOKEN)))
+                .doesNotContain(StubbedGitHub.TOKEN);
+        assertThat(new RequestFactory(
+                                wired.api().rest(),
+                                wired.api().graphQl(),
+                                StubbedGitHub.REPOSITORY,
+                                Optional.of(new Token(StubbedGitHub.TOKEN).authorization()))
                         .get("/labels", "read"))
                 .hasToString("GET /repos/o/r/labels");
     }

@@ -7,6 +7,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.coditect.milepost.github.http.PermissionAdvice;
 import ai.coditect.milepost.model.DeclaredLabel;
 import ai.coditect.milepost.model.DeclaredMilestone;
 import ai.coditect.milepost.model.IssueState;
@@ -42,7 +43,7 @@ class GitHubWriterTest {
                     + "\"issues\":{\"nodes\":[]}}}}";
     private static final String TIMED_OUT = "Something went wrong while executing your query";
 
-    private final Wired wired = new Wired("GitHubWriterTest");
+    private final StubbedGitHub wired = new StubbedGitHub("GitHubWriterTest");
 
     @AfterEach
     void stop() {
@@ -166,7 +167,7 @@ class GitHubWriterTest {
                         new Reply.Refused<>(new Failure(
                                 FailureKind.NOT_ALLOWED,
                                 "cannot create the label \"c\": GitHub refuses it: No",
-                                "Check the token's permissions. " + Permissions.NEEDED)));
+                                "Check the token's permissions. " + PermissionAdvice.NEEDED)));
         assertThat(wired.log.get(wired.log.size() - 1).writes()).isEqualTo(3);
     }
 
@@ -318,7 +319,8 @@ class GitHubWriterTest {
         wired.server.stubFor(any(anyUrl())
                 .willReturn(aResponse()
                         .withStatus(403)
-                        .withHeader("X-Accepted-GitHub-Permissions", "issues=write; pull_requests=write,contents=read")
+                        .withHeader(
+                                "X-Accepted-GitHub-Permissions", "issues=write; pull_requests=write,contents=read")
                         .withBody("{\"message\":\"Resource not accessible by personal access token\"}")));
 
         Reply<LiveIssue> reply = wired.client().writer().createIssue(titled("T"), Precondition.none());

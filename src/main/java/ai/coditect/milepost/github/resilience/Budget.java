@@ -12,7 +12,7 @@ import java.util.Optional;
 public record Budget(long limit, long remaining, Instant resetAt) {
 
     /** Reads it from an answer's headers; empty when the server keeps none. */
-    static Optional<Budget> of(Answer answer) {
+    static Optional<Budget> of(Response answer) {
         if (answer.number("x-ratelimit-remaining").isEmpty()
                 || answer.number("x-ratelimit-reset").isEmpty()) {
             return Optional.empty();

@@ -17,7 +17,7 @@ final class BufferedResponse extends GitHubConnectorResponse {
 
     private final byte[] body;
 
-    BufferedResponse(GitHubConnectorRequest request, Answer answer) {
+    BufferedResponse(GitHubConnectorRequest request, Response answer) {
         super(request, answer.status(), withoutEncoding(answer.headers()));
         this.body = answer.body().getBytes(StandardCharsets.UTF_8);
     }

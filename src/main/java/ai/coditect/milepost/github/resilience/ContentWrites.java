@@ -13,7 +13,7 @@ public interface ContentWrites extends GitHubConnectorRequest {
     int contentWrites();
 
     /** What sending it again would mean. */
-    Effect effect();
+    Idempotency effect();
 
     /** Asked each time before it is sent. */
     Precondition precondition();

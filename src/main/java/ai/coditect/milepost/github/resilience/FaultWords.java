@@ -12,12 +12,13 @@ final class FaultWords {
 
     private FaultWords() {}
 
-    static ConnectionFault unanswered(Attempt attempt) {
-        return new ConnectionFault(
+    static RequestFailedException unanswered(AttemptResult attempt) {
+        return new RequestFailedException(
                 FailureKind.TRANSIENT, what(attempt) + ", so it may or may not be done", AGAIN, true);
     }
 
-    static ConnectionFault lasting(FaultClass fault, Attempt attempt, int sends, String host, boolean maybeCarriedOut) {
+    static RequestFailedException lasting(
+            ResponseClass fault, AttemptResult attempt, int sends, String host, boolean maybeCarriedOut) {
         FailureKind kind = fault.kind().orElse(FailureKind.TRANSIENT);
         String reason = kind == FailureKind.UNREACHABLE
                 ? "no connection to " + host + " could be made, tried " + sends + " times"
@@ -25,13 +26,13 @@ final class FaultWords {
         String remedy = kind == FailureKind.UNREACHABLE
                 ? "Check the network, the proxy and --api-url. " + AGAIN
                 : AGAIN + " https://www.githubstatus.com tells of disturbances.";
-        Optional<Answer> last =
-                attempt instanceof Attempt.Answered answered ? Optional.of(answered.answer()) : Optional.empty();
-        return new ConnectionFault(kind, reason, remedy, maybeCarriedOut, last);
+        Optional<Response> last =
+                attempt instanceof AttemptResult.Answered answered ? Optional.of(answered.answer()) : Optional.empty();
+        return new RequestFailedException(kind, reason, remedy, maybeCarriedOut, last);
     }
 
-    static ConnectionFault throttled(Instant back, Duration maxWait, boolean maybeCarriedOut) {
-        return new ConnectionFault(
+    static RequestFailedException throttled(Instant back, Duration maxWait, boolean maybeCarriedOut) {
+        return new RequestFailedException(
                 FailureKind.THROTTLED,
                 "GitHub asks to wait until " + back + ", longer than this run may wait (" + shown(maxWait) + ")",
                 "Run the same command again after " + back
@@ -39,11 +40,11 @@ final class FaultWords {
                 maybeCarriedOut);
     }
 
-    private static String what(Attempt attempt) {
-        if (attempt instanceof Attempt.Broken broken) {
+    private static String what(AttemptResult attempt) {
+        if (attempt instanceof AttemptResult.Broken broken) {
             return broken.how().words();
         }
-        int status = ((Attempt.Answered) attempt).answer().status();
+        int status = ((AttemptResult.Answered) attempt).answer().status();
         return status < 300
                 ? "GitHub answered " + status + " with a text that is not whole"
                 : "GitHub answered with status " + status;

@@ -23,9 +23,9 @@ final class Redirects {
     /**
      * The request at the new address.
      *
-     * @throws ConnectionFault when it may not be followed
+     * @throws RequestFailedException when it may not be followed
      */
-    static GitHubConnectorRequest follow(GitHubConnectorRequest request, Effect effect, Answer answer) {
+    static GitHubConnectorRequest follow(GitHubConnectorRequest request, Idempotency effect, Response answer) {
         URL target = target(request.url(), answer);
         boolean sameHost = sameHost(request.url(), target);
         if (request.url().getProtocol().equals("https") && !target.getProtocol().equals("https")) {
@@ -41,7 +41,7 @@ final class Redirects {
         return status == 307 || status == 308;
     }
 
-    private static URL target(URL from, Answer answer) {
+    private static URL target(URL from, Response answer) {
         Optional<String> location = answer.header("location");
         try {
             URL target = from.toURI().resolve(new URI(location.orElse(""))).toURL();
@@ -79,12 +79,12 @@ final class Redirects {
         return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
-    private static ConnectionFault refused(String reason, String remedy) {
-        return new ConnectionFault(FailureKind.NOT_FOUND, reason, remedy, false);
+    private static RequestFailedException refused(String reason, String remedy) {
+        return new RequestFailedException(FailureKind.NOT_FOUND, reason, remedy, false);
     }
 
-    private static ConnectionFault unusable() {
-        return new ConnectionFault(
+    private static RequestFailedException unusable() {
+        return new RequestFailedException(
                 FailureKind.MALFORMED,
                 "the server redirects without saying where to",
                 "Check --api-url; a proxy in between may be at fault.",

@@ -12,13 +12,19 @@ import org.kohsuke.github.connector.GitHubConnectorResponse;
 
 /**
  * Makes any connector a good guest: paces writes, waits when asked to, sends again what may be sent again, and never
- * sends a create twice. Answers that are GitHub's last word come back; everything else is a {@link ConnectionFault},
- * never an {@link java.io.IOException}. One object serves a whole process, so that its limits hold over re-runs.
+ * sends a create twice. Answers that are GitHub's last word come back; everything else is a
+ * {@link RequestFailedException}, never an {@link java.io.IOException}. One object serves a whole process, so that its
+ * limits hold over re-runs.
  */
 public final class ResilientConnector implements GitHubConnector {
 
     /** What one sending works with. */
-    record Parts(Transport transport, WritePacer pacer, Waiter waiter, RetryPolicy retries, Duration maxWait) {}
+    record Parts(
+            RequestSender transport,
+            WritePacer pacer,
+            NotifyingSleeper waiter,
+            RetryPolicy retries,
+            Duration maxWait) {}
 
     /**
      * What is handed in.
@@ -40,9 +46,9 @@ public final class ResilientConnector implements GitHubConnector {
 
     /** Decorates a connector. */
     public ResilientConnector(GitHubConnector inner, Settings settings) {
-        Waiter waiter = new Waiter(settings.clock(), settings.sleeper(), settings.waits());
+        NotifyingSleeper waiter = new NotifyingSleeper(settings.clock(), settings.sleeper(), settings.waits());
         this.parts = new Parts(
-                new Transport(inner, settings.clock(), settings.log()),
+                new RequestSender(inner, settings.clock(), settings.log()),
                 new WritePacer(settings.pacing(), waiter),
                 waiter,
                 new RetryPolicy(settings.clock(), settings.random()),
@@ -52,16 +58,16 @@ public final class ResilientConnector implements GitHubConnector {
     /**
      * Sends the request as often as is right and returns an answer that is the service's last word.
      *
-     * @throws ConnectionFault when there is none
+     * @throws RequestFailedException when there is none
      */
-    public Answer ask(GitHubConnectorRequest request) {
-        Effect effect = effectOf(request);
+    public Response ask(GitHubConnectorRequest request) {
+        Idempotency effect = effectOf(request);
         if (!effect.writes()) {
-            return new Sending(parts, request, effect, 0).run();
+            return new RequestExecution(parts, request, effect, 0).run();
         }
         writing.lock();
         try {
-            return new Sending(parts, request, effect, writesOf(request)).run();
+            return new RequestExecution(parts, request, effect, writesOf(request)).run();
         } finally {
             writing.unlock();
         }
@@ -78,11 +84,11 @@ public final class ResilientConnector implements GitHubConnector {
         return parts.transport().budget(resource);
     }
 
-    private static Effect effectOf(GitHubConnectorRequest request) {
+    private static Idempotency effectOf(GitHubConnectorRequest request) {
         if (request instanceof ContentWrites own) {
             return own.effect();
         }
-        return Effect.ofMethod(request.method(), request.url().getPath().endsWith("/graphql"));
+        return Idempotency.ofMethod(request.method(), request.url().getPath().endsWith("/graphql"));
     }
 
     private static int writesOf(GitHubConnectorRequest request) {

@@ -35,14 +35,14 @@ final class RetryPolicy {
         this.random = random;
         this.backOff = Retry.of(
                 "back-off",
-                RetryConfig.<Attempt>custom()
+                RetryConfig.<AttemptResult>custom()
                         .maxAttempts(MAX_SENDS)
                         .retryOnResult(attempt -> true)
                         .intervalFunction(count -> grown(FIRST_BACK_OFF_MILLIS, count))
                         .build());
         this.throttle = Retry.of(
                 "throttle",
-                RetryConfig.<Attempt>custom()
+                RetryConfig.<AttemptResult>custom()
                         .maxAttempts(MAX_THROTTLED_SENDS)
                         .retryOnResult(attempt -> true)
                         .intervalBiFunction(this::throttleMillis)
@@ -55,12 +55,12 @@ final class RetryPolicy {
     }
 
     /** The waits of one request: each call is one more failure. A negative number of milliseconds says: give up. */
-    record Waits(Retry.AsyncContext<Attempt> backOff, Retry.AsyncContext<Attempt> throttle) {
-        long afterFault(Attempt attempt) {
+    record Waits(Retry.AsyncContext<AttemptResult> backOff, Retry.AsyncContext<AttemptResult> throttle) {
+        long afterFault(AttemptResult attempt) {
             return backOff.onResult(attempt);
         }
 
-        long afterThrottle(Attempt attempt) {
+        long afterThrottle(AttemptResult attempt) {
             return throttle.onResult(attempt);
         }
     }
@@ -69,8 +69,8 @@ final class RetryPolicy {
      * As GitHub's documentation orders it: {@code retry-after}, else the reset time of an empty budget, else at least a
      * minute, growing.
      */
-    private long throttleMillis(int count, Either<Throwable, Attempt> outcome) {
-        Answer answer = ((Attempt.Answered) outcome.get()).answer();
+    private long throttleMillis(int count, Either<Throwable, AttemptResult> outcome) {
+        Response answer = ((AttemptResult.Answered) outcome.get()).answer();
         OptionalLong retryAfter = answer.number("retry-after");
         if (retryAfter.isPresent()) {
             return Math.max(1, retryAfter.getAsLong()) * 1_000;

@@ -8,12 +8,12 @@ import java.time.Instant;
 final class WritePacer {
 
     private final Pacing pacing;
-    private final Waiter waiter;
+    private final NotifyingSleeper waiter;
     private final SlidingWindow minute;
     private final SlidingWindow hour;
     private Instant nextStart = Instant.MIN;
 
-    WritePacer(Pacing pacing, Waiter waiter) {
+    WritePacer(Pacing pacing, NotifyingSleeper waiter) {
         this.pacing = pacing;
         this.waiter = waiter;
         this.minute = new SlidingWindow(Duration.ofMinutes(1), pacing.perMinute());

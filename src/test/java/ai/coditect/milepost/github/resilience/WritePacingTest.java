@@ -1,7 +1,7 @@
 package ai.coditect.milepost.github.resilience;
 
-import static ai.coditect.milepost.github.resilience.Scripted.get;
-import static ai.coditect.milepost.github.resilience.Scripted.post;
+import static ai.coditect.milepost.github.resilience.ScriptedServer.get;
+import static ai.coditect.milepost.github.resilience.ScriptedServer.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class WritePacingTest {
 
     private static final String URL = "https://api.test/repos/o/r/labels";
-    private final Scripted server = new Scripted().reply(201, "{}");
+    private final ScriptedServer server = new ScriptedServer().reply(201, "{}");
 
     @Test
     void keepsThePaceFromStartToStart() {
@@ -39,7 +39,8 @@ class WritePacingTest {
 
     @Test
     void aSecondSendingKeepsThePaceToo() {
-        Scripted throttling = new Scripted().reply(429, "", "retry-after: 1").reply(201, "{}");
+        ScriptedServer throttling =
+                new ScriptedServer().reply(429, "", "retry-after: 1").reply(201, "{}");
         ResilientConnector connector = throttling.connector(Pacing.ofGitHub(Duration.ofSeconds(5)));
 
         connector.ask(post(URL, 1));

@@ -1,0 +1,112 @@
+package ai.coditect.milepost.github;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.kohsuke.github.connector.GitHubConnector;
+import org.kohsuke.github.connector.GitHubConnectorRequest;
+import org.kohsuke.github.connector.GitHubConnectorResponse;
+
+/**
+ * Sends requests with the JDK's client: connections are kept alive, redirects are left to the caller, and a whole
+ * exchange, its body included, has to end in time.
+ */
+public final class HttpConnector implements GitHubConnector {
+
+    /** Names that the JDK's client sets itself and refuses to be told. */
+    private static final Set<String> OWN = Set.of("connection", "content-length", "expect", "host", "upgrade");
+
+    private final HttpClient client;
+    private final Duration requestTimeout;
+    private final String userAgent;
+
+    /**
+     * A connector.
+     *
+     * @param connectTimeout for making a connection
+     * @param requestTimeout from the start of a request to the end of its answer
+     * @param userAgent sent with every request that has none; GitHub refuses those without
+     */
+    public HttpConnector(Duration connectTimeout, Duration requestTimeout, String userAgent) {
+        this.client = HttpClient.newBuilder()
+                .connectTimeout(connectTimeout)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+        this.requestTimeout = requestTimeout;
+        this.userAgent = userAgent;
+    }
+
+    @Override
+    public GitHubConnectorResponse send(GitHubConnectorRequest request) throws IOException {
+        CompletableFuture<HttpResponse<byte[]>> exchange =
+                client.sendAsync(translate(request), HttpResponse.BodyHandlers.ofByteArray());
+        try {
+            return new Received(request, exchange.get(requestTimeout.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException fault) {
+            exchange.cancel(true);
+            throw new HttpTimeoutException("no whole answer within " + requestTimeout);
+        } catch (InterruptedException fault) {
+            exchange.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted");
+        } catch (ExecutionException fault) {
+            if (fault.getCause() instanceof IOException cause) {
+                throw cause;
+            }
+            throw new IOException("the request failed", fault.getCause());
+        }
+    }
+
+    private HttpRequest translate(GitHubConnectorRequest request) throws IOException {
+        URI uri = URI.create(request.url().toString());
+        HttpRequest.Builder builder = HttpRequest.newBuilder(uri)
+                .version(uri.getScheme().equals("https") ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
+                .setHeader("User-Agent", userAgent)
+                .method(request.method(), body(request));
+        request.allHeaders().forEach((name, values) -> {
+            if (!OWN.contains(name.toLowerCase(Locale.ROOT))) {
+                values.forEach(value -> builder.setHeader(name, value));
+            }
+        });
+        return builder.build();
+    }
+
+    private static HttpRequest.BodyPublisher body(GitHubConnectorRequest request) throws IOException {
+        if (!request.hasBody()) {
+            return HttpRequest.BodyPublishers.noBody();
+        }
+        try (InputStream stream = Objects.requireNonNullElse(request.body(), InputStream.nullInputStream())) {
+            return HttpRequest.BodyPublishers.ofByteArray(stream.readAllBytes());
+        }
+    }
+
+    /** An answer in memory; the superclass undoes its compression. */
+    private static final class Received extends GitHubConnectorResponse.ByteArrayResponse {
+
+        private final byte[] body;
+
+        Received(GitHubConnectorRequest request, HttpResponse<byte[]> response) {
+            super(request, response.statusCode(), response.headers().map());
+            this.body = response.body();
+        }
+
+        @Override
+        protected InputStream rawBodyStream() {
+            return new ByteArrayInputStream(body);
+        }
+    }
+}

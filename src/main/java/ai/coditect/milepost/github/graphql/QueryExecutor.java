@@ -1,0 +1,166 @@
+package ai.coditect.milepost.github.graphql;
+
+import ai.coditect.milepost.github.graphql.ServerCapabilities.GraphQlSupport;
+import ai.coditect.milepost.github.http.ApiClient;
+import ai.coditect.milepost.github.http.ApiResult;
+import ai.coditect.milepost.github.http.FailureFactory;
+import ai.coditect.milepost.github.http.Json;
+import ai.coditect.milepost.github.http.RequestFactory;
+import ai.coditect.milepost.github.resilience.Response;
+import ai.coditect.milepost.remote.Failure;
+import ai.coditect.milepost.remote.FailureKind;
+import ai.coditect.milepost.remote.ServiceException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * Asks GraphQL about the repository. A server that does not know a field is asked again without it; an answer that is
+ * incomplete because the query was too heavy is asked for again in smaller pages.
+ */
+public final class QueryExecutor {
+
+    /** The most that GitHub gives in one page. */
+    private static final int FULL_PAGE = 100;
+
+    private static final int LEAST_PAGE = 12;
+    private static final Set<Integer> GATEWAY = Set.of(502, 504);
+
+    /** The variable in the text of a query that can be answered in smaller pages. */
+    private static final String PAGE_SIZE = "$first";
+
+    /** What a server without GraphQL answers, if not with a page for people. */
+    private static final Set<Integer> NO_GRAPHQL = Set.of(404, 405, 501);
+
+    private final RequestFactory requests;
+    private final ApiClient calls;
+    private final ServerCapabilities server;
+    private final FailureFactory words;
+    private int pageSize = FULL_PAGE;
+
+    public QueryExecutor(RequestFactory requests, ApiClient calls, ServerCapabilities server, FailureFactory words) {
+        this.requests = requests;
+        this.calls = calls;
+        this.server = server;
+        this.words = words;
+    }
+
+    /**
+     * The repository's part of the answer; empty when this server has no GraphQL.
+     *
+     * @param text gives the query's text, again after a field turned out to be unknown
+     * @param variables those of the query beside owner, name and the size of a page, {@code first}
+     */
+    Optional<JsonNode> ask(Supplier<String> text, ObjectNode variables, String wanted) {
+        if (server.graphQl() == GraphQlSupport.ABSENT) {
+            return Optional.empty();
+        }
+        variables.put("owner", requests.repository().owner());
+        variables.put("name", requests.repository().name());
+        while (true) {
+            String asked = text.get();
+            ApiResult result = calls.send(requests.graphQl(body(asked, variables), 0, wanted));
+            if (result instanceof ApiResult.Failed failed) {
+                if (isWithoutGraphQl(failed)) {
+                    server.answersNoGraphQl();
+                    return Optional.empty();
+                }
+                if (isTooHeavy(failed, asked)) {
+                    pageSize /= 2;
+                    continue;
+                }
+            }
+            JsonNode answer = result.orThrow();
+            server.answersGraphQl();
+            List<GraphQlError> errors = GraphQlError.of(answer);
+            if (errors.isEmpty()) {
+                return Optional.of(checked(answer, wanted));
+            }
+            mendOrThrow(errors, wanted);
+        }
+    }
+
+    private ObjectNode body(String text, ObjectNode variables) {
+        if (text.contains(PAGE_SIZE)) {
+            variables.put("first", pageSize);
+        }
+        ObjectNode body = Json.object().put("query", text);
+        body.set("variables", variables);
+        return body;
+    }
+
+    /** The same where the server is known to have GraphQL, because an earlier page came from it. */
+    JsonNode page(Supplier<String> text, ObjectNode variables, String wanted) {
+        return ask(text, variables, wanted)
+                .orElseThrow(() -> new IllegalStateException("a page of GraphQL asked of a server without it"));
+    }
+
+    /** A damaged answer is none of those: the same server may answer the next time. */
+    private boolean isWithoutGraphQl(ApiResult.Failed failed) {
+        return server.graphQl() == GraphQlSupport.UNKNOWN
+                && failed.answer()
+                        .filter(answer -> NO_GRAPHQL.contains(answer.status()) || isPage(failed.failure(), answer))
+                        .isPresent();
+    }
+
+    private static boolean isPage(Failure failure, Response answer) {
+        return failure.kind() == FailureKind.MALFORMED
+                && answer.header("content-type")
+                        .filter(type -> type.toLowerCase(Locale.ROOT).startsWith("text/html"))
+                        .isPresent();
+    }
+
+    /** GitHub gives up on a heavy query with status 502 or 504, each time that it is asked. */
+    private boolean isTooHeavy(ApiResult.Failed failed, String text) {
+        boolean gaveUp = failed.answer()
+                .filter(answer -> GATEWAY.contains(answer.status()))
+                .isPresent();
+        return gaveUp && text.contains(PAGE_SIZE) && pageSize / 2 >= LEAST_PAGE;
+    }
+
+    private JsonNode checked(JsonNode answer, String wanted) {
+        JsonNode repository = answer.path("data").path("repository");
+        if (!repository.isObject()) {
+            throw new ServiceException(words.incomplete(wanted, "the repository is missing in it"));
+        }
+        if (repository.has("hasIssuesEnabled")) {
+            server.found(
+                    Json.textOrEmpty(repository, "id"),
+                    Json.textOrEmpty(repository, "nameWithOwner"),
+                    requests.repository());
+            if (!repository.get("hasIssuesEnabled").asBoolean()) {
+                throw new ServiceException(words.issuesOff());
+            }
+        }
+        return repository;
+    }
+
+    private void mendOrThrow(List<GraphQlError> errors, String wanted) {
+        Set<OptionalField> unknown = errors.stream()
+                .flatMap(error -> error.undefined().stream())
+                .flatMap(name -> OptionalField.named(name).stream())
+                .filter(server::knows)
+                .collect(Collectors.toSet());
+        if (!unknown.isEmpty()) {
+            server.lacks(unknown);
+            return;
+        }
+        GraphQlError first = errors.get(0);
+        if (first.isNotFound()) {
+            throw new ServiceException(
+                    first.path().size() > 1 ? words.nothingThere(wanted, first.message()) : words.noRepository());
+        }
+        if (first.isRefusal()) {
+            throw new ServiceException(words.refusedByGraphQl(wanted, first.message()));
+        }
+        if (pageSize / 2 < LEAST_PAGE) {
+            throw new ServiceException(words.incomplete(wanted, first.message()));
+        }
+        pageSize /= 2;
+    }
+}
