@@ -8,6 +8,7 @@ import ai.coditect.milepost.github.resilience.Pacing;
 import ai.coditect.milepost.github.resilience.RequestLog;
 import ai.coditect.milepost.github.resilience.ResilientConnector;
 import ai.coditect.milepost.model.DeclaredState;
+import ai.coditect.milepost.model.GitHubLimits;
 import ai.coditect.milepost.model.RepositoryRef;
 import ai.coditect.milepost.remote.IssueComments;
 import java.time.Duration;
@@ -58,14 +59,14 @@ final class Connections {
             throw new UsageException("--pace 0 is for a server on this machine only. GitHub advises a second between"
                     + " writes; leave --pace out.");
         }
-        Pacing pacing = pace.isZero() ? Pacing.unlimited() : Pacing.ofGitHub(pace);
+        Pacing pacing = pace.isZero() ? Pacing.unlimited() : gitHubPacing(pace);
         GitHubClient client = connect(api, repository, token(), environment.wire(), pacing);
         return new Remote(client.reader(), client.writer(), client::askRestBudget, () -> {});
     }
 
     /** Prepares the way to the comments of a repository on the same server. */
     IssueComments comments(RepositoryRef repository) {
-        return connect(apiUrl(), repository, token(), environment.wire(), Pacing.ofGitHub(PaceOption.DEFAULT))
+        return connect(apiUrl(), repository, token(), environment.wire(), gitHubPacing(PaceOption.DEFAULT))
                 .comments();
     }
 
@@ -93,6 +94,10 @@ final class Connections {
                 RandomGenerator.getDefault());
         return GitHubClient.connect(
                 api, repository, token, wire, settings, notice -> printer.note("Note: " + notice + "."));
+    }
+
+    private static Pacing gitHubPacing(Duration pace) {
+        return new Pacing(pace, GitHubLimits.WRITES_PER_MINUTE, GitHubLimits.WRITES_PER_HOUR);
     }
 
     private RequestLog requestLog() {

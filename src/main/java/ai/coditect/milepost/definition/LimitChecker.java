@@ -1,5 +1,13 @@
 package ai.coditect.milepost.definition;
 
+import static ai.coditect.milepost.model.GitHubLimits.MAX_ASSIGNEES;
+import static ai.coditect.milepost.model.GitHubLimits.MAX_BLOCKERS;
+import static ai.coditect.milepost.model.GitHubLimits.MAX_BODY;
+import static ai.coditect.milepost.model.GitHubLimits.MAX_LABELS;
+import static ai.coditect.milepost.model.GitHubLimits.MAX_LABEL_DESCRIPTION;
+import static ai.coditect.milepost.model.GitHubLimits.MAX_LABEL_NAME;
+import static ai.coditect.milepost.model.GitHubLimits.MAX_TITLE;
+
 import ai.coditect.milepost.diagnostic.Location;
 import ai.coditect.milepost.model.DeclaredIssue;
 import java.util.HashSet;
@@ -8,14 +16,6 @@ import java.util.Set;
 
 /** Checks what GitHub would refuse for its size. Lengths are counted in characters (code points). */
 final class LimitChecker {
-
-    static final int MAX_TITLE = 256;
-    static final int MAX_BODY = 65_536;
-    static final int MAX_LABEL_NAME = 50;
-    static final int MAX_LABEL_DESCRIPTION = 100;
-    static final int MAX_LABELS = 100;
-    static final int MAX_ASSIGNEES = 10;
-    static final int MAX_BLOCKERS = 50;
 
     private final Problems problems;
     private final BodyLength bodyLength;

@@ -1,5 +1,8 @@
 package ai.coditect.milepost.definition;
 
+import static ai.coditect.milepost.model.GitHubLimits.MAX_LEVELS;
+import static ai.coditect.milepost.model.GitHubLimits.MAX_SUB_ISSUES;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,12 +13,6 @@ import java.util.Set;
 
 /** Checks the relations between issues: no issue waits for itself or contains itself, over however many steps. */
 final class RelationChecker {
-
-    /** GitHub nests sub-issues up to eight levels below an issue. */
-    static final int MAX_LEVELS = 8;
-
-    /** GitHub takes up to 100 sub-issues for one parent. */
-    static final int MAX_SUB_ISSUES = 100;
 
     private final Problems problems;
 

@@ -7,6 +7,7 @@ import ai.coditect.milepost.model.DeclaredLabel;
 import ai.coditect.milepost.model.DeclaredMilestone;
 import ai.coditect.milepost.model.DeclaredState;
 import ai.coditect.milepost.model.Dependency;
+import ai.coditect.milepost.model.GitHubLimits;
 import ai.coditect.milepost.model.IssueContent.Markdown;
 import ai.coditect.milepost.model.IssueContent.Sections;
 import ai.coditect.milepost.model.IssueId;
@@ -382,7 +383,7 @@ class DefinitionLoaderTest {
         assertThat(fixture.findings()).isEqualTo("""
                         long.yaml:3:10 error: the body of the issue would have 67056 characters — GitHub takes at most 65536, milepost's own line at the end included. Shorten it, or split the issue.
                         long.yaml:4:35 error: the body of the issue would have 67048 characters — GitHub takes at most 65536, milepost's own line at the end included. Shorten it, or split the issue.""");
-        DefinitionResult measured = DefinitionLoader.load(directory, issue -> LimitChecker.MAX_BODY);
+        DefinitionResult measured = DefinitionLoader.load(directory, issue -> GitHubLimits.MAX_BODY);
         assertThat(fixture.findings(measured)).isEmpty();
     }
 

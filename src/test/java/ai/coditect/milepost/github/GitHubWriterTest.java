@@ -319,8 +319,7 @@ class GitHubWriterTest {
         wired.server.stubFor(any(anyUrl())
                 .willReturn(aResponse()
                         .withStatus(403)
-                        .withHeader(
-                                "X-Accepted-GitHub-Permissions", "issues=write; pull_requests=write,contents=read")
+                        .withHeader("X-Accepted-GitHub-Permissions", "issues=write; pull_requests=write,contents=read")
                         .withBody("{\"message\":\"Resource not accessible by personal access token\"}")));
 
         Reply<LiveIssue> reply = wired.client().writer().createIssue(titled("T"), Precondition.none());

@@ -8,6 +8,7 @@ import ai.coditect.milepost.github.http.PermissionAdvice;
 import ai.coditect.milepost.github.http.RequestFactory;
 import ai.coditect.milepost.github.http.ValidationErrors;
 import ai.coditect.milepost.github.resilience.ResponseClassifier;
+import ai.coditect.milepost.model.GitHubLimits;
 import ai.coditect.milepost.remote.Failure;
 import ai.coditect.milepost.remote.FailureKind;
 import ai.coditect.milepost.remote.Reply;
@@ -27,9 +28,6 @@ import java.util.stream.IntStream;
  * itself; what such a request cannot do is done one by one.
  */
 public final class BatchMutation {
-
-    /** How many aliases a request has at most. */
-    static final int MOST = 20;
 
     /** What refuses one thing and will refuse the next one in the same way. */
     private static final Set<FailureKind> LASTING = EnumSet.of(
@@ -68,8 +66,9 @@ public final class BatchMutation {
     /** Writes them all; one reply for each, in the same order. */
     public <T, R> List<Reply<R>> write(Kind<T, R> kind, List<T> things) {
         List<Reply<R>> replies = new ArrayList<>();
-        for (int from = 0; from < things.size(); from += MOST) {
-            replies.addAll(writeSome(kind, things.subList(from, Math.min(things.size(), from + MOST))));
+        for (int from = 0; from < things.size(); from += GitHubLimits.MAX_BATCH) {
+            replies.addAll(writeSome(
+                    kind, things.subList(from, Math.min(things.size(), from + GitHubLimits.MAX_BATCH))));
         }
         return replies;
     }

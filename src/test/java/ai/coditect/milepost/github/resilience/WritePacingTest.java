@@ -16,7 +16,7 @@ class WritePacingTest {
 
     @Test
     void keepsThePaceFromStartToStart() {
-        ResilientConnector connector = server.connector(Pacing.ofGitHub(Duration.ofSeconds(1)));
+        ResilientConnector connector = server.connector(new Pacing(Duration.ofSeconds(1), 80, 500));
 
         connector.ask(post(URL, 1));
         connector.ask(get(URL));
@@ -29,7 +29,7 @@ class WritePacingTest {
 
     @Test
     void aBatchTakesTheTimeOfItsWrites() {
-        ResilientConnector connector = server.connector(Pacing.ofGitHub(Duration.ofSeconds(1)));
+        ResilientConnector connector = server.connector(new Pacing(Duration.ofSeconds(1), 80, 500));
 
         connector.ask(post(URL, 19));
         connector.ask(post(URL, 1));
@@ -41,7 +41,7 @@ class WritePacingTest {
     void aSecondSendingKeepsThePaceToo() {
         ScriptedServer throttling =
                 new ScriptedServer().reply(429, "", "retry-after: 1").reply(201, "{}");
-        ResilientConnector connector = throttling.connector(Pacing.ofGitHub(Duration.ofSeconds(5)));
+        ResilientConnector connector = throttling.connector(new Pacing(Duration.ofSeconds(5), 80, 500));
 
         connector.ask(post(URL, 1));
 
@@ -50,7 +50,7 @@ class WritePacingTest {
 
     @Test
     void neverPassesTheLimitsOfAMinuteAndAnHourWhereverTheyBegin() {
-        ResilientConnector connector = server.connector(Pacing.ofGitHub(Duration.ZERO));
+        ResilientConnector connector = server.connector(new Pacing(Duration.ZERO, 80, 500));
         Random random = new Random(42);
 
         for (int i = 0; i < 1_200; i++) {
@@ -67,7 +67,7 @@ class WritePacingTest {
 
     @Test
     void waitsForTheWindowOfAMinute() {
-        ResilientConnector connector = server.connector(Pacing.ofGitHub(Duration.ZERO));
+        ResilientConnector connector = server.connector(new Pacing(Duration.ZERO, 80, 500));
 
         for (int i = 0; i < 81; i++) {
             connector.ask(post(URL, 1));
