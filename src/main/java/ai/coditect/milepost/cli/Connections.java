@@ -5,7 +5,7 @@ import ai.coditect.milepost.github.GitHubClient;
 import ai.coditect.milepost.github.Token;
 import ai.coditect.milepost.github.Transport;
 import ai.coditect.milepost.github.resilience.Pacing;
-import ai.coditect.milepost.github.resilience.RequestLog;
+import ai.coditect.milepost.github.resilience.RequestEvent;
 import ai.coditect.milepost.github.resilience.ResilientConnector;
 import ai.coditect.milepost.model.DeclaredState;
 import ai.coditect.milepost.model.GitHubLimits;
@@ -13,6 +13,7 @@ import ai.coditect.milepost.model.RepositoryRef;
 import ai.coditect.milepost.remote.IssueComments;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /** Finds out which repository on which server is meant, and prepares the way to it. Sends nothing. */
@@ -100,7 +101,7 @@ final class Connections {
         return new Pacing(pace, GitHubLimits.WRITES_PER_MINUTE, GitHubLimits.WRITES_PER_HOUR);
     }
 
-    private RequestLog requestLog() {
+    private Consumer<RequestEvent> requestLog() {
         if (!output.verbose) {
             return event -> {};
         }

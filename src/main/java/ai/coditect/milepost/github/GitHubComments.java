@@ -20,11 +20,11 @@ final class GitHubComments implements IssueComments {
     private static final Set<String> HAVE_A_PART = Set.of("OWNER", "MEMBER", "COLLABORATOR");
 
     private final RequestFactory requests;
-    private final ApiClient calls;
+    private final ApiClient client;
 
-    GitHubComments(RequestFactory requests, ApiClient calls) {
+    GitHubComments(RequestFactory requests, ApiClient client) {
         this.requests = requests;
-        this.calls = calls;
+        this.client = client;
     }
 
     @Override
@@ -33,7 +33,7 @@ final class GitHubComments implements IssueComments {
         JsonNode page;
         int number = 1;
         do {
-            page = calls.send(requests.get(
+            page = client.send(requests.get(
                             "/issues/" + issue + "/comments?per_page=" + PAGE + "&page=" + number++,
                             "read the comments on #" + issue + " of " + requests.repository()))
                     .orThrow();
@@ -53,7 +53,8 @@ final class GitHubComments implements IssueComments {
     }
 
     private Reply<Long> write(String method, String path, String body, Idempotency effect, String wanted) {
-        return calls.send(requests.write(method, path, Optional.of(Json.object().put("body", body)), effect, wanted))
+        return client.send(
+                        requests.write(method, path, Optional.of(Json.object().put("body", body)), effect, wanted))
                 .reply((answer, remarks) -> answer.path("id").asLong());
     }
 

@@ -1,6 +1,6 @@
 package ai.coditect.milepost.github;
 
-import java.io.ByteArrayInputStream;
+import ai.coditect.milepost.github.resilience.InMemoryResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -22,13 +22,13 @@ import org.kohsuke.github.connector.GitHubConnectorRequest;
 import org.kohsuke.github.connector.GitHubConnectorResponse;
 
 /**
- * Sends requests with the JDK's client: connections are kept alive, redirects are left to the caller, and a whole
- * exchange, its body included, has to end in time.
+ * Sends requests with the JDK's client: connections are kept alive, redirects are left to the caller, and the time
+ * limit holds for the whole exchange, the body included.
  */
 public final class HttpConnector implements GitHubConnector {
 
-    /** Names that the JDK's client sets itself and refuses to be told. */
-    private static final Set<String> OWN = Set.of("connection", "content-length", "expect", "host", "upgrade");
+    /** Headers that the JDK's client insists on setting itself. */
+    private static final Set<String> RESTRICTED = Set.of("connection", "content-length", "expect", "host", "upgrade");
 
     private final HttpClient client;
     private final Duration requestTimeout;
@@ -55,7 +55,9 @@ public final class HttpConnector implements GitHubConnector {
         CompletableFuture<HttpResponse<byte[]>> exchange =
                 client.sendAsync(translate(request), HttpResponse.BodyHandlers.ofByteArray());
         try {
-            return new Received(request, exchange.get(requestTimeout.toMillis(), TimeUnit.MILLISECONDS));
+            HttpResponse<byte[]> response = exchange.get(requestTimeout.toMillis(), TimeUnit.MILLISECONDS);
+            return new InMemoryResponse(
+                    request, response.statusCode(), response.headers().map(), response.body());
         } catch (TimeoutException fault) {
             exchange.cancel(true);
             throw new HttpTimeoutException("no whole answer within " + requestTimeout);
@@ -78,7 +80,7 @@ public final class HttpConnector implements GitHubConnector {
                 .setHeader("User-Agent", userAgent)
                 .method(request.method(), body(request));
         request.allHeaders().forEach((name, values) -> {
-            if (!OWN.contains(name.toLowerCase(Locale.ROOT))) {
+            if (!RESTRICTED.contains(name.toLowerCase(Locale.ROOT))) {
                 values.forEach(value -> builder.setHeader(name, value));
             }
         });
@@ -91,22 +93,6 @@ public final class HttpConnector implements GitHubConnector {
         }
         try (InputStream stream = Objects.requireNonNullElse(request.body(), InputStream.nullInputStream())) {
             return HttpRequest.BodyPublishers.ofByteArray(stream.readAllBytes());
-        }
-    }
-
-    /** An answer in memory; the superclass undoes its compression. */
-    private static final class Received extends GitHubConnectorResponse.ByteArrayResponse {
-
-        private final byte[] body;
-
-        Received(GitHubConnectorRequest request, HttpResponse<byte[]> response) {
-            super(request, response.statusCode(), response.headers().map());
-            this.body = response.body();
-        }
-
-        @Override
-        protected InputStream rawBodyStream() {
-            return new ByteArrayInputStream(body);
         }
     }
 }

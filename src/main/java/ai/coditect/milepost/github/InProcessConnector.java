@@ -1,6 +1,6 @@
 package ai.coditect.milepost.github;
 
-import java.io.ByteArrayInputStream;
+import ai.coditect.milepost.github.resilience.InMemoryResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
@@ -50,25 +50,12 @@ public final class InProcessConnector implements GitHubConnector {
                 body = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
             }
         }
-        return new Received(request, handler.handle(request.method(), target(request.url()), headers, body));
+        Reply reply = handler.handle(request.method(), target(request.url()), headers, body);
+        return new InMemoryResponse(
+                request, reply.status(), reply.headers(), reply.body().getBytes(StandardCharsets.UTF_8));
     }
 
     private static String target(URL url) {
         return url.getQuery() == null ? url.getPath() : url.getPath() + "?" + url.getQuery();
-    }
-
-    /** An answer that is in memory already. */
-    private static final class Received extends GitHubConnectorResponse.ByteArrayResponse {
-        private final byte[] body;
-
-        Received(GitHubConnectorRequest request, Reply reply) {
-            super(request, reply.status(), reply.headers());
-            this.body = reply.body().getBytes(StandardCharsets.UTF_8);
-        }
-
-        @Override
-        protected InputStream rawBodyStream() {
-            return new ByteArrayInputStream(body);
-        }
     }
 }

@@ -23,13 +23,13 @@ final class LabelWriter {
     private static final String GREY = "ededed";
 
     private final RequestFactory requests;
-    private final ApiClient calls;
+    private final ApiClient client;
     private final ServerCapabilities server;
     private final BatchMutation batches;
 
-    LabelWriter(RequestFactory requests, ApiClient calls, ServerCapabilities server, BatchMutation batches) {
+    LabelWriter(RequestFactory requests, ApiClient client, ServerCapabilities server, BatchMutation batches) {
         this.requests = requests;
-        this.calls = calls;
+        this.client = client;
         this.server = server;
         this.batches = batches;
     }
@@ -49,7 +49,7 @@ final class LabelWriter {
         target.color().ifPresent(color -> body.put("color", color));
         target.description().ifPresent(text -> body.put("description", text));
         // A rename that was carried out makes the old name unknown, so sending it again would fail.
-        return calls.send(requests.write(
+        return client.send(requests.write(
                         "PATCH",
                         "/labels/" + RequestFactory.encoded(current.value()),
                         Optional.of(body),
@@ -70,7 +70,8 @@ final class LabelWriter {
     }
 
     private Reply<LiveLabel> createOne(DeclaredLabel label) {
-        return calls.send(requests.write("POST", "/labels", Optional.of(input(label)), Idempotency.ONCE, wanted(label)))
+        return client.send(
+                        requests.write("POST", "/labels", Optional.of(input(label)), Idempotency.ONCE, wanted(label)))
                 .reply((answer, remarks) -> RestMapping.label(answer));
     }
 

@@ -16,15 +16,15 @@ import java.util.Optional;
 final class MilestoneWriter {
 
     private final RequestFactory requests;
-    private final ApiClient calls;
+    private final ApiClient client;
 
-    MilestoneWriter(RequestFactory requests, ApiClient calls) {
+    MilestoneWriter(RequestFactory requests, ApiClient client) {
         this.requests = requests;
-        this.calls = calls;
+        this.client = client;
     }
 
     Reply<LiveMilestone> create(DeclaredMilestone milestone) {
-        return calls.send(requests.write(
+        return client.send(requests.write(
                         "POST",
                         "/milestones",
                         Optional.of(body(milestone)),
@@ -34,7 +34,7 @@ final class MilestoneWriter {
     }
 
     Reply<LiveMilestone> update(int number, DeclaredMilestone target) {
-        return calls.send(requests.write(
+        return client.send(requests.write(
                         "PATCH",
                         "/milestones/" + number,
                         Optional.of(body(target)),

@@ -155,13 +155,12 @@ class ErrorStandardsTest {
 
     private static AttemptResult attempt(String status, String headers, String body) {
         if (!status.matches("\\d+")) {
-            return new AttemptResult.Broken(ConnectionError.valueOf(status));
+            return ConnectionError.valueOf(status);
         }
         Map<String, List<String>> parsed = headers.isEmpty()
                 ? Map.of()
                 : Map.of(headers.replaceFirst(":.*", ""), List.of(headers.replaceFirst("[^:]*: *", "")));
-        return new AttemptResult.Answered(
-                Response.of(Integer.parseInt(status), parsed, body.getBytes(StandardCharsets.UTF_8), true));
+        return Response.of(Integer.parseInt(status), parsed, body.getBytes(StandardCharsets.UTF_8), true);
     }
 
     private static List<String> names(Enum<?>... values) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import ai.coditect.milepost.github.resilience.RequestFailedException;
+import ai.coditect.milepost.github.rest.ClientLibrary;
 import ai.coditect.milepost.remote.IssueWrite;
 import ai.coditect.milepost.remote.Precondition;
 import ai.coditect.milepost.remote.Reply;
@@ -134,8 +135,8 @@ class ConnectionFaultsTest {
     }
 
     private GHRepository repository() throws IOException {
-        GitHub gitHub =
-                GitHubClient.library(wired.api(), Optional.of(new Token(StubbedGitHub.TOKEN)), wired.connector());
+        GitHub gitHub = ClientLibrary.on(
+                wired.connector(), wired.api().rest(), Optional.of(new Token(StubbedGitHub.TOKEN).authorization()));
         return gitHub.parseEventPayload(
                         new StringReader(
                                 "{\"repository\":{\"name\":\"r\",\"full_name\":\"o/r\",\"owner\":{\"login\":\"o\"}}}"),

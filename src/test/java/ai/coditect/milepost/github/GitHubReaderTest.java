@@ -14,9 +14,9 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import ai.coditect.milepost.github.http.Json;
 import ai.coditect.milepost.github.http.RequestFactory;
 import ai.coditect.milepost.github.resilience.Budget;
+import ai.coditect.milepost.github.resilience.Response;
 import ai.coditect.milepost.model.IssueRef;
 import ai.coditect.milepost.model.IssueState;
 import ai.coditect.milepost.model.LabelName;
@@ -34,6 +34,7 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -172,7 +173,7 @@ class GitHubReaderTest {
                 .isEqualTo(new Failure(
                         FailureKind.TRANSIENT,
                         "cannot read the issues of o/r: GitHub answered only in part: Something went wrong",
-                        "Run the same command again later. https://www.githubstatus.com tells of disturbances."));
+                        "Run the same command again later. https://www.githubstatus.com reports incidents."));
     }
 
     @ParameterizedTest
@@ -208,7 +209,7 @@ class GitHubReaderTest {
                         FailureKind.TRANSIENT,
                         "cannot read the issues of o/r: GitHub answered with status 502, tried 4 times",
                         "Run the same command again later; it goes on where it stopped."
-                                + " https://www.githubstatus.com tells of disturbances."));
+                                + " https://www.githubstatus.com reports incidents."));
         assertThat(sizes()).containsExactly(100, 100, 100, 100, 50, 50, 50, 50, 25, 25, 25, 25, 12, 12, 12, 12);
     }
 
@@ -223,7 +224,11 @@ class GitHubReaderTest {
     private List<Integer> sizes() {
         return IntStream.range(0, wired.requests().size())
                 .mapToObj(wired::body)
-                .map(body -> Json.read(body).path("variables").path("first").asInt())
+                .map(body -> new Response(200, Map.of(), body, true)
+                        .json()
+                        .path("variables")
+                        .path("first")
+                        .asInt())
                 .toList();
     }
 
@@ -308,7 +313,7 @@ class GitHubReaderTest {
                         "Check --api-url; a proxy in between may have answered in GitHub's place."));
         restAnswers(aResponse().withBody("[{\"name\":"));
         assertThat(labelsFailure(client).summary())
-                .isEqualTo("cannot read the labels of o/r: GitHub answered 200 with a text that is not whole,"
+                .isEqualTo("cannot read the labels of o/r: GitHub answered 200, but not with complete JSON,"
                         + " tried 4 times");
         restAnswers(aResponse().withStatus(502));
         assertThat(labelsFailure(client).kind()).isEqualTo(FailureKind.TRANSIENT);

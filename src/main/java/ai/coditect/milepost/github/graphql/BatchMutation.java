@@ -4,7 +4,6 @@ import ai.coditect.milepost.github.http.ApiClient;
 import ai.coditect.milepost.github.http.ApiResult;
 import ai.coditect.milepost.github.http.FailureFactory;
 import ai.coditect.milepost.github.http.Json;
-import ai.coditect.milepost.github.http.PermissionAdvice;
 import ai.coditect.milepost.github.http.RequestFactory;
 import ai.coditect.milepost.github.http.ValidationErrors;
 import ai.coditect.milepost.github.resilience.ResponseClassifier;
@@ -24,12 +23,12 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * Writes several things of a kind by one GraphQL mutation with an alias for each. Each alias succeeds or fails by
- * itself; what such a request cannot do is done one by one.
+ * Writes several things of a kind with one GraphQL mutation, an alias for each. Each alias succeeds or fails by itself;
+ * where the server does not know the mutation, the things are written one by one.
  */
 public final class BatchMutation {
 
-    /** What refuses one thing and will refuse the next one in the same way. */
+    /** What fails one thing and would fail the next one too. */
     private static final Set<FailureKind> LASTING = EnumSet.of(
             FailureKind.NOT_ALLOWED, FailureKind.THROTTLED, FailureKind.UNREACHABLE, FailureKind.INTERRUPTED);
 
@@ -38,11 +37,11 @@ public final class BatchMutation {
      *
      * @param mutation the name of the mutation
      * @param inputType the type of its input
-     * @param selection what of the payload is asked for
+     * @param selection the fields of the payload to ask for
      * @param input the input for a thing
      * @param wanted what writing it is called, as it follows the word "cannot"
-     * @param done what came of it, from its payload
-     * @param single writes it by a request of its own
+     * @param done the value of the reply, from the payload
+     * @param single writes a thing with a request of its own
      */
     public record Kind<T, R>(
             String mutation,
@@ -54,12 +53,12 @@ public final class BatchMutation {
             Function<T, Reply<R>> single) {}
 
     private final RequestFactory requests;
-    private final ApiClient calls;
+    private final ApiClient client;
     private final ServerCapabilities server;
 
-    public BatchMutation(RequestFactory requests, ApiClient calls, ServerCapabilities server) {
+    public BatchMutation(RequestFactory requests, ApiClient client, ServerCapabilities server) {
         this.requests = requests;
-        this.calls = calls;
+        this.client = client;
         this.server = server;
     }
 
@@ -79,7 +78,7 @@ public final class BatchMutation {
         }
         String wanted =
                 kind.wanted().apply(things.get(0)) + " and " + (things.size() - 1) + " more by the same request";
-        ApiResult result = calls.send(requests.graphQl(body(kind, things), things.size(), wanted));
+        ApiResult result = client.send(requests.graphQl(body(kind, things), things.size(), wanted));
         if (result instanceof ApiResult.Failed failed) {
             return things.stream().map(thing -> failed.<R>reply()).toList();
         }
@@ -94,7 +93,7 @@ public final class BatchMutation {
                 .toList();
     }
 
-    /** A refusal that the next ones would meet as well is not asked for again: GitHub counts those against a client. */
+    /** Stops at a refusal that the next ones would meet too: GitHub counts refused requests against a client. */
     private static <T, R> List<Reply<R>> oneByOne(Kind<T, R> kind, List<T> things) {
         List<Reply<R>> replies = new ArrayList<>();
         for (T thing : things) {
@@ -112,33 +111,20 @@ public final class BatchMutation {
 
     private static <T, R> ObjectNode body(Kind<T, R> kind, List<T> things) {
         ObjectNode variables = Json.object();
-        StringBuilder declarations = new StringBuilder();
-        StringBuilder selections = new StringBuilder();
+        List<String> declarations = new ArrayList<>();
+        List<String> selections = new ArrayList<>();
         for (int i = 0; i < things.size(); i++) {
             variables.set("i" + i, kind.input().apply(things.get(i)));
-            declarations
-                    .append(i == 0 ? "" : ",")
-                    .append("$i")
-                    .append(i)
-                    .append(":")
-                    .append(kind.inputType())
-                    .append("!");
-            selections
-                    .append("a")
-                    .append(i)
-                    .append(":")
-                    .append(kind.mutation())
-                    .append("(input:$i")
-                    .append(i)
-                    .append(")");
-            selections.append("{").append(kind.selection()).append("} ");
+            declarations.add("$i" + i + ":" + kind.inputType() + "!");
+            selections.add("a" + i + ":" + kind.mutation() + "(input:$i" + i + "){" + kind.selection() + "} ");
         }
-        ObjectNode body = Json.object().put("query", "mutation(" + declarations + "){" + selections + "}");
+        String query = "mutation(" + String.join(",", declarations) + "){" + String.join("", selections) + "}";
+        ObjectNode body = Json.object().put("query", query);
         body.set("variables", variables);
         return body;
     }
 
-    /** A server that does not know the mutation refuses the whole request before it does anything. */
+    /** A server that does not know the mutation rejects the whole request before it does anything. */
     private static boolean isUnknown(Kind<?, ?> kind, JsonNode answer, List<GraphQlError> errors) {
         return !answer.path("data").isObject()
                 && errors.stream()
@@ -167,9 +153,7 @@ public final class BatchMutation {
                     "cannot " + kind.wanted().apply(thing) + ": GitHub's answer does not mention it",
                     "Run the same command again; it goes on where it stopped."));
         }
-        if (ResponseClassifier.speaksOfLimit(
-                        error.get().type().replace('_', ' ') + " " + error.get().message())
-                || error.get().type().equals("RATE_LIMITED")) {
+        if (ResponseClassifier.isLimitError(error.get().type(), error.get().message())) {
             return kind.single().apply(thing);
         }
         String wanted = kind.wanted().apply(thing);
@@ -186,21 +170,18 @@ public final class BatchMutation {
     }
 
     private Failure refusal(String wanted, GraphQlError error) {
-        if (FailureFactory.speaksOfArchive(error.message())) {
-            return FailureFactory.archived(wanted, requests.repository());
-        }
-        String summary = "cannot " + wanted + ": GitHub refuses it: " + error.message();
+        return FailureFactory.mentionsArchive(error.message())
+                ? client.failures().archived(wanted)
+                : client.failures().refused(kindOf(error), wanted, "GitHub refuses it: " + error.message());
+    }
+
+    private static FailureKind kindOf(GraphQlError error) {
         if (error.isRefusal()) {
-            return new Failure(FailureKind.NOT_ALLOWED, summary, PermissionAdvice.remedy(error.message()));
+            return FailureKind.NOT_ALLOWED;
         }
         if (ValidationErrors.saysTaken(error.message())) {
-            return FailureFactory.thereAlready(summary);
+            return FailureKind.ALREADY_EXISTS;
         }
-        return error.isNotFound()
-                ? new Failure(FailureKind.NOT_FOUND, summary, "Run `milepost plan` to see what is there now.")
-                : new Failure(
-                        FailureKind.INVALID,
-                        summary,
-                        "Change the definition accordingly and run the same command again.");
+        return error.isNotFound() ? FailureKind.NOT_FOUND : FailureKind.INVALID;
     }
 }

@@ -11,23 +11,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An error of a GraphQL answer.
+ * An error in a GraphQL response.
  *
- * @param type GitHub's word for it, for example {@code NOT_FOUND}; empty text when it gives none
- * @param path where in the answer
+ * @param type GitHub's code, for example {@code NOT_FOUND}; empty text when it gives none
+ * @param path where in the response
  * @param undefined the name of the field that the server does not know, when that is the error
  */
 record GraphQlError(String type, String message, List<String> path, Optional<String> undefined) {
 
     private static final Set<String> REFUSALS = Set.of("FORBIDDEN", "INSUFFICIENT_SCOPES");
 
-    /** As GitHub words it, and as other engines do. */
+    /** In the words of GitHub and of other GraphQL engines. */
     private static final List<Pattern> UNDEFINED = List.of(
             Pattern.compile("Field '(\\w+)' doesn't exist on type '\\w+'"),
             Pattern.compile("Field '(\\w+)' in type '\\w+' is undefined"),
             Pattern.compile("Cannot query field \"(\\w+)\" on type \"\\w+\""));
 
-    /** All errors of an answer. */
+    /** All errors of a response. */
     static List<GraphQlError> of(JsonNode answer) {
         List<GraphQlError> errors = new ArrayList<>();
         answer.path("errors").forEach(node -> errors.add(one(node)));
@@ -54,11 +54,11 @@ record GraphQlError(String type, String message, List<String> path, Optional<Str
     }
 
     /**
-     * Whether a write that it answers may be done all the same: GitHub gave up on the request in the middle, after 10
-     * seconds, and says so without a type and mostly without a path.
+     * Whether the write may have been carried out all the same: after 10 seconds GitHub gives up in the middle of a
+     * request, and says so without a type and mostly without a path.
      */
     boolean leavesOpen() {
-        boolean ofNothing = path.isEmpty() && !FailureFactory.speaksOfArchive(message);
+        boolean ofNothing = path.isEmpty() && !FailureFactory.mentionsArchive(message);
         return type.isEmpty() && (ofNothing || message.startsWith("Something went wrong"));
     }
 

@@ -3,7 +3,6 @@ package ai.coditect.milepost.github.graphql;
 import ai.coditect.milepost.github.graphql.ServerCapabilities.GraphQlSupport;
 import ai.coditect.milepost.github.http.ApiClient;
 import ai.coditect.milepost.github.http.ApiResult;
-import ai.coditect.milepost.github.http.FailureFactory;
 import ai.coditect.milepost.github.http.Json;
 import ai.coditect.milepost.github.http.RequestFactory;
 import ai.coditect.milepost.github.resilience.Response;
@@ -38,22 +37,20 @@ public final class QueryExecutor {
     private static final Set<Integer> NO_GRAPHQL = Set.of(404, 405, 501);
 
     private final RequestFactory requests;
-    private final ApiClient calls;
+    private final ApiClient client;
     private final ServerCapabilities server;
-    private final FailureFactory words;
     private int pageSize = FULL_PAGE;
 
-    public QueryExecutor(RequestFactory requests, ApiClient calls, ServerCapabilities server, FailureFactory words) {
+    public QueryExecutor(RequestFactory requests, ApiClient client, ServerCapabilities server) {
         this.requests = requests;
-        this.calls = calls;
+        this.client = client;
         this.server = server;
-        this.words = words;
     }
 
     /**
      * The repository's part of the answer; empty when this server has no GraphQL.
      *
-     * @param text gives the query's text, again after a field turned out to be unknown
+     * @param text makes the text of the query, anew once a field turns out to be unknown
      * @param variables those of the query beside owner, name and the size of a page, {@code first}
      */
     Optional<JsonNode> ask(Supplier<String> text, ObjectNode variables, String wanted) {
@@ -64,7 +61,7 @@ public final class QueryExecutor {
         variables.put("name", requests.repository().name());
         while (true) {
             String asked = text.get();
-            ApiResult result = calls.send(requests.graphQl(body(asked, variables), 0, wanted));
+            ApiResult result = client.send(requests.graphQl(body(asked, variables), 0, wanted));
             if (result instanceof ApiResult.Failed failed) {
                 if (isWithoutGraphQl(failed)) {
                     server.answersNoGraphQl();
@@ -81,7 +78,7 @@ public final class QueryExecutor {
             if (errors.isEmpty()) {
                 return Optional.of(checked(answer, wanted));
             }
-            mendOrThrow(errors, wanted);
+            adaptOrThrow(errors, wanted);
         }
     }
 
@@ -103,7 +100,7 @@ public final class QueryExecutor {
     /** A damaged answer is none of those: the same server may answer the next time. */
     private boolean isWithoutGraphQl(ApiResult.Failed failed) {
         return server.graphQl() == GraphQlSupport.UNKNOWN
-                && failed.answer()
+                && failed.response()
                         .filter(answer -> NO_GRAPHQL.contains(answer.status()) || isPage(failed.failure(), answer))
                         .isPresent();
     }
@@ -117,7 +114,7 @@ public final class QueryExecutor {
 
     /** GitHub gives up on a heavy query with status 502 or 504, each time that it is asked. */
     private boolean isTooHeavy(ApiResult.Failed failed, String text) {
-        boolean gaveUp = failed.answer()
+        boolean gaveUp = failed.response()
                 .filter(answer -> GATEWAY.contains(answer.status()))
                 .isPresent();
         return gaveUp && text.contains(PAGE_SIZE) && pageSize / 2 >= LEAST_PAGE;
@@ -126,7 +123,7 @@ public final class QueryExecutor {
     private JsonNode checked(JsonNode answer, String wanted) {
         JsonNode repository = answer.path("data").path("repository");
         if (!repository.isObject()) {
-            throw new ServiceException(words.incomplete(wanted, "the repository is missing in it"));
+            throw new ServiceException(client.failures().incomplete(wanted, "the repository is missing in it"));
         }
         if (repository.has("hasIssuesEnabled")) {
             server.found(
@@ -134,13 +131,13 @@ public final class QueryExecutor {
                     Json.textOrEmpty(repository, "nameWithOwner"),
                     requests.repository());
             if (!repository.get("hasIssuesEnabled").asBoolean()) {
-                throw new ServiceException(words.issuesOff());
+                throw new ServiceException(client.failures().issuesOff());
             }
         }
         return repository;
     }
 
-    private void mendOrThrow(List<GraphQlError> errors, String wanted) {
+    private void adaptOrThrow(List<GraphQlError> errors, String wanted) {
         Set<OptionalField> unknown = errors.stream()
                 .flatMap(error -> error.undefined().stream())
                 .flatMap(name -> OptionalField.named(name).stream())
@@ -153,14 +150,20 @@ public final class QueryExecutor {
         GraphQlError first = errors.get(0);
         if (first.isNotFound()) {
             throw new ServiceException(
-                    first.path().size() > 1 ? words.nothingThere(wanted, first.message()) : words.noRepository());
+                    first.path().size() > 1
+                            ? refused(FailureKind.NOT_FOUND, wanted, first)
+                            : client.failures().noRepository());
         }
         if (first.isRefusal()) {
-            throw new ServiceException(words.refusedByGraphQl(wanted, first.message()));
+            throw new ServiceException(refused(FailureKind.NOT_ALLOWED, wanted, first));
         }
         if (pageSize / 2 < LEAST_PAGE) {
-            throw new ServiceException(words.incomplete(wanted, first.message()));
+            throw new ServiceException(client.failures().incomplete(wanted, first.message()));
         }
         pageSize /= 2;
+    }
+
+    private Failure refused(FailureKind kind, String wanted, GraphQlError error) {
+        return client.failures().refused(kind, wanted, "GitHub says: " + error.message());
     }
 }

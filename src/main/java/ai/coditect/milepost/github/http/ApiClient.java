@@ -1,7 +1,6 @@
 package ai.coditect.milepost.github.http;
 
 import ai.coditect.milepost.github.resilience.ApiRequest;
-import ai.coditect.milepost.github.resilience.AttemptResult;
 import ai.coditect.milepost.github.resilience.RequestFailedException;
 import ai.coditect.milepost.github.resilience.ResilientConnector;
 import ai.coditect.milepost.github.resilience.Response;
@@ -9,30 +8,35 @@ import ai.coditect.milepost.github.resilience.ResponseClass;
 import ai.coditect.milepost.github.resilience.ResponseClassifier;
 import java.util.Optional;
 
-/** Sends raw requests through the connector that the client library uses, and says what came of them. */
+/** Sends the requests that the client library has no call for, through the same connector. */
 public final class ApiClient {
 
-    /** From here on a status is the server's own fault; below, an answer that was given up on says nothing. */
     private static final int SERVER_ERRORS = 500;
 
     private final ResilientConnector connector;
-    private final FailureFactory words;
+    private final FailureFactory failures;
 
-    public ApiClient(ResilientConnector connector, FailureFactory words) {
+    public ApiClient(ResilientConnector connector, FailureFactory failures) {
         this.connector = connector;
-        this.words = words;
+        this.failures = failures;
     }
 
+    public FailureFactory failures() {
+        return failures;
+    }
+
+    /** Sends a request as often as is right. */
     public ApiResult send(ApiRequest request) {
         try {
-            Response answer = connector.ask(request);
-            ResponseClass fault = ResponseClassifier.classify(request.effect(), new AttemptResult.Answered(answer));
-            return fault == ResponseClass.NONE
-                    ? new ApiResult.Success(Json.read(answer.body()))
-                    : new ApiResult.Failed(words.of(request.wanted(), fault, answer), false, Optional.of(answer));
+            Response response = connector.ask(request);
+            ResponseClass meaning = ResponseClassifier.classify(request.idempotency(), response);
+            return meaning == ResponseClass.OK
+                    ? new ApiResult.Success(response.json())
+                    : new ApiResult.Failed(
+                            failures.of(request.wanted(), meaning, response), false, Optional.of(response));
         } catch (RequestFailedException fault) {
-            Optional<Response> status = fault.last().filter(answer -> answer.status() >= SERVER_ERRORS);
-            return new ApiResult.Failed(fault.failure(request.wanted()), fault.isUnanswered(), status);
+            Optional<Response> last = fault.last().filter(response -> response.status() >= SERVER_ERRORS);
+            return new ApiResult.Failed(fault.failure(request.wanted()), fault.isUnanswered(), last);
         }
     }
 }

@@ -10,25 +10,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
-/** What a raw request came to. */
+/** What came of a request: JSON or a failure. */
 public sealed interface ApiResult {
 
-    /** A usable answer; a missing node when it has no text. */
+    /** It was answered; with a missing node when the response has no body. */
     record Success(JsonNode body) implements ApiResult {}
 
     /**
-     * None that is usable.
+     * There is no usable response.
      *
-     * @param unanswered it may have been carried out all the same
-     * @param answer what the service said in the end; empty when the request got no last word
+     * @param unanswered whether the request may have been carried out all the same
+     * @param response the last one, if it says something of the server
      */
-    record Failed(Failure failure, boolean unanswered, Optional<Response> answer) implements ApiResult {
+    record Failed(Failure failure, boolean unanswered, Optional<Response> response) implements ApiResult {
         public <T> Reply<T> reply() {
             return unanswered ? new Reply.Unanswered<>(failure) : new Reply.Refused<>(failure);
         }
     }
 
-    /** The answer of a read. */
+    /** The response to a read. */
     default JsonNode orThrow() {
         if (this instanceof Failed failed) {
             throw new ServiceException(failed.failure());
@@ -36,7 +36,7 @@ public sealed interface ApiResult {
         return ((Success) this).body();
     }
 
-    /** The answer of a write; the function adds the remarks to the list that it is given. */
+    /** The reply to a write; the mapping adds its remarks to the list. */
     default <T> Reply<T> reply(BiFunction<JsonNode, List<String>, T> mapping) {
         if (this instanceof Failed failed) {
             return failed.reply();

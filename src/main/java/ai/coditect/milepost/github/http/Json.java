@@ -1,8 +1,6 @@
 package ai.coditect.milepost.github.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,8 +8,6 @@ import java.util.Optional;
 
 /** Small helpers around Jackson's tree. */
 public final class Json {
-
-    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private Json() {}
 
@@ -23,15 +19,6 @@ public final class Json {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         elements.forEach(array::add);
         return array;
-    }
-
-    /** Reads a text; what is not JSON reads as a missing node. */
-    public static JsonNode read(String text) {
-        try {
-            return MAPPER.readTree(text);
-        } catch (JsonProcessingException fault) {
-            return MAPPER.missingNode();
-        }
     }
 
     /** The text of a field; empty when it is missing or null. */

@@ -16,12 +16,12 @@ public final class PermissionAdvice {
     private PermissionAdvice() {}
 
     /** From the header in which GitHub names the permissions that would do. */
-    static String remedy(Response answer) {
-        if (answer.header("x-github-sso").isPresent()) {
+    static String remedy(Response response) {
+        if (response.header("x-github-sso").isPresent()) {
             return "The organisation asks for single sign-on: authorise the token for it on"
                     + " https://github.com/settings/tokens (Configure SSO) and run again.";
         }
-        return answer.header("x-accepted-github-permissions")
+        return response.header("x-accepted-github-permissions")
                 .filter(text -> !text.isBlank())
                 .map(text -> "Give the token the permission " + inWords(text) + "; a classic token needs the scope"
                         + " \"repo\"; in a workflow, set it under `permissions:`.")

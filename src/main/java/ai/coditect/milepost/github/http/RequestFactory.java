@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes raw requests for one repository of one server. */
+/** Makes the requests for one repository. */
 public final class RequestFactory {
 
     /** GitHub refuses requests without a user agent. */
@@ -23,8 +23,6 @@ public final class RequestFactory {
 
     /** The version that the client library asks for as well. */
     private static final String API_VERSION = "2022-11-28";
-
-    private static final String JSON = "application/json";
 
     private final URI rest;
     private final URI graphQl;
@@ -49,57 +47,54 @@ public final class RequestFactory {
 
     /** A read below the repository's address. */
     public ApiRequest get(String path, String wanted) {
-        return new ApiRequest(
-                wanted, "GET", below(path), headers(), Optional.empty(), Idempotency.READ, 0, Precondition.none());
+        return request(wanted, "GET", below(path), Optional.empty(), Idempotency.READ, 0);
     }
 
-    /** The question for the budgets; GitHub counts it against none. */
+    /** Asks for the budgets; GitHub charges nothing for it. */
     public ApiRequest budgets() {
-        return new ApiRequest(
-                "read what is left of the request budget",
-                "GET",
-                url(rest + "/rate_limit"),
-                headers(),
-                Optional.empty(),
-                Idempotency.READ,
-                0,
-                Precondition.none());
+        String wanted = "read what is left of the request budget";
+        return request(wanted, "GET", rest + "/rate_limit", Optional.empty(), Idempotency.READ, 0);
     }
 
     /** A single write below the repository's address. */
-    public ApiRequest write(String method, String path, Optional<JsonNode> body, Idempotency effect, String wanted) {
-        return new ApiRequest(
-                wanted, method, below(path), headers(), body.map(JsonNode::toString), effect, 1, Precondition.none());
+    public ApiRequest write(
+            String method, String path, Optional<JsonNode> body, Idempotency idempotency, String wanted) {
+        return request(wanted, method, below(path), body, idempotency, 1);
     }
 
     /** A query, or a mutation that counts for so many content writes. */
     public ApiRequest graphQl(JsonNode body, int writes, String wanted) {
-        Idempotency effect = writes == 0 ? Idempotency.READ : Idempotency.ONCE;
+        Idempotency idempotency = writes == 0 ? Idempotency.READ : Idempotency.ONCE;
+        return request(wanted, "POST", graphQl.toString(), Optional.of(body), idempotency, writes);
+    }
+
+    private ApiRequest request(
+            String wanted, String method, String url, Optional<JsonNode> body, Idempotency idempotency, int writes) {
         return new ApiRequest(
                 wanted,
-                "POST",
-                url(graphQl.toString()),
+                method,
+                url(url),
                 headers(),
-                Optional.of(body.toString()),
-                effect,
+                body.map(JsonNode::toString),
+                idempotency,
                 writes,
                 Precondition.none());
     }
 
-    /** A name as one part of a path. */
+    /** A name as one segment of a path. */
     public static String encoded(String name) {
         return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    private URL below(String path) {
-        return url(rest + "/repos/" + repository.owner() + "/" + repository.name() + path);
+    private String below(String path) {
+        return rest + "/repos/" + repository.owner() + "/" + repository.name() + path;
     }
 
     private static URL url(String text) {
         try {
             return URI.create(text).toURL();
         } catch (MalformedURLException fault) {
-            throw new IllegalStateException("an address made of checked parts is not a URL: " + text, fault);
+            throw new IllegalStateException("not a URL, though its parts were checked: " + text, fault);
         }
     }
 
@@ -107,7 +102,7 @@ public final class RequestFactory {
         Map<String, List<String>> headers = new HashMap<>();
         headers.put("Accept", List.of("application/vnd.github+json"));
         headers.put("Accept-Encoding", List.of("gzip"));
-        headers.put("Content-Type", List.of(JSON));
+        headers.put("Content-Type", List.of("application/json"));
         headers.put("X-GitHub-Api-Version", List.of(API_VERSION));
         headers.put("User-Agent", List.of(USER_AGENT));
         authorization.ifPresent(value -> headers.put("Authorization", List.of(value)));

@@ -1,21 +1,22 @@
 package ai.coditect.milepost.github.http;
 
+import ai.coditect.milepost.github.resilience.Response;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.StreamSupport;
 
-/** Makes GitHub's reasons for a refusal readable. */
+/** Puts GitHub's reasons for refusing a request into words. */
 public final class ValidationErrors {
 
     private static final int LONGEST = 300;
 
     private ValidationErrors() {}
 
-    /** The reasons in a body: its {@code errors} if it has some, else its message, else "no reason given". */
-    static String of(String body) {
-        JsonNode root = Json.read(body);
+    /** The reasons in a response: its {@code errors} if it has some, else its message, else "no reason given". */
+    static String of(Response response) {
+        JsonNode root = response.json();
         List<String> reasons = new ArrayList<>();
         root.path("errors").forEach(error -> reasons.add(reason(error)));
         String text = reasons.isEmpty() ? Json.textOrEmpty(root, "message") : String.join("; ", reasons);
@@ -26,21 +27,21 @@ public final class ValidationErrors {
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
     }
 
-    /** Whether the only thing that GitHub has against it is that it is there already. */
-    static boolean isThereAlready(String body) {
-        JsonNode errors = Json.read(body).path("errors");
+    /** Whether the only reason is that it is there already. */
+    static boolean isThereAlready(Response response) {
+        JsonNode errors = response.json().path("errors");
         return !errors.isEmpty()
                 && StreamSupport.stream(errors.spliterator(), false)
                         .allMatch(error -> Json.textOrEmpty(error, "code").equals("already_exists")
                                 || saysTaken(Json.textOrEmpty(error, "message")));
     }
 
-    /** How GitHub words it where it gives no code. */
+    /** How GitHub says so where it gives no code. */
     public static boolean saysTaken(String message) {
         return message.contains("has already been taken");
     }
 
-    /** One of GitHub's documented codes in words. */
+    /** Words for GitHub's documented codes. */
     private static String reason(JsonNode error) {
         if (error.isTextual()) {
             return error.asText();

@@ -2,88 +2,92 @@ package ai.coditect.milepost.github.resilience;
 
 import ai.coditect.milepost.remote.Precondition;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.github.connector.GitHubConnectorRequest;
 
-/** A request that the client library has no call for, sent through the same connector. */
-public final class ApiRequest implements GitHubConnectorRequest, ContentWrites {
+/**
+ * A request with what the connector has to know of it.
+ *
+ * @param wanted what it is for, as it follows the word "cannot"
+ * @param allHeaders whatever the case of their names
+ * @param content the text of the body
+ * @param contentWrites how many writes it counts for against GitHub's content limits; a batch counts each
+ * @param precondition checked each time before it is sent
+ */
+public record ApiRequest(
+        String wanted,
+        String method,
+        URL url,
+        Map<String, List<String>> allHeaders,
+        Optional<String> content,
+        Idempotency idempotency,
+        int contentWrites,
+        Precondition precondition)
+        implements GitHubConnectorRequest {
 
-    private final String wanted;
-    private final String method;
-    private final URL url;
-    private final Map<String, List<String>> headers;
-    private final Optional<String> body;
-    private final Idempotency effect;
-    private final int writes;
-    private final Precondition precondition;
+    public ApiRequest {
+        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.putAll(allHeaders);
+        allHeaders = Collections.unmodifiableMap(headers);
+    }
 
-    /**
-     * A request.
-     *
-     * @param wanted what it is for, as it follows the word "cannot"
-     */
-    public ApiRequest(
-            String wanted,
-            String method,
-            URL url,
-            Map<String, List<String>> headers,
-            Optional<String> body,
-            Idempotency effect,
-            int writes,
-            Precondition precondition) {
-        this.wanted = wanted;
-        this.method = method;
-        this.url = url;
-        this.headers = Map.copyOf(headers);
-        this.body = body;
-        this.effect = effect;
-        this.writes = writes;
-        this.precondition = precondition;
+    /** A request of the client library, of which nothing is known but method and address. */
+    static ApiRequest of(GitHubConnectorRequest request) {
+        Idempotency idempotency =
+                Idempotency.ofMethod(request.method(), request.url().getPath().endsWith("/graphql"));
+        return new ApiRequest(
+                "",
+                request.method(),
+                request.url(),
+                request.allHeaders(),
+                contentOf(request),
+                idempotency,
+                idempotency.writes() ? 1 : 0,
+                Precondition.none());
+    }
+
+    private static Optional<String> contentOf(GitHubConnectorRequest request) {
+        if (!request.hasBody()) {
+            return Optional.empty();
+        }
+        try (InputStream body = Objects.requireNonNullElse(request.body(), InputStream.nullInputStream())) {
+            return Optional.of(new String(body.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException fault) {
+            throw new UncheckedIOException("the body of a request cannot be read", fault);
+        }
     }
 
     /** The same request, sent only as long as the precondition holds. */
     public ApiRequest onlyIf(Precondition required) {
-        return new ApiRequest(wanted, method, url, headers, body, effect, writes, required);
+        return new ApiRequest(wanted, method, url, allHeaders, content, idempotency, contentWrites, required);
     }
 
-    @Override
-    public Precondition precondition() {
-        return precondition;
+    /** The same request to another address. */
+    ApiRequest at(URL target) {
+        return new ApiRequest(wanted, method, target, allHeaders, content, idempotency, contentWrites, precondition);
     }
 
-    public String wanted() {
-        return wanted;
-    }
-
-    @Override
-    public Idempotency effect() {
-        return effect;
-    }
-
-    @Override
-    public int contentWrites() {
-        return writes;
-    }
-
-    @Override
-    public String method() {
-        return method;
-    }
-
-    @Override
-    public Map<String, List<String>> allHeaders() {
-        return headers;
+    /** The same request without what only the original host may see. */
+    ApiRequest withoutToken() {
+        Map<String, List<String>> headers = new TreeMap<>(allHeaders);
+        headers.keySet().removeIf(name -> name.equalsIgnoreCase("Authorization") || name.equalsIgnoreCase("Cookie"));
+        return new ApiRequest(wanted, method, url, headers, content, idempotency, contentWrites, precondition);
     }
 
     @Override
     public @Nullable String header(String name) {
-        return headers.getOrDefault(name, List.of()).stream().findFirst().orElse(null);
+        return allHeaders.getOrDefault(name, List.of()).stream().findFirst().orElse(null);
     }
 
     @Override
@@ -93,19 +97,15 @@ public final class ApiRequest implements GitHubConnectorRequest, ContentWrites {
 
     @Override
     public InputStream body() {
-        return new ByteArrayInputStream(body.orElse("").getBytes(StandardCharsets.UTF_8));
-    }
-
-    @Override
-    public URL url() {
-        return url;
+        return new ByteArrayInputStream(content.orElse("").getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
     public boolean hasBody() {
-        return body.isPresent();
+        return content.isPresent();
     }
 
+    /** Without headers, which hold the token. */
     @Override
     public String toString() {
         return method + " " + url.getPath();

@@ -1,11 +1,4 @@
 package ai.coditect.milepost.github.resilience;
 
-/** What one sending of a request came to. */
-public sealed interface AttemptResult {
-
-    /** A whole answer came. */
-    record Answered(Response answer) implements AttemptResult {}
-
-    /** None came. */
-    record Broken(ConnectionError how) implements AttemptResult {}
-}
+/** What sending a request once came to: a whole response, or none. */
+public sealed interface AttemptResult permits Response, ConnectionError {}

@@ -13,15 +13,15 @@ import java.util.Locale;
 import java.util.Optional;
 import javax.net.ssl.SSLHandshakeException;
 
-/** How a request ended without a whole answer. */
-public enum ConnectionError {
+/** Why no whole response came. */
+public enum ConnectionError implements AttemptResult {
     /** No connection was made, so nothing was sent. */
     NOT_SENT("no connection could be made"),
-    /** The connection ended before the answer. */
+    /** The connection was lost before the response. */
     CUT_OFF("the connection was lost before the answer came"),
-    /** No whole answer in time. */
+    /** No whole response in time. */
     TIMED_OUT("no answer came in time"),
-    /** The answer began and stopped in the middle. */
+    /** The response stopped in the middle. */
     TRUNCATED("the answer stopped in the middle");
 
     private final String words;
@@ -31,11 +31,11 @@ public enum ConnectionError {
     }
 
     /** What happened, as part of a sentence. */
-    public String words() {
+    String words() {
         return words;
     }
 
-    /** Sorts what a connector threw. Whatever is not certainly from before the sending counts as sent. */
+    /** Classifies what a connector threw. What did not certainly happen before the request was sent counts as sent. */
     static ConnectionError of(IOException fault) {
         for (Optional<Throwable> cause = Optional.of(fault);
                 cause.isPresent();
@@ -64,7 +64,7 @@ public enum ConnectionError {
                 || fault instanceof SSLHandshakeException;
     }
 
-    /** The JDK's client words a body that ends early like this, and has no type for it. */
+    /** The JDK's client has no exception of its own for a body that ends early, only these messages. */
     private static boolean isTruncation(Throwable fault) {
         String message = Optional.ofNullable(fault.getMessage()).orElse("").toLowerCase(Locale.ROOT);
         return message.contains("fixed content-length") || message.contains("chunked transfer encoding");

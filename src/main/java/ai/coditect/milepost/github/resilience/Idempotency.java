@@ -1,22 +1,19 @@
 package ai.coditect.milepost.github.resilience;
 
-/** What it would mean to send a request a second time. */
+/** What sending a request a second time would mean. */
 public enum Idempotency {
-    /** It only reads: sending it again is harmless. */
+    /** It only reads. */
     READ,
-    /** It writes a state rather than a step: sending it again ends in the same state. */
+    /** Sending it again ends in the same state. */
     REPEATABLE_WRITE,
-    /**
-     * RequestExecution it again could do it twice, or fail because it was done: once sent, the answer has to be read.
-     */
+    /** Sending it again could do it twice, or fail because it is done already. */
     ONCE;
 
-    /** Whether the request writes. */
-    public boolean writes() {
+    boolean writes() {
         return this != READ;
     }
 
-    /** What a request means by its method alone: a POST is sent once, PATCH, PUT and DELETE may be repeated. */
+    /** By the method alone. A POST to GraphQL counts as a read. */
     static Idempotency ofMethod(String method, boolean graphQl) {
         return switch (method) {
             case "GET", "HEAD" -> READ;

@@ -4,17 +4,17 @@ import ai.coditect.milepost.remote.FailureKind;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a reply, or its absence, means; with what is done next and what it is called when it lasts. */
+/** What a response, or the lack of one, means; what the connector does next; and the failure it becomes if it lasts. */
 public enum ResponseClass {
-    /** A usable answer. */
-    NONE(Next.PASS_ON, null),
-    /** The thing has another address. */
+    /** A usable response. */
+    OK(Next.PASS_ON, null),
+    /** It has another address. */
     MOVED(Next.FOLLOW, null),
-    /** The service failed or the connection broke, and asking again is harmless. */
+    /** GitHub failed or the connection was lost; sending it again is harmless. */
     TRANSIENT(Next.BACK_OFF, FailureKind.TRANSIENT),
     /** No connection was made: certainly not carried out. */
     UNREACHABLE(Next.BACK_OFF, FailureKind.UNREACHABLE),
-    /** The answer stopped in the middle or is not JSON, and asking again is harmless. */
+    /** The response stopped in the middle; sending it again is harmless. */
     GARBLED(Next.BACK_OFF, FailureKind.MALFORMED),
     /** Too fast, or out of budget: certainly not carried out. */
     THROTTLED(Next.WAIT, FailureKind.THROTTLED),
@@ -26,20 +26,20 @@ public enum ResponseClass {
     NOT_FOUND(Next.PASS_ON, FailureKind.NOT_FOUND),
     /** The content was refused. */
     INVALID(Next.PASS_ON, FailureKind.INVALID),
-    /** Gone for good, or issues are switched off. */
+    /** Deleted, or issues are switched off. */
     GONE(Next.PASS_ON, FailureKind.GONE),
-    /** An answer that is whole and cannot be understood. */
+    /** The response is whole, but no JSON. */
     MALFORMED(Next.PASS_ON, FailureKind.MALFORMED);
 
     /** What the connector does about it. */
     public enum Next {
-        /** The answer goes to the caller. */
+        /** The response goes to the caller. */
         PASS_ON,
         /** Sent again to the new address. */
         FOLLOW,
-        /** Sent again after a short wait that doubles, a few times. */
+        /** Sent again a few times, after a short wait that doubles. */
         BACK_OFF,
-        /** Sent again when the service is ready. */
+        /** Sent again when GitHub is ready. */
         WAIT,
         /** Never sent again: the caller settles it by reading. */
         OPEN_QUESTION
@@ -58,7 +58,7 @@ public enum ResponseClass {
         return next;
     }
 
-    /** What the failure is called when it lasts; empty for what is none. */
+    /** The kind of failure when it lasts; empty for what is no failure. */
     public Optional<FailureKind> kind() {
         return kind;
     }

@@ -37,14 +37,14 @@ final class RetryPolicy {
                 "back-off",
                 RetryConfig.<AttemptResult>custom()
                         .maxAttempts(MAX_SENDS)
-                        .retryOnResult(attempt -> true)
+                        .retryOnResult(result -> true)
                         .intervalFunction(count -> grown(FIRST_BACK_OFF_MILLIS, count))
                         .build());
         this.throttle = Retry.of(
                 "throttle",
                 RetryConfig.<AttemptResult>custom()
                         .maxAttempts(MAX_THROTTLED_SENDS)
-                        .retryOnResult(attempt -> true)
+                        .retryOnResult(result -> true)
                         .intervalBiFunction(this::throttleMillis)
                         .build());
     }
@@ -56,12 +56,12 @@ final class RetryPolicy {
 
     /** The waits of one request: each call is one more failure. A negative number of milliseconds says: give up. */
     record Waits(Retry.AsyncContext<AttemptResult> backOff, Retry.AsyncContext<AttemptResult> throttle) {
-        long afterFault(AttemptResult attempt) {
-            return backOff.onResult(attempt);
+        long afterError(AttemptResult result) {
+            return backOff.onResult(result);
         }
 
-        long afterThrottle(AttemptResult attempt) {
-            return throttle.onResult(attempt);
+        long afterThrottle(Response response) {
+            return throttle.onResult(response);
         }
     }
 
@@ -70,13 +70,13 @@ final class RetryPolicy {
      * minute, growing.
      */
     private long throttleMillis(int count, Either<Throwable, AttemptResult> outcome) {
-        Response answer = ((AttemptResult.Answered) outcome.get()).answer();
-        OptionalLong retryAfter = answer.number("retry-after");
+        Response response = (Response) outcome.get();
+        OptionalLong retryAfter = response.number("retry-after");
         if (retryAfter.isPresent()) {
             return Math.max(1, retryAfter.getAsLong()) * 1_000;
         }
-        OptionalLong reset = answer.number("x-ratelimit-reset");
-        if (answer.number("x-ratelimit-remaining").orElse(1) == 0 && reset.isPresent()) {
+        OptionalLong reset = response.number("x-ratelimit-reset");
+        if (response.number("x-ratelimit-remaining").orElse(1) == 0 && reset.isPresent()) {
             Instant until = Instant.ofEpochSecond(reset.getAsLong()).plusSeconds(1);
             return Math.max(1_000, Duration.between(clock.instant(), until).toMillis());
         }

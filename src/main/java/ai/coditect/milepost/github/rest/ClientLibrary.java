@@ -1,97 +1,77 @@
 package ai.coditect.milepost.github.rest;
 
 import ai.coditect.milepost.github.http.FailureFactory;
-import ai.coditect.milepost.github.resilience.AttemptResult;
-import ai.coditect.milepost.github.resilience.Idempotency;
+import ai.coditect.milepost.github.resilience.RefusedException;
 import ai.coditect.milepost.github.resilience.RequestFailedException;
-import ai.coditect.milepost.github.resilience.Response;
-import ai.coditect.milepost.github.resilience.ResponseClassifier;
 import ai.coditect.milepost.remote.ServiceException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.kohsuke.github.GHException;
-import org.kohsuke.github.GHFileNotFoundException;
-import org.kohsuke.github.GHIOException;
-import org.kohsuke.github.GHRepository;
-import org.kohsuke.github.HttpException;
+import org.kohsuke.github.GitHub;
+import org.kohsuke.github.GitHubBuilder;
+import org.kohsuke.github.authorization.AuthorizationProvider;
+import org.kohsuke.github.connector.GitHubConnector;
 
-/** Runs reads of the client library and turns its exceptions into ours. */
+/** Reads with the client library and turns its exceptions into failures. */
 public final class ClientLibrary {
 
     /** A read. */
     @FunctionalInterface
     interface Read<T> {
-        T run() throws IOException;
+        T from(GitHub gitHub) throws IOException;
     }
 
-    private final FailureFactory words;
-    private final boolean authorized;
+    /** The library warns of every field that it does not know, and can log headers; our own log hides the token. */
+    private static final Logger LOG = Logger.getLogger("org.kohsuke.github");
 
-    public ClientLibrary(FailureFactory words, boolean authorized) {
-        this.words = words;
-        this.authorized = authorized;
+    private final GitHub gitHub;
+    private final FailureFactory failures;
+
+    public ClientLibrary(GitHub gitHub, FailureFactory failures) {
+        this.gitHub = gitHub;
+        this.failures = failures;
+    }
+
+    /** The library on a connector that has done all waiting and retrying, and throws what is no success. */
+    public static GitHub on(GitHubConnector connector, URI rest, Optional<String> authorization) {
+        LOG.setLevel(Level.OFF);
+        try {
+            return new GitHubBuilder()
+                    .withEndpoint(rest.toString())
+                    .withAuthorizationProvider(authorization
+                            .<AuthorizationProvider>map(value -> () -> value)
+                            .orElse(AuthorizationProvider.ANONYMOUS))
+                    .withConnector(connector)
+                    .build();
+        } catch (IOException fault) {
+            throw new UncheckedIOException("building the client sends nothing, and still failed", fault);
+        }
     }
 
     /**
-     * Runs it.
+     * Reads.
      *
      * @param wanted what it is for, as it follows the word "cannot"
      * @throws ServiceException when it cannot be answered
      */
-    <T> T call(String wanted, Read<T> read) {
+    <T> T read(String wanted, Read<T> read) {
         try {
-            return read.run();
+            return read.from(gitHub);
         } catch (RequestFailedException fault) {
             throw new ServiceException(fault.failure(wanted));
+        } catch (RefusedException refused) {
+            throw new ServiceException(failures.of(wanted, refused.meaning(), refused.response()));
         } catch (IOException fault) {
-            throw translated(wanted, fault);
+            throw new ServiceException(failures.malformed(wanted));
         } catch (GHException fault) {
-            if (fault.getCause() instanceof IOException cause) {
-                throw translated(wanted, cause);
+            if (fault.getCause() instanceof IOException) {
+                throw new ServiceException(failures.malformed(wanted));
             }
             throw fault;
         }
-    }
-
-    /** The repository, if issues are switched on in it. */
-    GHRepository withIssues(GHRepository repository) {
-        if (!repository.hasIssues()) {
-            throw new ServiceException(words.issuesOff());
-        }
-        return repository;
-    }
-
-    private ServiceException translated(String wanted, IOException fault) {
-        Response answer = Response.of(status(fault), headers(fault), text(fault), authorized);
-        return new ServiceException(words.of(
-                wanted, ResponseClassifier.classify(Idempotency.READ, new AttemptResult.Answered(answer)), answer));
-    }
-
-    private static int status(IOException fault) {
-        if (fault instanceof HttpException http) {
-            return http.getResponseCode();
-        }
-        return fault instanceof GHFileNotFoundException ? 404 : 200;
-    }
-
-    /** The library keeps the headers of most faults, and fails on its own when asked for those it has not kept. */
-    private static Map<String, List<String>> headers(IOException fault) {
-        if (fault instanceof HttpException http && http.getResponseCode() < 300) {
-            return Map.of();
-        }
-        if (fault instanceof GHIOException known) {
-            return Objects.requireNonNullElse(known.getResponseHeaderFields(), Map.of());
-        }
-        return fault instanceof GHFileNotFoundException missing
-                ? Objects.requireNonNullElse(missing.getResponseHeaderFields(), Map.of())
-                : Map.of();
-    }
-
-    private static byte[] text(IOException fault) {
-        return Optional.ofNullable(fault.getMessage()).orElse("").getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -22,17 +22,18 @@ public final class NewestIssues {
     private static final int MISSING_IN_A_ROW = 2;
 
     private final RequestFactory requests;
-    private final ApiClient calls;
+    private final ApiClient client;
 
-    public NewestIssues(RequestFactory requests, ApiClient calls) {
+    public NewestIssues(RequestFactory requests, ApiClient client) {
         this.requests = requests;
-        this.calls = calls;
+        this.client = client;
     }
 
     /** The newest first; pull requests are left out. */
     public List<LiveIssue> read() {
         String wanted = "read the newest issues of " + requests.repository();
-        JsonNode listed = calls.send(requests.get("/issues?state=all&sort=created&direction=desc&per_page=100", wanted))
+        JsonNode listed = client.send(
+                        requests.get("/issues?state=all&sort=created&direction=desc&per_page=100", wanted))
                 .orThrow();
         int newest = 0;
         List<LiveIssue> issues = new ArrayList<>();
@@ -47,7 +48,7 @@ public final class NewestIssues {
     private void addUnlisted(int newest, String wanted, List<LiveIssue> issues) {
         int missing = 0;
         for (int number = newest + 1; missing < MISSING_IN_A_ROW; number++) {
-            ApiResult result = calls.send(requests.get("/issues/" + number, wanted));
+            ApiResult result = client.send(requests.get("/issues/" + number, wanted));
             if (result instanceof ApiResult.Success found) {
                 missing = 0;
                 issueOf(found.body()).ifPresent(issue -> issues.add(0, issue));

@@ -1,19 +1,20 @@
 package ai.coditect.milepost.github.rest;
 
 import ai.coditect.milepost.github.graphql.ServerCapabilities;
+import ai.coditect.milepost.github.http.FailureFactory;
 import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.model.LiveLabel;
 import ai.coditect.milepost.model.LiveMilestone;
 import ai.coditect.milepost.model.LiveState;
 import ai.coditect.milepost.model.LiveState.Scope;
 import ai.coditect.milepost.model.RepositoryRef;
+import ai.coditect.milepost.remote.ServiceException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.kohsuke.github.GHDirection;
-import org.kohsuke.github.GHIssue;
 import org.kohsuke.github.GHIssueQueryBuilder;
 import org.kohsuke.github.GHIssueState;
 import org.kohsuke.github.GHRepository;
@@ -24,17 +25,18 @@ public final class RestReader {
 
     private static final int PAGE = 100;
 
-    private final GitHub gitHub;
+    private final ClientLibrary library;
     private final RepositoryRef repository;
     private final ServerCapabilities server;
-    private final ClientLibrary typed;
+    private final FailureFactory failures;
     private Optional<GHRepository> known = Optional.empty();
 
-    public RestReader(GitHub gitHub, RepositoryRef repository, ServerCapabilities server, ClientLibrary typed) {
-        this.gitHub = gitHub;
+    public RestReader(
+            ClientLibrary library, RepositoryRef repository, ServerCapabilities server, FailureFactory failures) {
+        this.library = library;
         this.repository = repository;
         this.server = server;
-        this.typed = typed;
+        this.failures = failures;
     }
 
     public LiveState readMilestones(Set<String> titles) {
@@ -57,54 +59,50 @@ public final class RestReader {
     }
 
     public List<LiveLabel> labels() {
-        return typed.call(
+        return library.read(
                 "read the labels of " + repository,
-                () -> repository().listLabels().withPageSize(PAGE).toList().stream()
+                gitHub -> repository(gitHub).listLabels().withPageSize(PAGE).toList().stream()
                         .map(RestMapping::label)
                         .toList());
     }
 
     public List<LiveMilestone> milestones() {
-        return typed.call(
+        return library.read(
                 "read the milestones of " + repository,
-                () -> repository().listMilestones(GHIssueState.ALL).withPageSize(PAGE).toList().stream()
+                gitHub -> repository(gitHub).listMilestones(GHIssueState.ALL).withPageSize(PAGE).toList().stream()
                         .map(RestMapping::milestone)
                         .toList());
     }
 
     public LiveIssue issue(int number) {
-        return typed.call(
+        return library.read(
                 "read issue #" + number + " of " + repository,
-                () -> RestMapping.issue(repository().getIssue(number)));
+                gitHub -> RestMapping.issue(repository(gitHub).getIssue(number)));
     }
 
     private List<LiveIssue> issues(Optional<Integer> milestone) {
-        return typed.call("read the issues of " + repository, () -> {
-            GHIssueQueryBuilder.ForRepository query = query();
+        return library.read("read the issues of " + repository, gitHub -> {
+            GHIssueQueryBuilder.ForRepository query = repository(gitHub).queryIssues();
             milestone.ifPresent(number -> query.milestone(number.toString()));
-            query.sort(GHIssueQueryBuilder.Sort.CREATED).direction(GHDirection.ASC);
-            return mapped(query.list().toList());
+            query.state(GHIssueState.ALL)
+                    .sort(GHIssueQueryBuilder.Sort.CREATED)
+                    .direction(GHDirection.ASC)
+                    .pageSize(PAGE);
+            return query.list().toList().stream()
+                    .filter(issue -> !issue.isPullRequest())
+                    .map(RestMapping::issue)
+                    .toList();
         });
     }
 
-    private GHIssueQueryBuilder.ForRepository query() throws IOException {
-        GHIssueQueryBuilder.ForRepository query = repository().queryIssues();
-        query.state(GHIssueState.ALL).pageSize(PAGE);
-        return query;
-    }
-
-    private static List<LiveIssue> mapped(List<GHIssue> issues) {
-        return issues.stream()
-                .filter(issue -> !issue.isPullRequest())
-                .map(RestMapping::issue)
-                .toList();
-    }
-
-    private GHRepository repository() throws IOException {
+    private GHRepository repository(GitHub gitHub) throws IOException {
         if (known.isEmpty()) {
             GHRepository found = gitHub.getRepository(repository.toString());
             server.found(Optional.ofNullable(found.getNodeId()).orElse(""), found.getFullName(), repository);
-            known = Optional.of(typed.withIssues(found));
+            if (!found.hasIssues()) {
+                throw new ServiceException(failures.issuesOff());
+            }
+            known = Optional.of(found);
         }
         return known.get();
     }

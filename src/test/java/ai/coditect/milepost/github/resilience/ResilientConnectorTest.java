@@ -53,7 +53,7 @@ class ResilientConnectorTest {
                         FailureKind.TRANSIENT,
                         "cannot read the issues: GitHub answered with status 502, tried 4 times",
                         "Run the same command again later; it goes on where it stopped."
-                                + " https://www.githubstatus.com tells of disturbances."));
+                                + " https://www.githubstatus.com reports incidents."));
     }
 
     static Stream<IOException> breaksAfterSending() {
@@ -255,7 +255,7 @@ class ResilientConnectorTest {
     void noticesACircleAndAMissingAddress() {
         server.reply(301, "", "Location: " + URL);
         assertThat(faultOf(get(URL)).getMessage()).isEqualTo("the server redirects in a circle");
-        assertThat(server.sent).hasSize(1 + Redirects.MOST_HOPS);
+        assertThat(server.sent).hasSize(1 + Redirects.MAX_REDIRECTS);
 
         ScriptedServer silent = new ScriptedServer().reply(301, "");
         RequestFailedException fault = catchThrowableOfType(
@@ -317,7 +317,7 @@ class ResilientConnectorTest {
         assertThat(fault.isUnanswered()).isTrue();
     }
 
-    private RequestFailedException faultOf(ContentWrites request) {
+    private RequestFailedException faultOf(ApiRequest request) {
         return catchThrowableOfType(
                 RequestFailedException.class,
                 () -> server.connector(Pacing.unlimited()).ask(request));

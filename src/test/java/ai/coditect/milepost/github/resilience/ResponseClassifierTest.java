@@ -14,10 +14,10 @@ class ResponseClassifierTest {
 
     @ParameterizedTest(name = "{0} {1} [{2}] {3} -> {4}")
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-        READ             | 200 |                          | {"a":1}                                      | NONE
-        READ             | 200 |                          | []                                           | NONE
-        REPEATABLE_WRITE | 204 |                          |                                              | NONE
-        READ             | 304 |                          |                                              | NONE
+        READ             | 200 |                          | {"a":1}                                      | OK
+        READ             | 200 |                          | []                                           | OK
+        REPEATABLE_WRITE | 204 |                          |                                              | OK
+        READ             | 304 |                          |                                              | OK
         READ             | 200 |                          | {"a":[1,                                     | GARBLED
         REPEATABLE_WRITE | 200 |                          | {"a":                                        | GARBLED
         ONCE             | 201 |                          | {"a":                                        | UNANSWERED
@@ -27,9 +27,9 @@ class ResponseClassifierTest {
         READ             | 200 |                          | {"errors":[{"message":"You have exceeded a secondary rate limit."}]} | THROTTLED
         ONCE             | 200 |                          | {"data":null,"errors":[{"message":"was submitted too quickly"}]} | THROTTLED
         ONCE             | 200 |                          | {"data":{"a0":null},"errors":[{"type":"RATE_LIMITED"}]} | THROTTLED
-        ONCE             | 200 |                          | {"data":{"a0":{"x":1},"a1":null},"errors":[{"type":"RATE_LIMITED"}]} | NONE
-        READ             | 200 |                          | {"errors":[{"type":"NOT_FOUND"}]}            | NONE
-        READ             | 200 |                          | [{"body":"a secondary rate limit, \\"errors\\""}] | NONE
+        ONCE             | 200 |                          | {"data":{"a0":{"x":1},"a1":null},"errors":[{"type":"RATE_LIMITED"}]} | OK
+        READ             | 200 |                          | {"errors":[{"type":"NOT_FOUND"}]}            | OK
+        READ             | 200 |                          | [{"body":"a secondary rate limit, \\"errors\\""}] | OK
         READ             | 301 | location: /x             |                                              | MOVED
         ONCE             | 307 | location: /x             |                                              | MOVED
         READ             | 401 |                          | {"message":"Bad credentials"}                | NOT_ALLOWED
@@ -58,11 +58,11 @@ class ResponseClassifierTest {
         ONCE             | 503 |                          |                                              | UNANSWERED
         ONCE             | 504 |                          |                                              | UNANSWERED
         """)
-    void saysWhatAnAnswerMeans(Idempotency effect, int status, String headers, String body, ResponseClass expected) {
-        Response answer = Response.of(status, headers(headers), bytes(body), true);
+    void saysWhatAResponseMeans(
+            Idempotency idempotency, int status, String headers, String body, ResponseClass expected) {
+        Response response = Response.of(status, headers(headers), bytes(body), true);
 
-        assertThat(ResponseClassifier.classify(effect, new AttemptResult.Answered(answer)))
-                .isEqualTo(expected);
+        assertThat(ResponseClassifier.classify(idempotency, response)).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -78,9 +78,8 @@ class ResponseClassifierTest {
         "ONCE, TIMED_OUT, UNANSWERED",
         "ONCE, TRUNCATED, UNANSWERED"
     })
-    void saysWhatABreakMeans(Idempotency effect, ConnectionError how, ResponseClass expected) {
-        assertThat(ResponseClassifier.classify(effect, new AttemptResult.Broken(how)))
-                .isEqualTo(expected);
+    void saysWhatALostConnectionMeans(Idempotency idempotency, ConnectionError error, ResponseClass expected) {
+        assertThat(ResponseClassifier.classify(idempotency, error)).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -92,7 +91,7 @@ class ResponseClassifierTest {
         "PUT, /x, REPEATABLE_WRITE",
         "DELETE, /x, REPEATABLE_WRITE"
     })
-    void takesTheEffectFromTheMethod(String method, String path, Idempotency expected) {
+    void takesTheIdempotencyFromTheMethod(String method, String path, Idempotency expected) {
         assertThat(Idempotency.ofMethod(method, path.endsWith("/graphql"))).isEqualTo(expected);
     }
 

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.MalformedURLException;
 import java.net.URI;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,9 +15,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.kohsuke.github.connector.GitHubConnector;
 import org.kohsuke.github.connector.GitHubConnectorRequest;
 import org.kohsuke.github.connector.GitHubConnectorResponse;
@@ -88,73 +87,31 @@ final class ScriptedServer implements GitHubConnector {
         };
     }
 
-    static ContentWrites get(String url) {
+    static ApiRequest get(String url) {
         return request("GET", url, Idempotency.READ, 0);
     }
 
-    static ContentWrites post(String url, int writes) {
+    static ApiRequest post(String url, int writes) {
         return request("POST", url, Idempotency.ONCE, writes);
     }
 
-    static ContentWrites patch(String url) {
+    static ApiRequest patch(String url) {
         return request("PATCH", url, Idempotency.REPEATABLE_WRITE, 1);
     }
 
-    private static ContentWrites request(String method, String url, Idempotency effect, int writes) {
-        return new ContentWrites() {
-            @Override
-            public int contentWrites() {
-                return writes;
-            }
-
-            @Override
-            public Precondition precondition() {
-                return Precondition.none();
-            }
-
-            @Override
-            public Idempotency effect() {
-                return effect;
-            }
-
-            @Override
-            public String method() {
-                return method;
-            }
-
-            @Override
-            public Map<String, List<String>> allHeaders() {
-                return Map.of("Authorization", List.of("Bearer hush"));
-            }
-
-            @Override
-            public @Nullable String header(String name) {
-                return name.equals("Authorization") ? "Bearer hush" : null;
-            }
-
-            @Override
-            public String contentType() {
-                return "application/json";
-            }
-
-            @Override
-            public InputStream body() {
-                return new ByteArrayInputStream(new byte[0]);
-            }
-
-            @Override
-            public URL url() {
-                try {
-                    return URI.create(url).toURL();
-                } catch (MalformedURLException fault) {
-                    throw new IllegalArgumentException(fault);
-                }
-            }
-
-            @Override
-            public boolean hasBody() {
-                return false;
-            }
-        };
+    private static ApiRequest request(String method, String url, Idempotency idempotency, int writes) {
+        try {
+            return new ApiRequest(
+                    "test it",
+                    method,
+                    URI.create(url).toURL(),
+                    Map.of("Authorization", List.of("Bearer hush")),
+                    Optional.empty(),
+                    idempotency,
+                    writes,
+                    Precondition.none());
+        } catch (MalformedURLException fault) {
+            throw new IllegalArgumentException(fault);
+        }
     }
 }
