@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** IssueComments on real GitHub. To its API a pull request is an issue. */
+/** {@link IssueComments} on GitHub, to whose API a pull request is an issue. */
 final class GitHubComments implements IssueComments {
 
     private static final int PAGE = 100;
-    private static final Set<String> HAVE_A_PART = Set.of("OWNER", "MEMBER", "COLLABORATOR");
+    private static final Set<String> INSIDERS = Set.of("OWNER", "MEMBER", "COLLABORATOR");
 
     private final RequestFactory requests;
     private final ApiClient client;
@@ -60,7 +60,7 @@ final class GitHubComments implements IssueComments {
 
     private static IssueComment comment(JsonNode node) {
         boolean isApp = node.path("user").path("type").asText().equals("Bot");
-        boolean hasAPart = HAVE_A_PART.contains(node.path("author_association").asText());
-        return new IssueComment(node.path("id").asLong(), Json.textOrEmpty(node, "body"), isApp || hasAPart);
+        boolean isInsider = INSIDERS.contains(node.path("author_association").asText());
+        return new IssueComment(node.path("id").asLong(), Json.textOrEmpty(node, "body"), isApp || isInsider);
     }
 }

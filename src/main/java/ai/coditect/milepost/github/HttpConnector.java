@@ -1,8 +1,8 @@
 package ai.coditect.milepost.github;
 
+import ai.coditect.milepost.github.resilience.ApiRequest;
 import ai.coditect.milepost.github.resilience.InMemoryResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,7 +11,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -37,9 +36,9 @@ public final class HttpConnector implements GitHubConnector {
     /**
      * A connector.
      *
-     * @param connectTimeout for making a connection
-     * @param requestTimeout from the start of a request to the end of its answer
-     * @param userAgent sent with every request that has none; GitHub refuses those without
+     * @param connectTimeout for connecting
+     * @param requestTimeout from the start of a request to the end of the response
+     * @param userAgent sent with every request that has none; GitHub refuses requests without
      */
     public HttpConnector(Duration connectTimeout, Duration requestTimeout, String userAgent) {
         this.client = HttpClient.newBuilder()
@@ -73,26 +72,22 @@ public final class HttpConnector implements GitHubConnector {
         }
     }
 
-    private HttpRequest translate(GitHubConnectorRequest request) throws IOException {
+    private HttpRequest translate(GitHubConnectorRequest request) {
         URI uri = URI.create(request.url().toString());
         HttpRequest.Builder builder = HttpRequest.newBuilder(uri)
                 .version(uri.getScheme().equals("https") ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
                 .setHeader("User-Agent", userAgent)
-                .method(request.method(), body(request));
+                .method(
+                        request.method(),
+                        ApiRequest.of(request)
+                                .content()
+                                .map(HttpRequest.BodyPublishers::ofString)
+                                .orElseGet(HttpRequest.BodyPublishers::noBody));
         request.allHeaders().forEach((name, values) -> {
             if (!RESTRICTED.contains(name.toLowerCase(Locale.ROOT))) {
                 values.forEach(value -> builder.setHeader(name, value));
             }
         });
         return builder.build();
-    }
-
-    private static HttpRequest.BodyPublisher body(GitHubConnectorRequest request) throws IOException {
-        if (!request.hasBody()) {
-            return HttpRequest.BodyPublishers.noBody();
-        }
-        try (InputStream stream = Objects.requireNonNullElse(request.body(), InputStream.nullInputStream())) {
-            return HttpRequest.BodyPublishers.ofByteArray(stream.readAllBytes());
-        }
     }
 }

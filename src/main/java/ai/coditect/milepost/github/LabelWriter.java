@@ -7,7 +7,6 @@ import ai.coditect.milepost.github.http.ApiClient;
 import ai.coditect.milepost.github.http.Json;
 import ai.coditect.milepost.github.http.RequestFactory;
 import ai.coditect.milepost.github.resilience.Idempotency;
-import ai.coditect.milepost.github.rest.RestMapping;
 import ai.coditect.milepost.model.DeclaredLabel;
 import ai.coditect.milepost.model.LabelName;
 import ai.coditect.milepost.model.LiveLabel;
@@ -19,7 +18,7 @@ import java.util.Optional;
 /** Writes labels. */
 final class LabelWriter {
 
-    /** The colour that GitHub gives a label that comes without one. */
+    /** The colour that GitHub gives a label that has none. */
     private static final String GREY = "ededed";
 
     private final RequestFactory requests;
@@ -48,14 +47,14 @@ final class LabelWriter {
         }
         target.color().ifPresent(color -> body.put("color", color));
         target.description().ifPresent(text -> body.put("description", text));
-        // A rename that was carried out makes the old name unknown, so sending it again would fail.
+        // After a rename the old name is unknown, so sending it again would fail.
         return client.send(requests.write(
                         "PATCH",
                         "/labels/" + RequestFactory.encoded(current.value()),
                         Optional.of(body),
                         renamed ? Idempotency.ONCE : Idempotency.REPEATABLE_WRITE,
                         "change the label \"" + current + "\""))
-                .reply((answer, remarks) -> RestMapping.label(answer));
+                .reply((answer, remarks) -> GraphQlMapping.label(answer));
     }
 
     private BatchMutation.Kind<DeclaredLabel, LiveLabel> kind(String repositoryId) {
@@ -72,7 +71,7 @@ final class LabelWriter {
     private Reply<LiveLabel> createOne(DeclaredLabel label) {
         return client.send(
                         requests.write("POST", "/labels", Optional.of(input(label)), Idempotency.ONCE, wanted(label)))
-                .reply((answer, remarks) -> RestMapping.label(answer));
+                .reply((answer, remarks) -> GraphQlMapping.label(answer));
     }
 
     private static ObjectNode input(DeclaredLabel label) {

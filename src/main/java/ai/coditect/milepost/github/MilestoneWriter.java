@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Writes milestones, which GitHub offers by REST only. */
+/** Writes milestones, which only REST can. */
 final class MilestoneWriter {
 
     private final RequestFactory requests;
@@ -24,28 +24,24 @@ final class MilestoneWriter {
     }
 
     Reply<LiveMilestone> create(DeclaredMilestone milestone) {
-        return client.send(requests.write(
-                        "POST",
-                        "/milestones",
-                        Optional.of(body(milestone)),
-                        Idempotency.ONCE,
-                        "create the milestone \"" + milestone.title() + "\""))
-                .reply((answer, remarks) -> RestMapping.milestone(answer));
+        return write("POST", "", milestone, Idempotency.ONCE, "create");
     }
 
     Reply<LiveMilestone> update(int number, DeclaredMilestone target) {
-        return client.send(requests.write(
-                        "PATCH",
-                        "/milestones/" + number,
-                        Optional.of(body(target)),
-                        Idempotency.REPEATABLE_WRITE,
-                        "change the milestone \"" + target.title() + "\""))
+        return write("PATCH", "/" + number, target, Idempotency.REPEATABLE_WRITE, "change");
+    }
+
+    private Reply<LiveMilestone> write(
+            String method, String path, DeclaredMilestone milestone, Idempotency idempotency, String verb) {
+        String wanted = verb + " the milestone \"" + milestone.title() + "\"";
+        return client.send(
+                        requests.write(method, "/milestones" + path, Optional.of(body(milestone)), idempotency, wanted))
                 .reply((answer, remarks) -> RestMapping.milestone(answer));
     }
 
     /**
-     * GitHub drops the time of a due date and keeps the day that it is in California then; noon in UTC is the same day
-     * there all year round.
+     * GitHub drops the time of a due date and keeps the day in California; noon in UTC is the same day there all year
+     * round.
      */
     private static ObjectNode body(DeclaredMilestone milestone) {
         ObjectNode body = Json.object().put("title", milestone.title());

@@ -4,7 +4,7 @@ import ai.coditect.milepost.github.http.RequestFactory;
 import java.time.Duration;
 import org.kohsuke.github.connector.GitHubConnector;
 
-/** What carries requests to a server, before anything is paced, retried or logged. */
+/** Carries a request to a server once, without pacing, retries or a log. */
 public final class Transport {
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
@@ -16,7 +16,7 @@ public final class Transport {
         this.connector = connector;
     }
 
-    /** Over the network. */
+    /** To a server on the network. */
     public static Transport network() {
         return new Transport(new HttpConnector(CONNECT_TIMEOUT, REQUEST_TIMEOUT, RequestFactory.USER_AGENT));
     }
@@ -26,7 +26,7 @@ public final class Transport {
         return new Transport(new InProcessConnector(handler));
     }
 
-    /** By a connector of the client library. */
+    /** With a connector of the client library. */
     public static Transport of(GitHubConnector connector) {
         return new Transport(connector);
     }

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** GraphQL's nodes as the model's records. */
+/** Maps GraphQL's nodes to the model. */
 public final class GraphQlMapping {
 
     private GraphQlMapping() {}
@@ -32,23 +32,28 @@ public final class GraphQlMapping {
                 Json.text(node, "description"));
     }
 
-    public static LiveMilestone milestone(JsonNode node) {
+    static LiveMilestone milestone(JsonNode node) {
+        return milestone(node, "dueOn");
+    }
+
+    /** A milestone, with the name of its field for the due date. */
+    public static LiveMilestone milestone(JsonNode node, String dueOn) {
         return new LiveMilestone(
                 node.path("number").asInt(),
                 Json.textOrEmpty(node, "title"),
                 Json.text(node, "description"),
-                Json.text(node, "dueOn").map(GraphQlMapping::day),
-                Json.textOrEmpty(node, "state").equals("CLOSED") ? MilestoneState.CLOSED : MilestoneState.OPEN);
+                Json.text(node, dueOn).map(GraphQlMapping::day),
+                Json.textOrEmpty(node, "state").equalsIgnoreCase("closed")
+                        ? MilestoneState.CLOSED
+                        : MilestoneState.OPEN);
     }
 
-    /**
-     * GitHub keeps midnight in California and gives it in UTC, hours later on the same day: the date part is the day.
-     */
-    public static LocalDate day(String dateTime) {
+    /** GitHub stores midnight in California and returns it in UTC, hours later on the same day: the date is the day. */
+    private static LocalDate day(String dateTime) {
         return LocalDate.parse(dateTime.substring(0, 10));
     }
 
-    public static LiveIssue issue(JsonNode node) {
+    static LiveIssue issue(JsonNode node) {
         return new LiveIssue(
                 node.path("number").asInt(),
                 node.path(node.has("fullDatabaseId") ? "fullDatabaseId" : "databaseId")
@@ -69,7 +74,7 @@ public final class GraphQlMapping {
                 Json.textOrEmpty(node, "url"));
     }
 
-    /** An issue's state from GitHub's two words for it, in either case. */
+    /** An issue's state from GitHub's {@code state} and {@code state_reason}, in either case. */
     public static IssueState state(String state, String reason) {
         if (!state.equalsIgnoreCase("closed")) {
             return IssueState.OPEN;

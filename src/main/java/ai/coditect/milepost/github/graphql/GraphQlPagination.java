@@ -5,21 +5,16 @@ import ai.coditect.milepost.github.http.Json;
 import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.model.LiveMilestone;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.StreamSupport;
 
-/** Follows lists that go on past their first page, those inside an issue as well. */
+/** Reads the further pages of GraphQL's lists, of those inside an issue too. */
 final class GraphQlPagination {
-
-    /** Gives the next page of a list after a cursor. */
-    @FunctionalInterface
-    interface NextPage {
-        JsonNode after(String cursor);
-    }
 
     private static final String MORE = "read the rest of a long list";
 
@@ -32,12 +27,12 @@ final class GraphQlPagination {
     }
 
     /** All nodes of a list whose first page is given. */
-    List<JsonNode> all(JsonNode first, NextPage next) {
+    List<JsonNode> all(JsonNode first, Function<String, JsonNode> next) {
         List<JsonNode> nodes = new ArrayList<>();
         JsonNode page = first;
         page.path("nodes").forEach(nodes::add);
         while (page.path("pageInfo").path("hasNextPage").asBoolean()) {
-            page = next.after(page.path("pageInfo").path("endCursor").asText());
+            page = next.apply(page.path("pageInfo").path("endCursor").asText());
             page.path("nodes").forEach(nodes::add);
         }
         return nodes;
@@ -48,13 +43,15 @@ final class GraphQlPagination {
         return query.page(text, Json.object().put("after", after), MORE);
     }
 
-    /** The issues of the milestones with these titles, whose first pages stand under the aliases {@code m0…}. */
+    /** The issues of the milestones with these titles, whose first pages have the aliases {@code m0…}. */
     List<LiveIssue> ofMilestones(JsonNode root, List<String> titles, List<LiveMilestone> milestones) {
         List<LiveIssue> issues = new ArrayList<>();
         for (int i = 0; i < titles.size(); i++) {
             String title = titles.get(i);
-            Optional<JsonNode> found = exact(root.path("m" + i), title);
-            issues.addAll(found.map(this::ofMilestoneNode).orElseGet(() -> ofMilestone(title, milestones)));
+            issues.addAll(exact(root.path("m" + i), title)
+                    .map(node ->
+                            issuesAfter(node.path("issues"), node.path("number").asInt()))
+                    .orElseGet(() -> ofMilestone(title, milestones)));
         }
         return issues;
     }
@@ -71,7 +68,7 @@ final class GraphQlPagination {
 
     /** All issues of the repository, whose first page is given. */
     List<LiveIssue> everyIssue(JsonNode first) {
-        NextPage next = after -> {
+        Function<String, JsonNode> next = after -> {
             ObjectNode variables = Json.object().put("after", after).put("meta", false);
             return query.page(queries::everything, variables, MORE).path("issues");
         };
@@ -90,18 +87,14 @@ final class GraphQlPagination {
     }
 
     private void complete(int number, IssueList list, JsonNode connection) {
-        NextPage next = after -> {
+        Function<String, JsonNode> next = after -> {
             ObjectNode variables = Json.object().put("number", number).put("after", after);
             return query.page(() -> queries.ofIssue(list), variables, MORE)
                     .path("issue")
                     .path(list.field());
         };
-        ArrayNode whole = Json.array(all(connection, next));
-        ((ObjectNode) connection).set("nodes", whole);
-    }
-
-    private List<LiveIssue> ofMilestoneNode(JsonNode milestone) {
-        return issuesAfter(milestone.path("issues"), milestone.path("number").asInt());
+        List<JsonNode> nodes = all(connection, next);
+        ((ObjectNode) connection).putArray("nodes").addAll(nodes);
     }
 
     private List<LiveIssue> issuesAfter(JsonNode first, int milestone) {
@@ -119,11 +112,8 @@ final class GraphQlPagination {
     }
 
     private static Optional<JsonNode> exact(JsonNode milestones, String title) {
-        for (JsonNode node : milestones.path("nodes")) {
-            if (Json.textOrEmpty(node, "title").equals(title)) {
-                return Optional.of(node);
-            }
-        }
-        return Optional.empty();
+        return StreamSupport.stream(milestones.path("nodes").spliterator(), false)
+                .filter(node -> Json.textOrEmpty(node, "title").equals(title))
+                .findFirst();
     }
 }

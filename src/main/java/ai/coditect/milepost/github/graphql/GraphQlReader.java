@@ -14,12 +14,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
-/** Reads by GraphQL. Every method is empty when this server has none. */
+/** Reads by GraphQL. Every method returns empty when the server has none. */
 public final class GraphQlReader {
 
-    /** More titles in one request would ask for more nodes than GitHub allows in a query. */
-    private static final int TITLES_AT_ONCE = 5;
+    /** More titles would exceed the number of nodes that GitHub allows in a query. */
+    private static final int MAX_TITLES = 5;
 
     private final RepositoryRef repository;
     private final ServerCapabilities server;
@@ -37,7 +39,7 @@ public final class GraphQlReader {
 
     public Optional<LiveState> readMilestones(Set<String> titles) {
         List<String> ordered = List.copyOf(new TreeSet<>(titles));
-        List<String> now = ordered.subList(0, Math.min(TITLES_AT_ONCE, ordered.size()));
+        List<String> now = ordered.subList(0, Math.min(MAX_TITLES, ordered.size()));
         Optional<JsonNode> first =
                 query.ask(() -> queries.snapshot(now.size()), withTitles(now), "read the issues of " + repository);
         return first.map(root -> {
@@ -74,22 +76,16 @@ public final class GraphQlReader {
     }
 
     private List<LiveLabel> labels(JsonNode root) {
-        return pages
-                .all(
-                        root.path("labels"),
-                        after -> pages.next(queries::labels, after).path("labels"))
-                .stream()
-                .map(GraphQlMapping::label)
-                .toList();
+        return all(root, "labels", queries::labels, GraphQlMapping::label);
     }
 
     private List<LiveMilestone> milestones(JsonNode root) {
-        return pages
-                .all(
-                        root.path("milestones"),
-                        after -> pages.next(queries::milestones, after).path("milestones"))
-                .stream()
-                .map(GraphQlMapping::milestone)
+        return all(root, "milestones", queries::milestones, GraphQlMapping::milestone);
+    }
+
+    private <T> List<T> all(JsonNode root, String field, Supplier<String> query, Function<JsonNode, T> mapping) {
+        return pages.all(root.path(field), after -> pages.next(query, after).path(field)).stream()
+                .map(mapping)
                 .toList();
     }
 
@@ -100,9 +96,7 @@ public final class GraphQlReader {
 
     private static ObjectNode withTitles(List<String> titles) {
         ObjectNode variables = Json.object();
-        for (int i = 0; i < titles.size(); i++) {
-            variables.put("t" + i, titles.get(i));
-        }
+        titles.forEach(title -> variables.put("t" + variables.size(), title));
         return variables;
     }
 }

@@ -31,17 +31,17 @@ enum OptionalField {
         this.words = words;
     }
 
-    /** How it is asked for. */
+    /** How a query selects it. */
     String selection() {
         return selection;
     }
 
-    /** What a server without it lacks. */
+    /** The feature that a server without it lacks. */
     Optional<ServerFeature> feature() {
         return feature;
     }
 
-    /** What cannot be seen without it; empty text when that is no loss. */
+    /** What cannot be seen without it; empty text when nothing. */
     String words() {
         return words;
     }

@@ -19,21 +19,21 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Asks GraphQL about the repository. A server that does not know a field is asked again without it; an answer that is
- * incomplete because the query was too heavy is asked for again in smaller pages.
+ * Sends GraphQL queries about the repository. A server that does not know a field is asked again without it; a query
+ * that is too heavy for it is sent again for smaller pages.
  */
 public final class QueryExecutor {
 
     /** The most that GitHub gives in one page. */
     private static final int FULL_PAGE = 100;
 
-    private static final int LEAST_PAGE = 12;
-    private static final Set<Integer> GATEWAY = Set.of(502, 504);
+    private static final int MIN_PAGE = 12;
+    private static final Set<Integer> GATEWAY_ERRORS = Set.of(502, 504);
 
     /** The variable in the text of a query that can be answered in smaller pages. */
     private static final String PAGE_SIZE = "$first";
 
-    /** What a server without GraphQL answers, if not with a page for people. */
+    /** Statuses of a server without GraphQL; others answer with an HTML page. */
     private static final Set<Integer> NO_GRAPHQL = Set.of(404, 405, 501);
 
     private final RequestFactory requests;
@@ -48,7 +48,7 @@ public final class QueryExecutor {
     }
 
     /**
-     * The repository's part of the answer; empty when this server has no GraphQL.
+     * The {@code repository} of the response; empty when this server has no GraphQL.
      *
      * @param text makes the text of the query, anew once a field turns out to be unknown
      * @param variables those of the query beside owner, name and the size of a page, {@code first}
@@ -91,33 +91,33 @@ public final class QueryExecutor {
         return body;
     }
 
-    /** The same where the server is known to have GraphQL, because an earlier page came from it. */
+    /** The same for a further page, which only a server with GraphQL has. */
     JsonNode page(Supplier<String> text, ObjectNode variables, String wanted) {
         return ask(text, variables, wanted)
-                .orElseThrow(() -> new IllegalStateException("a page of GraphQL asked of a server without it"));
+                .orElseThrow(() -> new IllegalStateException("a further page from a server without GraphQL"));
     }
 
-    /** A damaged answer is none of those: the same server may answer the next time. */
+    /** A damaged response proves nothing: the same server may answer next time. */
     private boolean isWithoutGraphQl(ApiResult.Failed failed) {
         return server.graphQl() == GraphQlSupport.UNKNOWN
                 && failed.response()
-                        .filter(answer -> NO_GRAPHQL.contains(answer.status()) || isPage(failed.failure(), answer))
+                        .filter(answer -> NO_GRAPHQL.contains(answer.status()) || isHtml(failed.failure(), answer))
                         .isPresent();
     }
 
-    private static boolean isPage(Failure failure, Response answer) {
+    private static boolean isHtml(Failure failure, Response answer) {
         return failure.kind() == FailureKind.MALFORMED
                 && answer.header("content-type")
                         .filter(type -> type.toLowerCase(Locale.ROOT).startsWith("text/html"))
                         .isPresent();
     }
 
-    /** GitHub gives up on a heavy query with status 502 or 504, each time that it is asked. */
+    /** GitHub answers a query that is too heavy with 502 or 504, however often it is sent. */
     private boolean isTooHeavy(ApiResult.Failed failed, String text) {
         boolean gaveUp = failed.response()
-                .filter(answer -> GATEWAY.contains(answer.status()))
+                .filter(answer -> GATEWAY_ERRORS.contains(answer.status()))
                 .isPresent();
-        return gaveUp && text.contains(PAGE_SIZE) && pageSize / 2 >= LEAST_PAGE;
+        return gaveUp && text.contains(PAGE_SIZE) && pageSize / 2 >= MIN_PAGE;
     }
 
     private JsonNode checked(JsonNode answer, String wanted) {
@@ -157,7 +157,7 @@ public final class QueryExecutor {
         if (first.isRefusal()) {
             throw new ServiceException(refused(FailureKind.NOT_ALLOWED, wanted, first));
         }
-        if (pageSize / 2 < LEAST_PAGE) {
+        if (pageSize / 2 < MIN_PAGE) {
             throw new ServiceException(client.failures().incomplete(wanted, first.message()));
         }
         pageSize /= 2;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The texts of the GraphQL queries. Foreign text never becomes part of one: it travels in variables. */
+/** The text of each GraphQL query. Values are never part of it: they are sent as variables. */
 final class QueryText {
 
     /** References to issues, possibly of other repositories. */
@@ -22,7 +22,7 @@ final class QueryText {
         this.server = server;
     }
 
-    /** Labels, milestones, and for each of so many titles {@code $t0…} the milestone with its issues. */
+    /** Labels, milestones, and the milestone with its issues for each of the titles {@code $t0…}. */
     String snapshot(int titles) {
         String declarations =
                 IntStream.range(0, titles).mapToObj(i -> ",$t" + i + ":String!").collect(Collectors.joining());
@@ -83,8 +83,7 @@ final class QueryText {
     }
 
     private static String query(String variables, String selection) {
-        String more = variables.isEmpty() ? "" : "," + variables;
-        return "query($owner:String!,$name:String!" + more + "){repository(owner:$owner,name:$name){" + selection
+        return "query($owner:String!,$name:String!," + variables + "){repository(owner:$owner,name:$name){" + selection
                 + "}}";
     }
 

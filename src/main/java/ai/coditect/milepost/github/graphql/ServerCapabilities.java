@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** What was learned about the server and the repository, remembered for the life of the process. Each notice once. */
+/** What is known about the server and the repository, for the life of the process. Each notice is given once. */
 public final class ServerCapabilities {
 
     /** Whether the server answers GraphQL. */
@@ -53,7 +53,7 @@ public final class ServerCapabilities {
         return !unknown.contains(field);
     }
 
-    /** The server does not know the fields; they are not asked for again. */
+    /** The server does not know the fields, so they are not asked for again. */
     void lacks(Collection<OptionalField> fields) {
         unknown.addAll(fields);
         fields.forEach(field -> field.feature().ifPresent(features::remove));
@@ -85,7 +85,7 @@ public final class ServerCapabilities {
         return repositoryId;
     }
 
-    /** The repository answered under a name, which is another one when it was renamed. */
+    /** The repository was found, under another name if it was renamed. */
     public void found(String nodeId, String fullName, RepositoryRef asked) {
         repositoryId = Optional.of(nodeId).filter(id -> !id.isEmpty());
         if (!fullName.isEmpty() && !fullName.equalsIgnoreCase(asked.toString())) {

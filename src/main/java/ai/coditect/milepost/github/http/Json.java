@@ -1,24 +1,17 @@
 package ai.coditect.milepost.github.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
-/** Small helpers around Jackson's tree. */
+/** Helpers for Jackson's tree. */
 public final class Json {
 
     private Json() {}
 
     public static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
-    }
-
-    public static ArrayNode array(Iterable<JsonNode> elements) {
-        ArrayNode array = JsonNodeFactory.instance.arrayNode();
-        elements.forEach(array::add);
-        return array;
     }
 
     /** The text of a field; empty when it is missing or null. */

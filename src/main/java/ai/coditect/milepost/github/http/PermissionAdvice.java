@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Says which permission is missing and how to give it. */
+/** Says which permission is missing and how to grant it. */
 public final class PermissionAdvice {
 
     /** What a run needs at least. */
@@ -15,7 +15,7 @@ public final class PermissionAdvice {
 
     private PermissionAdvice() {}
 
-    /** From the header in which GitHub names the permissions that would do. */
+    /** From the header in which GitHub names the permissions that would suffice. */
     static String remedy(Response response) {
         if (response.header("x-github-sso").isPresent()) {
             return "The organisation asks for single sign-on: authorise the token for it on"
@@ -28,7 +28,7 @@ public final class PermissionAdvice {
                 .orElse("Check the token's permissions. " + NEEDED);
     }
 
-    /** From a message of GraphQL, which names no permission but may speak of single sign-on. */
+    /** From a message of GraphQL, which names no permission but may mention single sign-on. */
     public static String remedy(String message) {
         return message.toLowerCase(Locale.ROOT).contains("saml")
                 ? "Authorise the token for the organisation's single sign-on on https://github.com/settings/tokens."

@@ -42,8 +42,11 @@ public record ApiRequest(
         allHeaders = Collections.unmodifiableMap(headers);
     }
 
-    /** A request of the client library, of which nothing is known but method and address. */
-    static ApiRequest of(GitHubConnectorRequest request) {
+    /** Takes a request of the client library, of which nothing is known but what is sent. */
+    public static ApiRequest of(GitHubConnectorRequest request) {
+        if (request instanceof ApiRequest own) {
+            return own;
+        }
         Idempotency idempotency =
                 Idempotency.ofMethod(request.method(), request.url().getPath().endsWith("/graphql"));
         return new ApiRequest(

@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Waits, and tells of it first. */
+/** Tells the listener of a wait, then waits. */
 record NotifyingSleeper(Clock clock, Sleeper sleeper, WaitListener listener) {
 
     Instant now() {

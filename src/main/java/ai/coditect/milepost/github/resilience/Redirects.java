@@ -42,10 +42,10 @@ final class Redirects {
     }
 
     private static URL target(URL from, Response response) {
-        Optional<String> location = response.header("location");
+        String location = response.header("location").orElseThrow(Redirects::unusable);
         try {
-            URL target = from.toURI().resolve(new URI(location.orElse(""))).toURL();
-            if (location.isPresent() && target.getProtocol().matches("https?")) {
+            URL target = from.toURI().resolve(new URI(location)).toURL();
+            if (target.getProtocol().matches("https?")) {
                 return target;
             }
         } catch (URISyntaxException | MalformedURLException | IllegalArgumentException fault) {

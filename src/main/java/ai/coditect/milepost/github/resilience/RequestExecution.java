@@ -2,6 +2,7 @@ package ai.coditect.milepost.github.resilience;
 
 import ai.coditect.milepost.github.resilience.WaitListener.Reason;
 import ai.coditect.milepost.remote.FailureKind;
+import io.github.resilience4j.retry.Retry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -10,7 +11,8 @@ import java.time.temporal.ChronoUnit;
 final class RequestExecution {
 
     private final ResilientConnector.Parts parts;
-    private final RetryPolicy.Waits waits;
+    private final Retry.AsyncContext<AttemptResult> backOff;
+    private final Retry.AsyncContext<AttemptResult> throttle;
 
     private ApiRequest request;
     private Duration throttled = Duration.ZERO;
@@ -20,7 +22,8 @@ final class RequestExecution {
 
     RequestExecution(ResilientConnector.Parts parts, ApiRequest request) {
         this.parts = parts;
-        this.waits = parts.retries().waits();
+        this.backOff = parts.retries().backOff();
+        this.throttle = parts.retries().throttle();
         this.request = request;
     }
 
@@ -78,7 +81,7 @@ final class RequestExecution {
 
     private void backOff(ResponseClass meaning, AttemptResult result) throws InterruptedException {
         maybeCarriedOut |= request.idempotency().writes() && meaning != ResponseClass.UNREACHABLE;
-        long millis = waits.afterError(result);
+        long millis = backOff.onResult(result);
         if (millis < 0) {
             throw RequestFailedException.retriesExhausted(
                     meaning.kind().orElse(FailureKind.TRANSIENT),
@@ -91,7 +94,7 @@ final class RequestExecution {
     }
 
     private void waitOut(Response response) throws InterruptedException {
-        long millis = waits.afterThrottle(response);
+        long millis = throttle.onResult(response);
         Duration wait = Duration.ofMillis(Math.max(0, millis));
         Duration total = throttled.plus(wait);
         if (millis < 0 || total.compareTo(parts.maxWait()) > 0) {

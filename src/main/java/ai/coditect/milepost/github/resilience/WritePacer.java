@@ -4,7 +4,7 @@ import ai.coditect.milepost.github.resilience.WaitListener.Reason;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Holds writes to the pace and to the limits of a minute and an hour, over the whole life of the process. */
+/** Keeps writes to the pace and to the limits of a minute and an hour, for the life of the process. */
 final class WritePacer {
 
     private final Pacing pacing;

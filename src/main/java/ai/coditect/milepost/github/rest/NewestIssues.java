@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads the newest issues, also those that no list shows yet. Lists lag a write by seconds, but issues and pull
- * requests of a repository get their numbers in order, and a single one can be read as soon as it exists: so the
- * numbers that follow the newest one of the list are asked for one by one.
+ * Reads the newest issues, even those that no list shows yet. Lists lag a write by seconds, but issues and pull
+ * requests are numbered in order, and each can be read as soon as it exists: so the numbers after the newest one in the
+ * list are asked for one by one.
  */
 public final class NewestIssues {
 
-    /** A number can be missing because the issue was deleted, or because a discussion has it. */
+    /** A number may be missing because the issue was deleted or because a discussion has it. */
     private static final int MISSING_IN_A_ROW = 2;
 
     private final RequestFactory requests;
@@ -29,7 +29,7 @@ public final class NewestIssues {
         this.client = client;
     }
 
-    /** The newest first; pull requests are left out. */
+    /** The newest first, without pull requests. */
     public List<LiveIssue> read() {
         String wanted = "read the newest issues of " + requests.repository();
         JsonNode listed = client.send(

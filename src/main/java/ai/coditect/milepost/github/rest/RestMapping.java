@@ -25,8 +25,8 @@ import org.kohsuke.github.GHMilestoneState;
 import org.kohsuke.github.GHUser;
 
 /**
- * REST's answers as the model's records: the client library's types, and the JSON of raw calls. REST tells an issue's
- * relations elsewhere, so they are empty here.
+ * Maps REST's responses to the model, from the client library's types and from JSON. REST has an issue's relations
+ * elsewhere, so they are empty here.
  */
 public final class RestMapping {
 
@@ -73,17 +73,8 @@ public final class RestMapping {
                 state.name(), reason.map(GHIssueStateReason::name).orElse(""));
     }
 
-    public static LiveLabel label(JsonNode node) {
-        return GraphQlMapping.label(node);
-    }
-
     public static LiveMilestone milestone(JsonNode node) {
-        return new LiveMilestone(
-                node.path("number").asInt(),
-                Json.textOrEmpty(node, "title"),
-                Json.text(node, "description"),
-                Json.text(node, "due_on").map(GraphQlMapping::day),
-                Json.textOrEmpty(node, "state").equals("closed") ? MilestoneState.CLOSED : MilestoneState.OPEN);
+        return GraphQlMapping.milestone(node, "due_on");
     }
 
     public static LiveIssue issue(JsonNode node) {

@@ -20,7 +20,7 @@ import org.kohsuke.github.GHIssueState;
 import org.kohsuke.github.GHRepository;
 import org.kohsuke.github.GitHub;
 
-/** Reads by REST with the client library's listings, for servers and proxies without GraphQL. */
+/** Reads by REST, for servers and proxies without GraphQL. */
 public final class RestReader {
 
     private static final int PAGE = 100;
