@@ -86,8 +86,29 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule githubImplementsThePorts = room(
-                    "github", List.of("remote", "model", "github.resilience"), JACKSON, "org.kohsuke.github..")
+                    "github", List.of("remote", "model", "github.."), JACKSON, "org.kohsuke.github..")
             .because("the adapter translates; what to write was decided before it is called");
+
+    @ArchTest
+    static final ArchRule githubHttpSendsRequests = room(
+                    "github.http",
+                    List.of("remote", "model", "github.resilience"),
+                    JACKSON,
+                    "org.kohsuke.github.connector..")
+            .because("what an answer means is said in one place, whatever was asked");
+
+    @ArchTest
+    static final ArchRule githubGraphQlNeedsNoClientLibrary = room(
+                    "github.graphql", List.of("remote", "model", "github.http", "github.resilience"), JACKSON)
+            .because("the client library has no GraphQL");
+
+    @ArchTest
+    static final ArchRule githubRestUsesTheClientLibrary = room(
+                    "github.rest",
+                    List.of("remote", "model", "github.http", "github.graphql", "github.resilience"),
+                    JACKSON,
+                    "org.kohsuke.github..")
+            .because("its listings know the paging of REST");
 
     @ArchTest
     static final ArchRule resilienceDecoratesTheConnector = room(
@@ -130,6 +151,9 @@ final class ArchitectureTest {
                     "remote",
                     "apply",
                     "github",
+                    "github.http",
+                    "github.graphql",
+                    "github.rest",
                     "github.resilience",
                     "report",
                     "actions",

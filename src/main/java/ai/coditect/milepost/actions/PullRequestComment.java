@@ -1,5 +1,6 @@
 package ai.coditect.milepost.actions;
 
+import ai.coditect.milepost.model.GitHubLimits;
 import ai.coditect.milepost.model.RepositoryRef;
 import ai.coditect.milepost.remote.Failure;
 import ai.coditect.milepost.remote.IssueComment;
@@ -17,7 +18,7 @@ import java.util.Optional;
 public final class PullRequestComment {
 
     /** GitHub takes 65,536 characters; counted in bytes, a text is safe however it counts them. */
-    private static final int LIMIT = 65_536;
+    private static final int LIMIT = GitHubLimits.MAX_BODY;
 
     private final IssueComments comments;
     private final String marker;

@@ -1,5 +1,6 @@
 package ai.coditect.milepost.apply;
 
+import ai.coditect.milepost.model.GitHubLimits;
 import ai.coditect.milepost.plan.change.Action;
 import ai.coditect.milepost.plan.change.Change;
 import ai.coditect.milepost.plan.change.Kind;
@@ -9,16 +10,13 @@ import java.util.List;
 /** Cuts the rows of a plan into batches, in their order: rows that one request may carry stand together. */
 final class RowBatches {
 
-    /** How many things one request carries at most; twenty aliases in one mutation were seen to work in the wild. */
-    static final int MAX_SIZE = 20;
-
     private RowBatches() {}
 
     static List<List<Change>> of(List<Change> rows) {
         List<List<Change>> batches = new ArrayList<>();
         for (Change row : rows) {
             List<Change> last = batches.isEmpty() ? List.of() : batches.get(batches.size() - 1);
-            if (!last.isEmpty() && last.size() < MAX_SIZE && goTogether(last.get(0), row)) {
+            if (!last.isEmpty() && last.size() < GitHubLimits.MAX_BATCH && goTogether(last.get(0), row)) {
                 last.add(row);
             } else {
                 batches.add(new ArrayList<>(List.of(row)));

@@ -3,15 +3,17 @@ package ai.coditect.milepost.cli;
 import ai.coditect.milepost.github.ApiUrl;
 import ai.coditect.milepost.github.GitHubClient;
 import ai.coditect.milepost.github.Token;
-import ai.coditect.milepost.github.Wire;
+import ai.coditect.milepost.github.Transport;
 import ai.coditect.milepost.github.resilience.Pacing;
-import ai.coditect.milepost.github.resilience.RequestLog;
+import ai.coditect.milepost.github.resilience.RequestEvent;
 import ai.coditect.milepost.github.resilience.ResilientConnector;
 import ai.coditect.milepost.model.DeclaredState;
+import ai.coditect.milepost.model.GitHubLimits;
 import ai.coditect.milepost.model.RepositoryRef;
 import ai.coditect.milepost.remote.IssueComments;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /** Finds out which repository on which server is meant, and prepares the way to it. Sends nothing. */
@@ -58,14 +60,14 @@ final class Connections {
             throw new UsageException("--pace 0 is for a server on this machine only. GitHub advises a second between"
                     + " writes; leave --pace out.");
         }
-        Pacing pacing = pace.isZero() ? Pacing.unlimited() : Pacing.ofGitHub(pace);
+        Pacing pacing = pace.isZero() ? Pacing.unlimited() : gitHubPacing(pace);
         GitHubClient client = connect(api, repository, token(), environment.wire(), pacing);
         return new Remote(client.reader(), client.writer(), client::askRestBudget, () -> {});
     }
 
     /** Prepares the way to the comments of a repository on the same server. */
     IssueComments comments(RepositoryRef repository) {
-        return connect(apiUrl(), repository, token(), environment.wire(), Pacing.ofGitHub(PaceOption.DEFAULT))
+        return connect(apiUrl(), repository, token(), environment.wire(), gitHubPacing(PaceOption.DEFAULT))
                 .comments();
     }
 
@@ -82,7 +84,7 @@ final class Connections {
     }
 
     private GitHubClient connect(
-            ApiUrl api, RepositoryRef repository, Optional<Token> token, Wire wire, Pacing pacing) {
+            ApiUrl api, RepositoryRef repository, Optional<Token> token, Transport wire, Pacing pacing) {
         ResilientConnector.Settings settings = new ResilientConnector.Settings(
                 environment.clock(),
                 environment.sleeper(),
@@ -95,7 +97,11 @@ final class Connections {
                 api, repository, token, wire, settings, notice -> printer.note("Note: " + notice + "."));
     }
 
-    private RequestLog requestLog() {
+    private static Pacing gitHubPacing(Duration pace) {
+        return new Pacing(pace, GitHubLimits.WRITES_PER_MINUTE, GitHubLimits.WRITES_PER_HOUR);
+    }
+
+    private Consumer<RequestEvent> requestLog() {
         if (!output.verbose) {
             return event -> {};
         }

@@ -1,6 +1,6 @@
 package ai.coditect.milepost.cli;
 
-import ai.coditect.milepost.github.Wire;
+import ai.coditect.milepost.github.Transport;
 import ai.coditect.milepost.remote.Sleeper;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -27,7 +27,7 @@ record Environment(
         Clock clock,
         Sleeper sleeper,
         Interruption interruption,
-        Wire wire) {
+        Transport wire) {
 
     /** The value of a variable; one that is set to nothing counts as not set. */
     Optional<String> variable(String name) {

@@ -1,6 +1,6 @@
 package ai.coditect.milepost.cli;
 
-import ai.coditect.milepost.github.Wire;
+import ai.coditect.milepost.github.Transport;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -32,7 +32,7 @@ public final class Main {
                 Clock.systemUTC(),
                 interruption,
                 interruption,
-                Wire.network());
+                Transport.network());
         Ending ending = new Ending(interruption, GRACE);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> endGently(ending), "milepost-end"));
         int status = ExitCode.FAILED.status();

@@ -1,7 +1,7 @@
 package ai.coditect.milepost.cli;
 
 import ai.coditect.milepost.github.InProcessConnector;
-import ai.coditect.milepost.github.Wire;
+import ai.coditect.milepost.github.Transport;
 import ai.coditect.milepost.sandbox.SandboxGitHub;
 import ai.coditect.milepost.sandbox.SandboxReply;
 import ai.coditect.milepost.sandbox.SandboxRequest;
@@ -24,8 +24,8 @@ record Sandbox(SandboxGitHub gitHub, SandboxStore store) implements AutoCloseabl
     }
 
     /** The way to it, without a network. */
-    Wire wire() {
-        return Wire.inProcess((method, target, headers, body) -> {
+    Transport wire() {
+        return Transport.inProcess((method, target, headers, body) -> {
             SandboxReply reply =
                     gitHub.handle(new SandboxRequest(method, target, headers, body.getBytes(StandardCharsets.UTF_8)));
             return new InProcessConnector.Reply(reply.status(), reply.headers(), reply.text());

@@ -5,6 +5,13 @@ import ai.coditect.milepost.definition.parse.RawIssue;
 import ai.coditect.milepost.definition.parse.RawLabel;
 import ai.coditect.milepost.definition.yaml.Scalar;
 import ai.coditect.milepost.diagnostic.DiagnosticCollector;
+import static ai.coditect.milepost.model.GitHubLimits.MAX_ASSIGNEES;
+import static ai.coditect.milepost.model.GitHubLimits.MAX_BLOCKERS;
+import static ai.coditect.milepost.model.GitHubLimits.MAX_BODY;
+import static ai.coditect.milepost.model.GitHubLimits.MAX_LABELS;
+import static ai.coditect.milepost.model.GitHubLimits.MAX_LABEL_DESCRIPTION;
+import static ai.coditect.milepost.model.GitHubLimits.MAX_LABEL_NAME;
+import static ai.coditect.milepost.model.GitHubLimits.MAX_TITLE;
 import ai.coditect.milepost.diagnostic.Location;
 import ai.coditect.milepost.marker.Marker;
 import ai.coditect.milepost.model.DeclaredIssue;
@@ -14,14 +21,6 @@ import java.util.Set;
 
 /** Checks what GitHub would refuse for its size. Lengths are counted in characters (code points). */
 final class LimitChecker {
-
-    static final int MAX_TITLE = 256;
-    static final int MAX_BODY = 65_536;
-    static final int MAX_LABEL_NAME = 50;
-    static final int MAX_LABEL_DESCRIPTION = 100;
-    static final int MAX_LABELS = 100;
-    static final int MAX_ASSIGNEES = 10;
-    static final int MAX_BLOCKERS = 50;
 
     private final DiagnosticCollector diagnostics;
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Where a GitHub answers.
+ * The address of a GitHub server.
  *
  * @param rest the base of REST, without a slash at its end
  * @param graphQl the address of GraphQL
@@ -27,7 +27,7 @@ public record ApiUrl(URI rest, URI graphQl) {
     }
 
     /**
-     * The same server with GraphQL at the address that it names itself.
+     * The same server with another address for GraphQL.
      *
      * @throws IllegalArgumentException when that is on another host, which must not get the token
      */
@@ -73,7 +73,7 @@ public record ApiUrl(URI rest, URI graphQl) {
                 : base + "/graphql";
     }
 
-    /** Whether it is on this machine. */
+    /** Whether the server is on this machine. */
     public boolean isLoopback() {
         return isLoopback(rest.getHost());
     }

@@ -1,6 +1,9 @@
 package ai.coditect.milepost.github;
 
-import ai.coditect.milepost.github.resilience.Effect;
+import ai.coditect.milepost.github.http.ApiClient;
+import ai.coditect.milepost.github.http.Json;
+import ai.coditect.milepost.github.http.RequestFactory;
+import ai.coditect.milepost.github.resilience.Idempotency;
 import ai.coditect.milepost.remote.IssueComment;
 import ai.coditect.milepost.remote.IssueComments;
 import ai.coditect.milepost.remote.Reply;
@@ -10,18 +13,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** IssueComments on real GitHub. To its API a pull request is an issue. */
+/** {@link IssueComments} on GitHub, to whose API a pull request is an issue. */
 final class GitHubComments implements IssueComments {
 
     private static final int PAGE = 100;
-    private static final Set<String> HAVE_A_PART = Set.of("OWNER", "MEMBER", "COLLABORATOR");
+    private static final Set<String> INSIDERS = Set.of("OWNER", "MEMBER", "COLLABORATOR");
 
-    private final Requests requests;
-    private final Calls calls;
+    private final RequestFactory requests;
+    private final ApiClient client;
 
-    GitHubComments(Requests requests, Calls calls) {
+    GitHubComments(RequestFactory requests, ApiClient client) {
         this.requests = requests;
-        this.calls = calls;
+        this.client = client;
     }
 
     @Override
@@ -30,7 +33,7 @@ final class GitHubComments implements IssueComments {
         JsonNode page;
         int number = 1;
         do {
-            page = calls.send(requests.get(
+            page = client.send(requests.get(
                             "/issues/" + issue + "/comments?per_page=" + PAGE + "&page=" + number++,
                             "read the comments on #" + issue + " of " + requests.repository()))
                     .orThrow();
@@ -41,22 +44,23 @@ final class GitHubComments implements IssueComments {
 
     @Override
     public Reply<Long> create(int issue, String body) {
-        return write("POST", "/issues/" + issue + "/comments", body, Effect.ONCE, "comment on #" + issue);
+        return write("POST", "/issues/" + issue + "/comments", body, Idempotency.ONCE, "comment on #" + issue);
     }
 
     @Override
     public Reply<Long> update(long id, String body) {
-        return write("PATCH", "/issues/comments/" + id, body, Effect.REPEATABLE_WRITE, "change the comment " + id);
+        return write("PATCH", "/issues/comments/" + id, body, Idempotency.REPEATABLE_WRITE, "change the comment " + id);
     }
 
-    private Reply<Long> write(String method, String path, String body, Effect effect, String wanted) {
-        return calls.send(requests.write(method, path, Optional.of(Json.object().put("body", body)), effect, wanted))
+    private Reply<Long> write(String method, String path, String body, Idempotency effect, String wanted) {
+        return client.send(
+                        requests.write(method, path, Optional.of(Json.object().put("body", body)), effect, wanted))
                 .reply((answer, remarks) -> answer.path("id").asLong());
     }
 
     private static IssueComment comment(JsonNode node) {
         boolean isApp = node.path("user").path("type").asText().equals("Bot");
-        boolean hasAPart = HAVE_A_PART.contains(node.path("author_association").asText());
-        return new IssueComment(node.path("id").asLong(), Json.textOrEmpty(node, "body"), isApp || hasAPart);
+        boolean isInsider = INSIDERS.contains(node.path("author_association").asText());
+        return new IssueComment(node.path("id").asLong(), Json.textOrEmpty(node, "body"), isApp || isInsider);
     }
 }

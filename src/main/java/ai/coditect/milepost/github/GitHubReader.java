@@ -1,5 +1,8 @@
 package ai.coditect.milepost.github;
 
+import ai.coditect.milepost.github.graphql.GraphQlReader;
+import ai.coditect.milepost.github.rest.NewestIssues;
+import ai.coditect.milepost.github.rest.RestReader;
 import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.model.LiveLabel;
 import ai.coditect.milepost.model.LiveMilestone;

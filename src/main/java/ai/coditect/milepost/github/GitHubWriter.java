@@ -1,5 +1,9 @@
 package ai.coditect.milepost.github;
 
+import ai.coditect.milepost.github.graphql.BatchMutation;
+import ai.coditect.milepost.github.graphql.ServerCapabilities;
+import ai.coditect.milepost.github.http.ApiClient;
+import ai.coditect.milepost.github.http.RequestFactory;
 import ai.coditect.milepost.model.DeclaredLabel;
 import ai.coditect.milepost.model.DeclaredMilestone;
 import ai.coditect.milepost.model.LabelName;
@@ -16,17 +20,17 @@ import java.util.List;
 /** Writes to a repository. Nothing that could be done twice is ever sent twice. */
 public final class GitHubWriter implements RepositoryWriter {
 
-    private final LabelWrites labels;
-    private final MilestoneWrites milestones;
-    private final IssueWrites issues;
-    private final RelationWrites relations;
+    private final LabelWriter labels;
+    private final MilestoneWriter milestones;
+    private final IssueWriter issues;
+    private final RelationWriter relations;
 
-    GitHubWriter(Requests requests, Calls calls, Server server) {
-        Batches batches = new Batches(requests, calls, server);
-        this.labels = new LabelWrites(requests, calls, server, batches);
-        this.milestones = new MilestoneWrites(requests, calls);
-        this.issues = new IssueWrites(requests, calls);
-        this.relations = new RelationWrites(requests, calls, batches);
+    GitHubWriter(RequestFactory requests, ApiClient calls, ServerCapabilities server) {
+        BatchMutation batches = new BatchMutation(requests, calls, server);
+        this.labels = new LabelWriter(requests, calls, server, batches);
+        this.milestones = new MilestoneWriter(requests, calls);
+        this.issues = new IssueWriter(requests, calls);
+        this.relations = new RelationWriter(requests, calls, batches);
     }
 
     @Override

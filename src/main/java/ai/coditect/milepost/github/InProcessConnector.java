@@ -1,14 +1,12 @@
 package ai.coditect.milepost.github;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
+import ai.coditect.milepost.github.resilience.ApiRequest;
+import ai.coditect.milepost.github.resilience.InMemoryResponse;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.kohsuke.github.connector.GitHubConnector;
 import org.kohsuke.github.connector.GitHubConnectorRequest;
@@ -21,7 +19,7 @@ public final class InProcessConnector implements GitHubConnector {
     @FunctionalInterface
     public interface Handler {
         /**
-         * Answers a request.
+         * Responds to a request.
          *
          * @param target the path with its query
          * @param headers with lower-case names
@@ -29,7 +27,7 @@ public final class InProcessConnector implements GitHubConnector {
         Reply handle(String method, String target, Map<String, String> headers, String body);
     }
 
-    /** The answer of a server in this process. */
+    /** The response of a server in this process. */
     public record Reply(int status, Map<String, List<String>> headers, String body) {}
 
     private final Handler handler;
@@ -40,35 +38,17 @@ public final class InProcessConnector implements GitHubConnector {
     }
 
     @Override
-    public GitHubConnectorResponse send(GitHubConnectorRequest request) throws IOException {
+    public GitHubConnectorResponse send(GitHubConnectorRequest request) {
         Map<String, String> headers = new TreeMap<>();
         request.allHeaders()
                 .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(",", values)));
-        String body = "";
-        if (request.hasBody()) {
-            try (InputStream stream = Objects.requireNonNullElse(request.body(), InputStream.nullInputStream())) {
-                body = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-            }
-        }
-        return new Received(request, handler.handle(request.method(), target(request.url()), headers, body));
+        String body = ApiRequest.of(request).content().orElse("");
+        Reply reply = handler.handle(request.method(), target(request.url()), headers, body);
+        return new InMemoryResponse(
+                request, reply.status(), reply.headers(), reply.body().getBytes(StandardCharsets.UTF_8));
     }
 
     private static String target(URL url) {
         return url.getQuery() == null ? url.getPath() : url.getPath() + "?" + url.getQuery();
-    }
-
-    /** An answer that is in memory already. */
-    private static final class Received extends GitHubConnectorResponse.ByteArrayResponse {
-        private final byte[] body;
-
-        Received(GitHubConnectorRequest request, Reply reply) {
-            super(request, reply.status(), reply.headers());
-            this.body = reply.body().getBytes(StandardCharsets.UTF_8);
-        }
-
-        @Override
-        protected InputStream rawBodyStream() {
-            return new ByteArrayInputStream(body);
-        }
     }
 }

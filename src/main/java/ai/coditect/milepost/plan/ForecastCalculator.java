@@ -1,5 +1,8 @@
 package ai.coditect.milepost.plan;
 
+import static ai.coditect.milepost.model.GitHubLimits.MAX_BATCH;
+import static ai.coditect.milepost.model.GitHubLimits.WRITES_PER_HOUR;
+import static ai.coditect.milepost.model.GitHubLimits.WRITES_PER_MINUTE;
 import ai.coditect.milepost.body.References;
 import ai.coditect.milepost.model.IssueId;
 import ai.coditect.milepost.plan.change.Action;
@@ -12,17 +15,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Estimates what carrying out the rows costs. Every thing written counts as one write, also where several share a
- * request; writes start at least the pace apart, at most 80 in any minute and 500 in any hour, which are the limits
- * that GitHub names for content.
+ * Forecasts what carrying out the rows costs. Everything written counts as one write, even where several share a
+ * request; writes start at least the pace apart and keep GitHub's limits of a minute and an hour.
  */
 final class ForecastCalculator {
-
-    /** The most labels or edges that share one request. */
-    static final int BATCH = 20;
-
-    private static final int PER_MINUTE = 80;
-    private static final int PER_HOUR = 500;
 
     private final List<Change> rows;
     private final Set<IssueId> toCome = new TreeSet<>();
@@ -49,7 +45,7 @@ final class ForecastCalculator {
         int count = (int) rows.stream()
                 .filter(row -> row.kind() == kind && row.action() == action)
                 .count();
-        return count - (count + BATCH - 1) / BATCH;
+        return count - (count + MAX_BATCH - 1) / MAX_BATCH;
     }
 
     /** How many issues need a second write: closed ones, and those that refer to an issue that is created later. */
@@ -79,14 +75,15 @@ final class ForecastCalculator {
         long[] starts = new long[writes];
         for (int i = 1; i < writes; i++) {
             starts[i] = starts[i - 1] + pace.toMillis();
-            if (i >= PER_MINUTE) {
+            if (i >= WRITES_PER_MINUTE) {
                 starts[i] = Math.max(
                         starts[i],
-                        starts[i - PER_MINUTE] + Duration.ofMinutes(1).toMillis());
+                        starts[i - WRITES_PER_MINUTE] + Duration.ofMinutes(1).toMillis());
             }
-            if (i >= PER_HOUR) {
+            if (i >= WRITES_PER_HOUR) {
                 starts[i] = Math.max(
-                        starts[i], starts[i - PER_HOUR] + Duration.ofHours(1).toMillis());
+                        starts[i],
+                        starts[i - WRITES_PER_HOUR] + Duration.ofHours(1).toMillis());
             }
         }
         return writes == 0 ? 0 : (starts[writes - 1] + 999) / 1000;

@@ -2,6 +2,7 @@ package ai.coditect.milepost.report;
 
 import ai.coditect.milepost.body.References;
 import ai.coditect.milepost.diagnostic.Diagnostic;
+import ai.coditect.milepost.model.GitHubLimits;
 import ai.coditect.milepost.plan.Plan;
 import ai.coditect.milepost.plan.change.Action;
 import ai.coditect.milepost.plan.change.Change;
@@ -25,7 +26,7 @@ public final class PlanMarkdown {
     public static final int JOB_SUMMARY_BYTES = 1_048_576;
 
     /** What GitHub takes for a comment, in characters, which are never more than bytes. */
-    public static final int COMMENT_BYTES = 65_536;
+    public static final int COMMENT_BYTES = GitHubLimits.MAX_BODY;
 
     /** Inside a summary Markdown is not read. */
     private static final String SIDES = " (<code>-</code> on GitHub, <code>+</code> in the definitions)";

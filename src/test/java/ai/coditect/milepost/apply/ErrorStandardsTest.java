@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.coditect.milepost.cli.ExitCode;
 import ai.coditect.milepost.cli.FailureExit;
-import ai.coditect.milepost.github.resilience.Answer;
-import ai.coditect.milepost.github.resilience.Attempt;
-import ai.coditect.milepost.github.resilience.Break;
-import ai.coditect.milepost.github.resilience.Effect;
-import ai.coditect.milepost.github.resilience.FailureClassifier;
-import ai.coditect.milepost.github.resilience.FaultClass.Next;
-import ai.coditect.milepost.github.resilience.FaultClass;
+import ai.coditect.milepost.github.resilience.AttemptResult;
+import ai.coditect.milepost.github.resilience.ConnectionError;
+import ai.coditect.milepost.github.resilience.Idempotency;
+import ai.coditect.milepost.github.resilience.Response;
+import ai.coditect.milepost.github.resilience.ResponseClass.Next;
+import ai.coditect.milepost.github.resilience.ResponseClass;
+import ai.coditect.milepost.github.resilience.ResponseClassifier;
 import ai.coditect.milepost.model.DeclaredLabel;
 import ai.coditect.milepost.model.LabelName;
 import ai.coditect.milepost.plan.change.Action;
@@ -61,23 +61,23 @@ class ErrorStandardsTest {
         List<List<String>> rows = table("answer", "status", "headers", "body", "for reads", "for creates");
 
         assertThat(rows).hasSizeGreaterThan(25).allSatisfy(row -> {
-            Attempt attempt = attempt(row.get(1), row.get(2), row.get(3));
-            assertThat(FailureClassifier.classify(Effect.READ, attempt))
+            AttemptResult attempt = attempt(row.get(1), row.get(2), row.get(3));
+            assertThat(ResponseClassifier.classify(Idempotency.READ, attempt))
                     .as("%s for reads", row.get(0))
                     .hasToString(row.get(4));
-            assertThat(FailureClassifier.classify(Effect.ONCE, attempt))
+            assertThat(ResponseClassifier.classify(Idempotency.ONCE, attempt))
                     .as("%s for creates", row.get(0))
                     .hasToString(row.get(5));
         });
         Set<String> classes =
                 rows.stream().flatMap(row -> Stream.of(row.get(4), row.get(5))).collect(Collectors.toSet());
-        assertThat(classes).containsExactlyInAnyOrderElementsOf(names(FaultClass.values()));
-        assertThat(rows).extracting(row -> row.get(1)).containsAll(names(Break.values()));
+        assertThat(classes).containsExactlyInAnyOrderElementsOf(names(ResponseClass.values()));
+        assertThat(rows).extracting(row -> row.get(1)).containsAll(names(ConnectionError.values()));
     }
 
     @Test
     void everyClassHasTheNextStepOfTheTable() throws IOException {
-        List<List<String>> expected = Arrays.stream(FaultClass.values())
+        List<List<String>> expected = Arrays.stream(ResponseClass.values())
                 .map(fault -> List.of(
                         fault.name(),
                         fault.next().name(),
@@ -122,7 +122,7 @@ class ErrorStandardsTest {
     /** What the connector does about the classes that become this kind. */
     private static String askedAgain(FailureKind kind) {
         Set<Next> steps = EnumSet.noneOf(Next.class);
-        Arrays.stream(FaultClass.values())
+        Arrays.stream(ResponseClass.values())
                 .filter(fault -> fault.kind().equals(Optional.of(kind)))
                 .forEach(fault -> steps.add(fault.next()));
         if (steps.equals(Set.of(Next.BACK_OFF))) {
@@ -153,15 +153,14 @@ class ErrorStandardsTest {
         return stopsAtTheThird ? "until three in a row" : "yes";
     }
 
-    private static Attempt attempt(String status, String headers, String body) {
+    private static AttemptResult attempt(String status, String headers, String body) {
         if (!status.matches("\\d+")) {
-            return new Attempt.Broken(Break.valueOf(status));
+            return ConnectionError.valueOf(status);
         }
         Map<String, List<String>> parsed = headers.isEmpty()
                 ? Map.of()
                 : Map.of(headers.replaceFirst(":.*", ""), List.of(headers.replaceFirst("[^:]*: *", "")));
-        return new Attempt.Answered(
-                Answer.of(Integer.parseInt(status), parsed, body.getBytes(StandardCharsets.UTF_8), true));
+        return Response.of(Integer.parseInt(status), parsed, body.getBytes(StandardCharsets.UTF_8), true);
     }
 
     private static List<String> names(Enum<?>... values) {

@@ -1,6 +1,6 @@
 package ai.coditect.milepost.cli;
 
-import ai.coditect.milepost.github.Wire;
+import ai.coditect.milepost.github.Transport;
 import ai.coditect.milepost.sandbox.SandboxGitHub;
 import ai.coditect.milepost.sandbox.SandboxSettings;
 import ai.coditect.milepost.testing.Result;
@@ -128,7 +128,7 @@ public final class CliHarness {
                 time,
                 time,
                 interruption,
-                Wire.of(connector));
+                Transport.of(connector));
         int exit = run(environment, arguments);
         Result result = new Result(exit, out.toString(), err.toString());
         SecretScanner.check(result);

@@ -79,8 +79,8 @@ class SecretLeakTest {
                 POST /graphql -> no answer in 0 ms, attempt 4
                 milepost: cannot read the issues of coditect-ai/coditect-core: the connection was lost before the \
                 answer came, tried 4 times.
-                Run the same command again later; it goes on where it stopped. https://www.githubstatus.com tells of \
-                disturbances.
+                Run the same command again later; it goes on where it stopped. https://www.githubstatus.com reports \
+                incidents.
                 """);
     }
 

@@ -25,7 +25,7 @@ class GitHubCommentsTest {
 
     private static final String LIST = "/repos/o/r/issues/7/comments";
 
-    private final Wired wired = new Wired("comments");
+    private final StubbedGitHub wired = new StubbedGitHub("comments");
     private final IssueComments comments = wired.client().comments();
 
     @AfterEach

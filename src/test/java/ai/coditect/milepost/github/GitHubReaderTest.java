@@ -14,7 +14,9 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import ai.coditect.milepost.github.http.RequestFactory;
 import ai.coditect.milepost.github.resilience.Budget;
+import ai.coditect.milepost.github.resilience.Response;
 import ai.coditect.milepost.model.IssueContent;
 import ai.coditect.milepost.model.IssueNumber;
 import ai.coditect.milepost.model.IssueRef;
@@ -34,6 +36,7 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -77,7 +80,7 @@ class GitHubReaderTest {
             List.of(),
             "https://github.com/o/r/issues/5");
 
-    private final Wired wired = new Wired("GitHubReaderTest");
+    private final StubbedGitHub wired = new StubbedGitHub("GitHubReaderTest");
 
     @AfterEach
     void stop() {
@@ -97,7 +100,7 @@ class GitHubReaderTest {
 
         assertThat(state)
                 .isEqualTo(new LiveState(
-                        Wired.REPOSITORY,
+                        StubbedGitHub.REPOSITORY,
                         LiveState.Scope.DECLARED_MILESTONES,
                         Set.of(ServerFeature.values()),
                         List.of(new LiveLabel(new LabelName("bug"), "BADA55", Optional.empty())),
@@ -113,7 +116,7 @@ class GitHubReaderTest {
         wired.server.verify(
                 2,
                 postRequestedFor(urlEqualTo("/graphql"))
-                        .withHeader("Authorization", equalTo("Bearer " + Wired.TOKEN))
+                        .withHeader("Authorization", equalTo("Bearer " + StubbedGitHub.TOKEN))
                         .withHeader("User-Agent", equalTo("milepost"))
                         .withHeader("X-GitHub-Api-Version", equalTo("2022-11-28"))
                         .withHeader("Content-Type", equalTo("application/json")));
@@ -176,7 +179,7 @@ class GitHubReaderTest {
                 .isEqualTo(new Failure(
                         FailureKind.TRANSIENT,
                         "cannot read the issues of o/r: GitHub answered only in part: Something went wrong",
-                        "Run the same command again later. https://www.githubstatus.com tells of disturbances."));
+                        "Run the same command again later. https://www.githubstatus.com reports incidents."));
     }
 
     @ParameterizedTest
@@ -212,7 +215,7 @@ class GitHubReaderTest {
                         FailureKind.TRANSIENT,
                         "cannot read the issues of o/r: GitHub answered with status 502, tried 4 times",
                         "Run the same command again later; it goes on where it stopped."
-                                + " https://www.githubstatus.com tells of disturbances."));
+                                + " https://www.githubstatus.com reports incidents."));
         assertThat(sizes()).containsExactly(100, 100, 100, 100, 50, 50, 50, 50, 25, 25, 25, 25, 12, 12, 12, 12);
     }
 
@@ -227,7 +230,11 @@ class GitHubReaderTest {
     private List<Integer> sizes() {
         return IntStream.range(0, wired.requests().size())
                 .mapToObj(wired::body)
-                .map(body -> Json.read(body).path("variables").path("first").asInt())
+                .map(body -> new Response(200, Map.of(), body, true)
+                        .json()
+                        .path("variables")
+                        .path("first")
+                        .asInt())
                 .toList();
     }
 
@@ -312,7 +319,7 @@ class GitHubReaderTest {
                         "Check --api-url; a proxy in between may have answered in GitHub's place."));
         restAnswers(aResponse().withBody("[{\"name\":"));
         assertThat(labelsFailure(client).summary())
-                .isEqualTo("cannot read the labels of o/r: GitHub answered 200 with a text that is not whole,"
+                .isEqualTo("cannot read the labels of o/r: GitHub answered 200, but not with complete JSON,"
                         + " tried 4 times");
         restAnswers(aResponse().withStatus(502));
         assertThat(labelsFailure(client).kind()).isEqualTo(FailureKind.TRANSIENT);
@@ -412,8 +419,12 @@ class GitHubReaderTest {
 
         assertThat(thrown.toString() + thrown.failure() + wired.log + wired.notices)
                 .contains("status 500")
-                .doesNotContain(Wired.TOKEN);
-        assertThat(new Requests(wired.api(), Wired.REPOSITORY, Optional.of(new Token(Wired.TOKEN)))
+                .doesNotContain(StubbedGitHub.TOKEN);
+        assertThat(new RequestFactory(
+                                wired.api().rest(),
+                                wired.api().graphQl(),
+                                StubbedGitHub.REPOSITORY,
+                                Optional.of(new Token(StubbedGitHub.TOKEN).authorization()))
                         .get("/labels", "read"))
                 .hasToString("GET /repos/o/r/labels");
     }

@@ -8,6 +8,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static ai.coditect.milepost.testing.IssueWriteExample.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.coditect.milepost.github.http.PermissionAdvice;
 import ai.coditect.milepost.model.DeclaredLabel;
 import ai.coditect.milepost.model.DeclaredMilestone;
 import ai.coditect.milepost.model.IssueContent;
@@ -45,7 +46,7 @@ class GitHubWriterTest {
                     + "\"issues\":{\"nodes\":[]}}}}";
     private static final String TIMED_OUT = "Something went wrong while executing your query";
 
-    private final Wired wired = new Wired("GitHubWriterTest");
+    private final StubbedGitHub wired = new StubbedGitHub("GitHubWriterTest");
 
     @AfterEach
     void stop() {
@@ -169,7 +170,7 @@ class GitHubWriterTest {
                         new Reply.Refused<>(new Failure(
                                 FailureKind.NOT_ALLOWED,
                                 "cannot create the label \"c\": GitHub refuses it: No",
-                                "Check the token's permissions. " + Permissions.NEEDED)));
+                                "Check the token's permissions. " + PermissionAdvice.NEEDED)));
         assertThat(wired.log.get(wired.log.size() - 1).writes()).isEqualTo(3);
     }
 

@@ -33,7 +33,7 @@ final class Sandboxed {
                 ApiUrl.parse("http://127.0.0.1"),
                 RemoteContract.REPOSITORY,
                 token,
-                Wire.of(SandboxConnector.to(server, source)),
+                Transport.of(SandboxConnector.to(server, source)),
                 new ResilientConnector.Settings(
                         time,
                         time,

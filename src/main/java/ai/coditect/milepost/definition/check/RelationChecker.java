@@ -3,6 +3,8 @@ package ai.coditect.milepost.definition.check;
 import ai.coditect.milepost.definition.parse.RawIssue;
 import ai.coditect.milepost.definition.yaml.Scalar;
 import ai.coditect.milepost.diagnostic.DiagnosticCollector;
+import static ai.coditect.milepost.model.GitHubLimits.MAX_LEVELS;
+import static ai.coditect.milepost.model.GitHubLimits.MAX_SUB_ISSUES;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,12 +17,6 @@ import java.util.stream.Stream;
 
 /** Checks the relations between issues: no cycles, and GitHub's limits on sub-issues. */
 public final class RelationChecker {
-
-    /** GitHub nests sub-issues up to eight levels below an issue. */
-    private static final int MAX_LEVELS = 8;
-
-    /** GitHub allows up to 100 sub-issues per parent. */
-    private static final int MAX_SUB_ISSUES = 100;
 
     private final DiagnosticCollector diagnostics;
 

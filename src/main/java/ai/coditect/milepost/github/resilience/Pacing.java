@@ -11,11 +11,6 @@ import java.time.Duration;
  */
 public record Pacing(Duration pace, int perMinute, int perHour) {
 
-    /** GitHub's documented limits for content, with a pace. */
-    public static Pacing ofGitHub(Duration pace) {
-        return new Pacing(pace, 80, 500);
-    }
-
     /** No limit at all: for a server that nobody else depends on. */
     public static Pacing unlimited() {
         return new Pacing(Duration.ZERO, Integer.MAX_VALUE, Integer.MAX_VALUE);

@@ -8,13 +8,12 @@ import java.net.URL;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.kohsuke.github.connector.GitHubConnectorRequest;
 
-/** Follows a thing that has moved, without turning one method into another and without taking the token elsewhere. */
+/** Follows a redirect without changing the method and without taking the token to another host. */
 final class Redirects {
 
-    /** How many addresses are tried in a row. */
-    static final int MOST_HOPS = 5;
+    /** How many redirects one request follows. */
+    static final int MAX_REDIRECTS = 5;
 
     private static final Pattern NAMED = Pattern.compile("/repos/([^/]+/[^/]+)(?:/.*)?$");
 
@@ -23,29 +22,30 @@ final class Redirects {
     /**
      * The request at the new address.
      *
-     * @throws ConnectionFault when it may not be followed
+     * @throws RequestFailedException when it may not be followed
      */
-    static GitHubConnectorRequest follow(GitHubConnectorRequest request, Effect effect, Answer answer) {
-        URL target = target(request.url(), answer);
+    static ApiRequest follow(ApiRequest request, Response response) {
+        URL target = target(request.url(), response);
         boolean sameHost = sameHost(request.url(), target);
         if (request.url().getProtocol().equals("https") && !target.getProtocol().equals("https")) {
             throw refused("the server redirects to an address without TLS", "Check --api-url.");
         }
-        if (effect.writes() && !(sameHost && keepsMethod(answer.status()))) {
+        if (request.idempotency().writes() && !(sameHost && keepsMethod(response.status()))) {
             throw refused("what is written to has moved to " + shown(target), "Use the new name: " + advice(target));
         }
-        return new RedirectedRequest(request, target, sameHost);
+        ApiRequest moved = request.at(target);
+        return sameHost ? moved : moved.withoutToken();
     }
 
     private static boolean keepsMethod(int status) {
         return status == 307 || status == 308;
     }
 
-    private static URL target(URL from, Answer answer) {
-        Optional<String> location = answer.header("location");
+    private static URL target(URL from, Response response) {
+        String location = response.header("location").orElseThrow(Redirects::unusable);
         try {
-            URL target = from.toURI().resolve(new URI(location.orElse(""))).toURL();
-            if (location.isPresent() && target.getProtocol().matches("https?")) {
+            URL target = from.toURI().resolve(new URI(location)).toURL();
+            if (target.getProtocol().matches("https?")) {
                 return target;
             }
         } catch (URISyntaxException | MalformedURLException | IllegalArgumentException fault) {
@@ -79,12 +79,12 @@ final class Redirects {
         return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
-    private static ConnectionFault refused(String reason, String remedy) {
-        return new ConnectionFault(FailureKind.NOT_FOUND, reason, remedy, false);
+    private static RequestFailedException refused(String reason, String remedy) {
+        return new RequestFailedException(FailureKind.NOT_FOUND, reason, remedy, false);
     }
 
-    private static ConnectionFault unusable() {
-        return new ConnectionFault(
+    private static RequestFailedException unusable() {
+        return new RequestFailedException(
                 FailureKind.MALFORMED,
                 "the server redirects without saying where to",
                 "Check --api-url; a proxy in between may be at fault.",

@@ -1,15 +1,47 @@
 package ai.coditect.milepost.github.resilience;
 
+import java.net.URL;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * One sending of a request. Holds no secret.
+ * A request was sent. Holds no secret.
  *
  * @param path without scheme, host and user; of the query only what pages and filters
- * @param status of HTTP, or -1 when no whole answer came
+ * @param status of HTTP, or -1 when no whole response came
  * @param attempt from 1
- * @param remaining requests, or points, left in the budget that the answer speaks of
+ * @param remaining requests, or points, left in the budget that the response names
  * @param writes content writes that it counts for
  */
 public record RequestEvent(
-        String method, String path, int status, long millis, int attempt, OptionalInt remaining, int writes) {}
+        String method, String path, int status, long millis, int attempt, OptionalInt remaining, int writes) {
+
+    private static final Set<String> HARMLESS_PARAMETERS =
+            Set.of("page", "per_page", "state", "sort", "direction", "milestone", "after", "since");
+
+    static RequestEvent of(ApiRequest request, AttemptResult result, long millis, int attempt) {
+        Optional<Response> response = result instanceof Response some ? Optional.of(some) : Optional.empty();
+        OptionalInt remaining = response.flatMap(Budget::of)
+                .map(budget -> OptionalInt.of((int) Math.min(Integer.MAX_VALUE, budget.remaining())))
+                .orElse(OptionalInt.empty());
+        return new RequestEvent(
+                request.method(),
+                path(request.url()),
+                response.map(Response::status).orElse(-1),
+                millis,
+                attempt,
+                remaining,
+                request.contentWrites());
+    }
+
+    private static String path(URL url) {
+        String query = Optional.ofNullable(url.getQuery()).stream()
+                .flatMap(text -> Arrays.stream(text.split("&")))
+                .filter(pair -> HARMLESS_PARAMETERS.contains(pair.replaceFirst("=.*", "")))
+                .collect(Collectors.joining("&"));
+        return query.isEmpty() ? url.getPath() : url.getPath() + "?" + query;
+    }
+}

@@ -1,29 +1,33 @@
 package ai.coditect.milepost.github.resilience;
 
 import ai.coditect.milepost.remote.Sleeper;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.kohsuke.github.connector.GitHubConnector;
 import org.kohsuke.github.connector.GitHubConnectorRequest;
 import org.kohsuke.github.connector.GitHubConnectorResponse;
 
 /**
- * Makes any connector a good guest: paces writes, waits when asked to, sends again what may be sent again, and never
- * sends a create twice. Answers that are GitHub's last word come back; everything else is a {@link ConnectionFault},
- * never an {@link java.io.IOException}. One object serves a whole process, so that its limits hold over re-runs.
+ * Makes any connector a good guest: paces writes, waits when asked to, retries what may be sent again, and never sends
+ * a create twice. GitHub's final responses come back; everything else is a {@link RequestFailedException}, never an
+ * {@link java.io.IOException}. One object serves a whole process, so that its limits hold over re-runs.
  */
 public final class ResilientConnector implements GitHubConnector {
 
-    /** What one sending works with. */
-    record Parts(Transport transport, WritePacer pacer, Waiter waiter, RetryPolicy retries, Duration maxWait) {}
+    /** What carrying out a request takes. */
+    record Parts(
+            RequestSender sender, WritePacer pacer, NotifyingSleeper sleeper, RetryPolicy retries, Duration maxWait) {}
 
     /**
      * What is handed in.
      *
-     * @param maxWait the longest that one request waits because the service asks to slow down
+     * @param maxWait the longest that one request waits because GitHub asks to slow down
+     * @param log told of every request that was sent
      * @param random for the jitter of waits
      */
     public record Settings(
@@ -31,7 +35,7 @@ public final class ResilientConnector implements GitHubConnector {
             Sleeper sleeper,
             Pacing pacing,
             Duration maxWait,
-            RequestLog log,
+            Consumer<RequestEvent> log,
             WaitListener waits,
             RandomGenerator random) {}
 
@@ -40,52 +44,52 @@ public final class ResilientConnector implements GitHubConnector {
 
     /** Decorates a connector. */
     public ResilientConnector(GitHubConnector inner, Settings settings) {
-        Waiter waiter = new Waiter(settings.clock(), settings.sleeper(), settings.waits());
+        NotifyingSleeper sleeper = new NotifyingSleeper(settings.clock(), settings.sleeper(), settings.waits());
         this.parts = new Parts(
-                new Transport(inner, settings.clock(), settings.log()),
-                new WritePacer(settings.pacing(), waiter),
-                waiter,
+                new RequestSender(inner, settings.clock(), settings.log()),
+                new WritePacer(settings.pacing(), sleeper),
+                sleeper,
                 new RetryPolicy(settings.clock(), settings.random()),
                 settings.maxWait());
     }
 
     /**
-     * Sends the request as often as is right and returns an answer that is the service's last word.
+     * Sends the request as often as is right and returns GitHub's final response.
      *
-     * @throws ConnectionFault when there is none
+     * @throws RequestFailedException when there is none
      */
-    public Answer ask(GitHubConnectorRequest request) {
-        Effect effect = effectOf(request);
-        if (!effect.writes()) {
-            return new Sending(parts, request, effect, 0).run();
+    public Response ask(ApiRequest request) {
+        RequestExecution execution = new RequestExecution(parts, request);
+        if (!request.idempotency().writes()) {
+            return execution.run();
         }
         writing.lock();
         try {
-            return new Sending(parts, request, effect, writesOf(request)).run();
+            return execution.run();
         } finally {
             writing.unlock();
         }
     }
 
-    /** The same as {@link #ask}, as the client library wants it. */
+    /**
+     * The same as {@link #ask}, for the client library.
+     *
+     * @throws RefusedException when the response is no success
+     */
     @Override
     public GitHubConnectorResponse send(GitHubConnectorRequest request) {
-        return new BufferedResponse(request, ask(request));
+        ApiRequest own = ApiRequest.of(request);
+        Response response = ask(own);
+        ResponseClass meaning = ResponseClassifier.classify(own.idempotency(), response);
+        if (meaning != ResponseClass.OK) {
+            throw new RefusedException(meaning, response);
+        }
+        return new InMemoryResponse(
+                request, response.status(), response.headers(), response.body().getBytes(StandardCharsets.UTF_8));
     }
 
     /** The last known budget of a resource as GitHub names it: {@code core} for REST, {@code graphql}. */
     public Optional<Budget> budget(String resource) {
-        return parts.transport().budget(resource);
-    }
-
-    private static Effect effectOf(GitHubConnectorRequest request) {
-        if (request instanceof ContentWrites own) {
-            return own.effect();
-        }
-        return Effect.ofMethod(request.method(), request.url().getPath().endsWith("/graphql"));
-    }
-
-    private static int writesOf(GitHubConnectorRequest request) {
-        return request instanceof ContentWrites own ? own.contentWrites() : 1;
+        return parts.sender().budget(resource);
     }
 }

@@ -1,5 +1,6 @@
 package ai.coditect.milepost.github.resilience;
 
+import io.github.resilience4j.core.IntervalBiFunction;
 import io.github.resilience4j.core.functions.Either;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
@@ -9,21 +10,18 @@ import java.time.Instant;
 import java.util.OptionalLong;
 import java.util.random.RandomGenerator;
 
-/**
- * How long to wait before a request is sent again, and how often. Resilience4j counts and decides; the sleeping is the
- * caller's.
- */
+/** How often a request is sent again, and after how long. Resilience4j counts and decides; the caller sleeps. */
 final class RetryPolicy {
 
-    /** How often a failing request is sent at most. */
-    static final int MAX_SENDS = 4;
+    /** Of a request that fails. */
+    static final int MAX_ATTEMPTS = 4;
 
-    /** How often a throttled request is sent at most; the time it may wait is bounded as well. */
-    static final int MAX_THROTTLED_SENDS = 10;
+    /** Of a request that is throttled; how long it may wait in all is limited too. */
+    static final int MAX_THROTTLED_ATTEMPTS = 10;
 
     private static final long FIRST_BACK_OFF_MILLIS = 1_000;
-    private static final long LEAST_UNTOLD_WAIT_MILLIS = 60_000;
-    private static final long MOST_DOUBLINGS = 6;
+    private static final long FIRST_THROTTLE_MILLIS = 60_000;
+    private static final long MAX_DOUBLINGS = 6;
 
     private final Clock clock;
     private final RandomGenerator random;
@@ -33,59 +31,51 @@ final class RetryPolicy {
     RetryPolicy(Clock clock, RandomGenerator random) {
         this.clock = clock;
         this.random = random;
-        this.backOff = Retry.of(
-                "back-off",
-                RetryConfig.<Attempt>custom()
-                        .maxAttempts(MAX_SENDS)
-                        .retryOnResult(attempt -> true)
-                        .intervalFunction(count -> grown(FIRST_BACK_OFF_MILLIS, count))
-                        .build());
-        this.throttle = Retry.of(
-                "throttle",
-                RetryConfig.<Attempt>custom()
-                        .maxAttempts(MAX_THROTTLED_SENDS)
-                        .retryOnResult(attempt -> true)
-                        .intervalBiFunction(this::throttleMillis)
+        this.backOff = retry(MAX_ATTEMPTS, (count, outcome) -> grown(FIRST_BACK_OFF_MILLIS, count));
+        this.throttle = retry(MAX_THROTTLED_ATTEMPTS, this::throttleMillis);
+    }
+
+    private static Retry retry(int maxAttempts, IntervalBiFunction<AttemptResult> millis) {
+        return Retry.of(
+                "request",
+                RetryConfig.<AttemptResult>custom()
+                        .maxAttempts(maxAttempts)
+                        .retryOnResult(result -> true)
+                        .intervalBiFunction(millis)
                         .build());
     }
 
-    /** The waits of one request. */
-    Waits waits() {
-        return new Waits(backOff.asyncContext(), throttle.asyncContext());
+    /** Counts the errors of one request: the milliseconds until it is sent again; negative to give up. */
+    Retry.AsyncContext<AttemptResult> backOff() {
+        return backOff.asyncContext();
     }
 
-    /** The waits of one request: each call is one more failure. A negative number of milliseconds says: give up. */
-    record Waits(Retry.AsyncContext<Attempt> backOff, Retry.AsyncContext<Attempt> throttle) {
-        long afterFault(Attempt attempt) {
-            return backOff.onResult(attempt);
-        }
-
-        long afterThrottle(Attempt attempt) {
-            return throttle.onResult(attempt);
-        }
+    /** Counts how often one request was throttled, in the same way. */
+    Retry.AsyncContext<AttemptResult> throttle() {
+        return throttle.asyncContext();
     }
 
     /**
-     * As GitHub's documentation orders it: {@code retry-after}, else the reset time of an empty budget, else at least a
-     * minute, growing.
+     * As <a href="https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api">GitHub
+     * asks</a>: {@code retry-after}, else the reset time of an empty budget, else at least a minute, growing.
      */
-    private long throttleMillis(int count, Either<Throwable, Attempt> outcome) {
-        Answer answer = ((Attempt.Answered) outcome.get()).answer();
-        OptionalLong retryAfter = answer.number("retry-after");
+    private long throttleMillis(int count, Either<Throwable, AttemptResult> outcome) {
+        Response response = (Response) outcome.get();
+        OptionalLong retryAfter = response.number("retry-after");
         if (retryAfter.isPresent()) {
             return Math.max(1, retryAfter.getAsLong()) * 1_000;
         }
-        OptionalLong reset = answer.number("x-ratelimit-reset");
-        if (answer.number("x-ratelimit-remaining").orElse(1) == 0 && reset.isPresent()) {
+        OptionalLong reset = response.number("x-ratelimit-reset");
+        if (response.number("x-ratelimit-remaining").orElse(1) == 0 && reset.isPresent()) {
             Instant until = Instant.ofEpochSecond(reset.getAsLong()).plusSeconds(1);
             return Math.max(1_000, Duration.between(clock.instant(), until).toMillis());
         }
-        return grown(LEAST_UNTOLD_WAIT_MILLIS, count);
+        return grown(FIRST_THROTTLE_MILLIS, count);
     }
 
-    /** Doubles with each failure, plus up to a quarter so that clients that failed together part. */
+    /** Doubles each time, plus a jitter of up to a quarter. */
     private long grown(long first, int count) {
-        long doubled = first << Math.min(MOST_DOUBLINGS, count - 1L);
+        long doubled = first << Math.min(MAX_DOUBLINGS, count - 1L);
         return doubled + (long) (doubled * 0.25 * random.nextDouble());
     }
 }

@@ -6,8 +6,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Holds a number of things to a limit in every span of time of one length, wherever the span begins. A limiter with
- * fixed cycles, such as Resilience4j's, lets twice the limit through around the edge of a cycle.
+ * A rate limiter that keeps its limit in any period of its length. One with fixed cycles, such as Resilience4j's, lets
+ * twice the limit through around the edge of a cycle.
  */
 final class SlidingWindow {
 
@@ -23,7 +23,7 @@ final class SlidingWindow {
         this.limit = limit;
     }
 
-    /** How long until so many more fit in. More than the limit at once fits into an empty window only. */
+    /** How long until this many more fit in. More than the limit only fit into an empty window. */
     Duration waitFor(int count, Instant now) {
         forget(now);
         long over = held + count - limit;

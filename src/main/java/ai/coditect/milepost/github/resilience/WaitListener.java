@@ -3,7 +3,7 @@ package ai.coditect.milepost.github.resilience;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Told of each wait before it begins, for whoever watches the run. */
+/** Told of each wait before it begins. */
 @FunctionalInterface
 public interface WaitListener {
 
@@ -14,13 +14,13 @@ public interface WaitListener {
     enum Reason {
         /** The pace between two writes. */
         PACE("keeping the pace between writes"),
-        /** The most writes in a minute are reached. */
+        /** The limit of writes in a minute is reached. */
         WRITES_PER_MINUTE("GitHub's limit of writes in a minute is reached"),
-        /** The most writes in an hour are reached. */
+        /** The limit of writes in an hour is reached. */
         WRITES_PER_HOUR("GitHub's limit of writes in an hour is reached"),
-        /** The service failed; it is asked again. */
+        /** GitHub failed; the request is sent again. */
         RETRY("GitHub did not answer as it should; asking again"),
-        /** The service asked to slow down. */
+        /** GitHub asked to slow down. */
         THROTTLED("GitHub asks to slow down");
 
         private final String words;

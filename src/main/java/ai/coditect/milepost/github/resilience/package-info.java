@@ -1,4 +1,4 @@
-/** One decorated connector: pacing, retry, budgets, request log, redaction. */
+/** The one connector that paces, retries, logs and redacts requests. */
 @NullMarked
 package ai.coditect.milepost.github.resilience;
 

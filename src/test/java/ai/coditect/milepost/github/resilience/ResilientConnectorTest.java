@@ -1,8 +1,8 @@
 package ai.coditect.milepost.github.resilience;
 
-import static ai.coditect.milepost.github.resilience.Scripted.get;
-import static ai.coditect.milepost.github.resilience.Scripted.patch;
-import static ai.coditect.milepost.github.resilience.Scripted.post;
+import static ai.coditect.milepost.github.resilience.ScriptedServer.get;
+import static ai.coditect.milepost.github.resilience.ScriptedServer.patch;
+import static ai.coditect.milepost.github.resilience.ScriptedServer.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -26,14 +26,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ResilientConnectorTest {
 
     private static final String URL = "https://api.test/repos/o/r/issues";
-    private final Scripted server = new Scripted();
+    private final ScriptedServer server = new ScriptedServer();
 
     @ParameterizedTest
     @ValueSource(ints = {500, 502, 503, 504})
     void asksAgainWhenAReadFails(int status) {
         server.reply(status, "").reply(status, "").reply(200, "[]");
 
-        Answer answer = server.connector(Pacing.unlimited()).ask(get(URL));
+        Response answer = server.connector(Pacing.unlimited()).ask(get(URL));
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(server.sent).hasSize(3);
@@ -44,7 +44,7 @@ class ResilientConnectorTest {
     void givesUpAReadAfterFourSends() {
         server.reply(502, "");
 
-        ConnectionFault fault = faultOf(get(URL));
+        RequestFailedException fault = faultOf(get(URL));
 
         assertThat(server.sent).hasSize(4);
         assertThat(fault.isUnanswered()).isFalse();
@@ -53,7 +53,7 @@ class ResilientConnectorTest {
                         FailureKind.TRANSIENT,
                         "cannot read the issues: GitHub answered with status 502, tried 4 times",
                         "Run the same command again later; it goes on where it stopped."
-                                + " https://www.githubstatus.com tells of disturbances."));
+                                + " https://www.githubstatus.com reports incidents."));
     }
 
     static Stream<IOException> breaksAfterSending() {
@@ -70,7 +70,7 @@ class ResilientConnectorTest {
     void sendsACreateOnceWhenTheConnectionBreaks(IOException broken) {
         server.fault(broken);
 
-        ConnectionFault fault = faultOf(post(URL, 1));
+        RequestFailedException fault = faultOf(post(URL, 1));
 
         assertThat(server.sent).hasSize(1);
         assertThat(fault.isUnanswered()).isTrue();
@@ -119,7 +119,7 @@ class ResilientConnectorTest {
     void saysWhenNoConnectionCanBeMade() {
         server.fault(new ConnectException("refused"));
 
-        ConnectionFault fault = faultOf(post(URL, 1));
+        RequestFailedException fault = faultOf(post(URL, 1));
 
         assertThat(server.sent).hasSize(4);
         assertThat(fault.isUnanswered()).isFalse();
@@ -169,7 +169,7 @@ class ResilientConnectorTest {
     void endsWhenItWouldHaveToWaitTooLong() {
         server.reply(429, "", "retry-after: 3600");
 
-        ConnectionFault fault = faultOf(post(URL, 1));
+        RequestFailedException fault = faultOf(post(URL, 1));
 
         assertThat(server.sent).hasSize(1);
         assertThat(fault.isUnanswered()).isFalse();
@@ -232,7 +232,7 @@ class ResilientConnectorTest {
     void turnsNoWriteIntoARead(int status) {
         server.reply(status, "", "Location: https://api.test/repos/new/name/issues");
 
-        ConnectionFault fault = faultOf(post(URL, 1));
+        RequestFailedException fault = faultOf(post(URL, 1));
 
         assertThat(server.sent).hasSize(1);
         assertThat(fault.isUnanswered()).isFalse();
@@ -255,11 +255,11 @@ class ResilientConnectorTest {
     void noticesACircleAndAMissingAddress() {
         server.reply(301, "", "Location: " + URL);
         assertThat(faultOf(get(URL)).getMessage()).isEqualTo("the server redirects in a circle");
-        assertThat(server.sent).hasSize(1 + Redirects.MOST_HOPS);
+        assertThat(server.sent).hasSize(1 + Redirects.MAX_REDIRECTS);
 
-        Scripted silent = new Scripted().reply(301, "");
-        ConnectionFault fault = catchThrowableOfType(
-                ConnectionFault.class,
+        ScriptedServer silent = new ScriptedServer().reply(301, "");
+        RequestFailedException fault = catchThrowableOfType(
+                RequestFailedException.class,
                 () -> silent.connector(Pacing.unlimited()).ask(get(URL)));
         assertThat(fault.getMessage()).isEqualTo("the server redirects without saying where to");
     }
@@ -309,16 +309,17 @@ class ResilientConnectorTest {
                         (reason, duration, until) -> {},
                         new java.util.Random(1)));
 
-        ConnectionFault fault = catchThrowableOfType(ConnectionFault.class, () -> connector.ask(patch(URL)));
+        RequestFailedException fault =
+                catchThrowableOfType(RequestFailedException.class, () -> connector.ask(patch(URL)));
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(fault.failure("change it").kind()).isEqualTo(FailureKind.INTERRUPTED);
         assertThat(fault.isUnanswered()).isTrue();
     }
 
-    private ConnectionFault faultOf(ContentWrites request) {
+    private RequestFailedException faultOf(ApiRequest request) {
         return catchThrowableOfType(
-                ConnectionFault.class,
+                RequestFailedException.class,
                 () -> server.connector(Pacing.unlimited()).ask(request));
     }
 }

@@ -1,7 +1,7 @@
 package ai.coditect.milepost.github.resilience;
 
-import static ai.coditect.milepost.github.resilience.Scripted.get;
-import static ai.coditect.milepost.github.resilience.Scripted.post;
+import static ai.coditect.milepost.github.resilience.ScriptedServer.get;
+import static ai.coditect.milepost.github.resilience.ScriptedServer.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -12,11 +12,11 @@ import org.junit.jupiter.api.Test;
 class WritePacingTest {
 
     private static final String URL = "https://api.test/repos/o/r/labels";
-    private final Scripted server = new Scripted().reply(201, "{}");
+    private final ScriptedServer server = new ScriptedServer().reply(201, "{}");
 
     @Test
     void keepsThePaceFromStartToStart() {
-        ResilientConnector connector = server.connector(Pacing.ofGitHub(Duration.ofSeconds(1)));
+        ResilientConnector connector = server.connector(new Pacing(Duration.ofSeconds(1), 80, 500));
 
         connector.ask(post(URL, 1));
         connector.ask(get(URL));
@@ -29,7 +29,7 @@ class WritePacingTest {
 
     @Test
     void aBatchTakesTheTimeOfItsWrites() {
-        ResilientConnector connector = server.connector(Pacing.ofGitHub(Duration.ofSeconds(1)));
+        ResilientConnector connector = server.connector(new Pacing(Duration.ofSeconds(1), 80, 500));
 
         connector.ask(post(URL, 19));
         connector.ask(post(URL, 1));
@@ -39,8 +39,9 @@ class WritePacingTest {
 
     @Test
     void aSecondSendingKeepsThePaceToo() {
-        Scripted throttling = new Scripted().reply(429, "", "retry-after: 1").reply(201, "{}");
-        ResilientConnector connector = throttling.connector(Pacing.ofGitHub(Duration.ofSeconds(5)));
+        ScriptedServer throttling =
+                new ScriptedServer().reply(429, "", "retry-after: 1").reply(201, "{}");
+        ResilientConnector connector = throttling.connector(new Pacing(Duration.ofSeconds(5), 80, 500));
 
         connector.ask(post(URL, 1));
 
@@ -49,7 +50,7 @@ class WritePacingTest {
 
     @Test
     void neverPassesTheLimitsOfAMinuteAndAnHourWhereverTheyBegin() {
-        ResilientConnector connector = server.connector(Pacing.ofGitHub(Duration.ZERO));
+        ResilientConnector connector = server.connector(new Pacing(Duration.ZERO, 80, 500));
         Random random = new Random(42);
 
         for (int i = 0; i < 1_200; i++) {
@@ -66,7 +67,7 @@ class WritePacingTest {
 
     @Test
     void waitsForTheWindowOfAMinute() {
-        ResilientConnector connector = server.connector(Pacing.ofGitHub(Duration.ZERO));
+        ResilientConnector connector = server.connector(new Pacing(Duration.ZERO, 80, 500));
 
         for (int i = 0; i < 81; i++) {
             connector.ask(post(URL, 1));

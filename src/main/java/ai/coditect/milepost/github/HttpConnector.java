@@ -1,0 +1,93 @@
+package ai.coditect.milepost.github;
+
+import ai.coditect.milepost.github.resilience.ApiRequest;
+import ai.coditect.milepost.github.resilience.InMemoryResponse;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.kohsuke.github.connector.GitHubConnector;
+import org.kohsuke.github.connector.GitHubConnectorRequest;
+import org.kohsuke.github.connector.GitHubConnectorResponse;
+
+/**
+ * Sends requests with the JDK's client: connections are kept alive, redirects are left to the caller, and the time
+ * limit holds for the whole exchange, the body included.
+ */
+public final class HttpConnector implements GitHubConnector {
+
+    /** Headers that the JDK's client insists on setting itself. */
+    private static final Set<String> RESTRICTED = Set.of("connection", "content-length", "expect", "host", "upgrade");
+
+    private final HttpClient client;
+    private final Duration requestTimeout;
+    private final String userAgent;
+
+    /**
+     * A connector.
+     *
+     * @param connectTimeout for connecting
+     * @param requestTimeout from the start of a request to the end of the response
+     * @param userAgent sent with every request that has none; GitHub refuses requests without
+     */
+    public HttpConnector(Duration connectTimeout, Duration requestTimeout, String userAgent) {
+        this.client = HttpClient.newBuilder()
+                .connectTimeout(connectTimeout)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+        this.requestTimeout = requestTimeout;
+        this.userAgent = userAgent;
+    }
+
+    @Override
+    public GitHubConnectorResponse send(GitHubConnectorRequest request) throws IOException {
+        CompletableFuture<HttpResponse<byte[]>> exchange =
+                client.sendAsync(translate(request), HttpResponse.BodyHandlers.ofByteArray());
+        try {
+            HttpResponse<byte[]> response = exchange.get(requestTimeout.toMillis(), TimeUnit.MILLISECONDS);
+            return new InMemoryResponse(
+                    request, response.statusCode(), response.headers().map(), response.body());
+        } catch (TimeoutException fault) {
+            exchange.cancel(true);
+            throw new HttpTimeoutException("no whole answer within " + requestTimeout);
+        } catch (InterruptedException fault) {
+            exchange.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted");
+        } catch (ExecutionException fault) {
+            if (fault.getCause() instanceof IOException cause) {
+                throw cause;
+            }
+            throw new IOException("the request failed", fault.getCause());
+        }
+    }
+
+    private HttpRequest translate(GitHubConnectorRequest request) {
+        URI uri = URI.create(request.url().toString());
+        HttpRequest.Builder builder = HttpRequest.newBuilder(uri)
+                .version(uri.getScheme().equals("https") ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
+                .setHeader("User-Agent", userAgent)
+                .method(
+                        request.method(),
+                        ApiRequest.of(request)
+                                .content()
+                                .map(HttpRequest.BodyPublishers::ofString)
+                                .orElseGet(HttpRequest.BodyPublishers::noBody));
+        request.allHeaders().forEach((name, values) -> {
+            if (!RESTRICTED.contains(name.toLowerCase(Locale.ROOT))) {
+                values.forEach(value -> builder.setHeader(name, value));
+            }
+        });
+        return builder.build();
+    }
+}

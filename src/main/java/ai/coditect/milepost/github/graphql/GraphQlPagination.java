@@ -1,0 +1,119 @@
+package ai.coditect.milepost.github.graphql;
+
+import ai.coditect.milepost.github.graphql.QueryText.IssueList;
+import ai.coditect.milepost.github.http.Json;
+import ai.coditect.milepost.model.LiveIssue;
+import ai.coditect.milepost.model.LiveMilestone;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.StreamSupport;
+
+/** Reads the further pages of GraphQL's lists, of those inside an issue too. */
+final class GraphQlPagination {
+
+    private static final String MORE = "read the rest of a long list";
+
+    private final QueryExecutor query;
+    private final QueryText queries;
+
+    GraphQlPagination(QueryExecutor query, QueryText queries) {
+        this.query = query;
+        this.queries = queries;
+    }
+
+    /** All nodes of a list whose first page is given. */
+    List<JsonNode> all(JsonNode first, Function<String, JsonNode> next) {
+        List<JsonNode> nodes = new ArrayList<>();
+        JsonNode page = first;
+        page.path("nodes").forEach(nodes::add);
+        while (page.path("pageInfo").path("hasNextPage").asBoolean()) {
+            page = next.apply(page.path("pageInfo").path("endCursor").asText());
+            page.path("nodes").forEach(nodes::add);
+        }
+        return nodes;
+    }
+
+    /** The repository's part of a query that takes a cursor. */
+    JsonNode next(Supplier<String> text, String after) {
+        return query.page(text, Json.object().put("after", after), MORE);
+    }
+
+    /** The issues of the milestones with these titles, whose first pages have the aliases {@code m0…}. */
+    List<LiveIssue> ofMilestones(JsonNode root, List<String> titles, List<LiveMilestone> milestones) {
+        List<LiveIssue> issues = new ArrayList<>();
+        for (int i = 0; i < titles.size(); i++) {
+            String title = titles.get(i);
+            issues.addAll(exact(root.path("m" + i), title)
+                    .map(node ->
+                            issuesAfter(node.path("issues"), node.path("number").asInt()))
+                    .orElseGet(() -> ofMilestone(title, milestones)));
+        }
+        return issues;
+    }
+
+    /** The issues of the milestone with this title, asked for by its number; none when there is no such milestone. */
+    List<LiveIssue> ofMilestone(String title, List<LiveMilestone> milestones) {
+        return milestones.stream()
+                .filter(milestone -> milestone.title().equals(title))
+                .findFirst()
+                .map(milestone ->
+                        issuesAfter(milestoneIssues(milestone.number(), Optional.empty()), milestone.number()))
+                .orElse(List.of());
+    }
+
+    /** All issues of the repository, whose first page is given. */
+    List<LiveIssue> everyIssue(JsonNode first) {
+        Function<String, JsonNode> next = after -> {
+            ObjectNode variables = Json.object().put("after", after).put("meta", false);
+            return query.page(queries::everything, variables, MORE).path("issues");
+        };
+        return all(first, next).stream().map(this::issue).toList();
+    }
+
+    /** An issue with all of its lists. */
+    LiveIssue issue(JsonNode node) {
+        for (IssueList list : IssueList.values()) {
+            JsonNode connection = node.path(list.field());
+            if (connection.path("pageInfo").path("hasNextPage").asBoolean()) {
+                complete(node.path("number").asInt(), list, connection);
+            }
+        }
+        return GraphQlMapping.issue(node, query.repository());
+    }
+
+    private void complete(int number, IssueList list, JsonNode connection) {
+        Function<String, JsonNode> next = after -> {
+            ObjectNode variables = Json.object().put("number", number).put("after", after);
+            return query.page(() -> queries.ofIssue(list), variables, MORE)
+                    .path("issue")
+                    .path(list.field());
+        };
+        List<JsonNode> nodes = all(connection, next);
+        ((ObjectNode) connection).putArray("nodes").addAll(nodes);
+    }
+
+    private List<LiveIssue> issuesAfter(JsonNode first, int milestone) {
+        return all(first, after -> milestoneIssues(milestone, Optional.of(after))).stream()
+                .map(this::issue)
+                .toList();
+    }
+
+    private JsonNode milestoneIssues(int number, Optional<String> after) {
+        ObjectNode variables = Json.object().put("number", number);
+        after.ifPresent(cursor -> variables.put("after", cursor));
+        return query.page(queries::milestoneIssues, variables, MORE)
+                .path("milestone")
+                .path("issues");
+    }
+
+    private static Optional<JsonNode> exact(JsonNode milestones, String title) {
+        return StreamSupport.stream(milestones.path("nodes").spliterator(), false)
+                .filter(node -> Json.textOrEmpty(node, "title").equals(title))
+                .findFirst();
+    }
+}

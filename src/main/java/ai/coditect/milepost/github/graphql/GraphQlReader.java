@@ -1,0 +1,102 @@
+package ai.coditect.milepost.github.graphql;
+
+import ai.coditect.milepost.github.http.Json;
+import ai.coditect.milepost.model.LiveIssue;
+import ai.coditect.milepost.model.LiveLabel;
+import ai.coditect.milepost.model.LiveMilestone;
+import ai.coditect.milepost.model.LiveState.Scope;
+import ai.coditect.milepost.model.LiveState;
+import ai.coditect.milepost.model.RepositoryRef;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Reads by GraphQL. Every method returns empty when the server has none. */
+public final class GraphQlReader {
+
+    /** More titles would exceed the number of nodes that GitHub allows in a query. */
+    private static final int MAX_TITLES = 5;
+
+    private final RepositoryRef repository;
+    private final ServerCapabilities server;
+    private final QueryExecutor query;
+    private final QueryText queries;
+    private final GraphQlPagination pages;
+
+    public GraphQlReader(RepositoryRef repository, ServerCapabilities server, QueryExecutor query) {
+        this.repository = repository;
+        this.server = server;
+        this.query = query;
+        this.queries = new QueryText(server);
+        this.pages = new GraphQlPagination(query, queries);
+    }
+
+    public Optional<LiveState> readMilestones(Set<String> titles) {
+        List<String> ordered = List.copyOf(new TreeSet<>(titles));
+        List<String> now = ordered.subList(0, Math.min(MAX_TITLES, ordered.size()));
+        Optional<JsonNode> first =
+                query.ask(() -> queries.snapshot(now.size()), withTitles(now), "read the issues of " + repository);
+        return first.map(root -> {
+            List<LiveMilestone> milestones = milestones(root);
+            List<LiveIssue> issues = new ArrayList<>(pages.ofMilestones(root, now, milestones));
+            ordered.stream().skip(now.size()).forEach(title -> issues.addAll(pages.ofMilestone(title, milestones)));
+            return state(Scope.DECLARED_MILESTONES, labels(root), milestones, issues);
+        });
+    }
+
+    public Optional<LiveState> readEverything() {
+        Optional<JsonNode> first =
+                query.ask(queries::everything, Json.object().put("meta", true), "read the issues of " + repository);
+        return first.map(root ->
+                state(Scope.WHOLE_REPOSITORY, labels(root), milestones(root), pages.everyIssue(root.path("issues"))));
+    }
+
+    public Optional<List<LiveLabel>> labels() {
+        return query.ask(queries::labels, Json.object(), "read the labels of " + repository)
+                .map(this::labels);
+    }
+
+    public Optional<List<LiveMilestone>> milestones() {
+        return query.ask(queries::milestones, Json.object(), "read the milestones of " + repository)
+                .map(this::milestones);
+    }
+
+    public Optional<LiveIssue> issue(int number) {
+        return query.ask(
+                        queries::issue,
+                        Json.object().put("number", number),
+                        "read issue #" + number + " of " + repository)
+                .map(root -> pages.issue(root.path("issue")));
+    }
+
+    private List<LiveLabel> labels(JsonNode root) {
+        return all(root, "labels", queries::labels, GraphQlMapping::label);
+    }
+
+    private List<LiveMilestone> milestones(JsonNode root) {
+        return all(root, "milestones", queries::milestones, GraphQlMapping::milestone);
+    }
+
+    private <T> List<T> all(JsonNode root, String field, Supplier<String> query, Function<JsonNode, T> mapping) {
+        return pages.all(root.path(field), after -> pages.next(query, after).path(field)).stream()
+                .map(mapping)
+                .toList();
+    }
+
+    private LiveState state(
+            Scope scope, List<LiveLabel> labels, List<LiveMilestone> milestones, List<LiveIssue> issues) {
+        return new LiveState(repository, scope, server.features(), labels, milestones, issues);
+    }
+
+    private static ObjectNode withTitles(List<String> titles) {
+        ObjectNode variables = Json.object();
+        titles.forEach(title -> variables.put("t" + variables.size(), title));
+        return variables;
+    }
+}

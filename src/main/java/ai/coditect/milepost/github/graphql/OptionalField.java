@@ -1,0 +1,55 @@
+package ai.coditect.milepost.github.graphql;
+
+import ai.coditect.milepost.model.ServerFeature;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A field of an issue that not every server knows. */
+enum OptionalField {
+    FULL_DATABASE_ID("fullDatabaseId", "fullDatabaseId", null, ""),
+    STATE_REASON("stateReason", "stateReason", null, "why issues were closed"),
+    ISSUE_TYPE("issueType", "issueType{name}", ServerFeature.ISSUE_TYPES, "issue types"),
+    PARENT("parent", "parent{number repository{nameWithOwner}}", ServerFeature.SUB_ISSUES, "sub-issues"),
+    SUB_ISSUES(
+            "subIssues", "subIssues(first:100){" + QueryText.REFERENCES + "}", ServerFeature.SUB_ISSUES, "sub-issues"),
+    BLOCKED_BY(
+            "blockedBy",
+            "blockedBy(first:50){" + QueryText.REFERENCES + "}",
+            ServerFeature.DEPENDENCIES,
+            "dependencies between issues");
+
+    private final String fieldName;
+    private final String selection;
+    private final Optional<ServerFeature> feature;
+    private final String words;
+
+    OptionalField(String fieldName, String selection, @Nullable ServerFeature feature, String words) {
+        this.fieldName = fieldName;
+        this.selection = selection;
+        this.feature = Optional.ofNullable(feature);
+        this.words = words;
+    }
+
+    /** How a query selects it. */
+    String selection() {
+        return selection;
+    }
+
+    /** The feature that a server without it lacks. */
+    Optional<ServerFeature> feature() {
+        return feature;
+    }
+
+    /** What cannot be seen without it; empty text when nothing. */
+    String words() {
+        return words;
+    }
+
+    /** The field of this name. */
+    static Optional<OptionalField> named(String name) {
+        return Arrays.stream(values())
+                .filter(field -> field.fieldName.equals(name))
+                .findFirst();
+    }
+}

@@ -1,0 +1,175 @@
+package ai.coditect.milepost.github.graphql;
+
+import ai.coditect.milepost.github.graphql.ServerCapabilities.GraphQlSupport;
+import ai.coditect.milepost.github.http.ApiClient;
+import ai.coditect.milepost.github.http.ApiResult;
+import ai.coditect.milepost.github.http.Json;
+import ai.coditect.milepost.github.http.RequestFactory;
+import ai.coditect.milepost.github.resilience.Response;
+import ai.coditect.milepost.model.RepositoryRef;
+import ai.coditect.milepost.remote.Failure;
+import ai.coditect.milepost.remote.FailureKind;
+import ai.coditect.milepost.remote.ServiceException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * Sends GraphQL queries about the repository. A server that does not know a field is asked again without it; a query
+ * that is too heavy for it is sent again for smaller pages.
+ */
+public final class QueryExecutor {
+
+    /** The most that GitHub gives in one page. */
+    private static final int FULL_PAGE = 100;
+
+    private static final int MIN_PAGE = 12;
+    private static final Set<Integer> GATEWAY_ERRORS = Set.of(502, 504);
+
+    /** The variable in the text of a query that can be answered in smaller pages. */
+    private static final String PAGE_SIZE = "$first";
+
+    /** Statuses of a server without GraphQL; others answer with an HTML page. */
+    private static final Set<Integer> NO_GRAPHQL = Set.of(404, 405, 501);
+
+    private final RequestFactory requests;
+    private final ApiClient client;
+    private final ServerCapabilities server;
+    private int pageSize = FULL_PAGE;
+
+    public QueryExecutor(RequestFactory requests, ApiClient client, ServerCapabilities server) {
+        this.requests = requests;
+        this.client = client;
+        this.server = server;
+    }
+
+    /** The repository that is asked about. */
+    RepositoryRef repository() {
+        return requests.repository();
+    }
+
+    /**
+     * The {@code repository} of the response; empty when this server has no GraphQL.
+     *
+     * @param text makes the text of the query, anew once a field turns out to be unknown
+     * @param variables those of the query beside owner, name and the size of a page, {@code first}
+     */
+    Optional<JsonNode> ask(Supplier<String> text, ObjectNode variables, String wanted) {
+        if (server.graphQl() == GraphQlSupport.ABSENT) {
+            return Optional.empty();
+        }
+        variables.put("owner", requests.repository().owner());
+        variables.put("name", requests.repository().name());
+        while (true) {
+            String asked = text.get();
+            ApiResult result = client.send(requests.graphQl(body(asked, variables), 0, wanted));
+            if (result instanceof ApiResult.Failed failed) {
+                if (isWithoutGraphQl(failed)) {
+                    server.answersNoGraphQl();
+                    return Optional.empty();
+                }
+                if (isTooHeavy(failed, asked)) {
+                    pageSize /= 2;
+                    continue;
+                }
+            }
+            JsonNode answer = result.orThrow();
+            server.answersGraphQl();
+            List<GraphQlError> errors = GraphQlError.of(answer);
+            if (errors.isEmpty()) {
+                return Optional.of(checked(answer, wanted));
+            }
+            adaptOrThrow(errors, wanted);
+        }
+    }
+
+    private ObjectNode body(String text, ObjectNode variables) {
+        if (text.contains(PAGE_SIZE)) {
+            variables.put("first", pageSize);
+        }
+        ObjectNode body = Json.object().put("query", text);
+        body.set("variables", variables);
+        return body;
+    }
+
+    /** The same for a further page, which only a server with GraphQL has. */
+    JsonNode page(Supplier<String> text, ObjectNode variables, String wanted) {
+        return ask(text, variables, wanted)
+                .orElseThrow(() -> new IllegalStateException("a further page from a server without GraphQL"));
+    }
+
+    /** A damaged response proves nothing: the same server may answer next time. */
+    private boolean isWithoutGraphQl(ApiResult.Failed failed) {
+        return server.graphQl() == GraphQlSupport.UNKNOWN
+                && failed.response()
+                        .filter(answer -> NO_GRAPHQL.contains(answer.status()) || isHtml(failed.failure(), answer))
+                        .isPresent();
+    }
+
+    private static boolean isHtml(Failure failure, Response answer) {
+        return failure.kind() == FailureKind.MALFORMED
+                && answer.header("content-type")
+                        .filter(type -> type.toLowerCase(Locale.ROOT).startsWith("text/html"))
+                        .isPresent();
+    }
+
+    /** GitHub answers a query that is too heavy with 502 or 504, however often it is sent. */
+    private boolean isTooHeavy(ApiResult.Failed failed, String text) {
+        boolean gaveUp = failed.response()
+                .filter(answer -> GATEWAY_ERRORS.contains(answer.status()))
+                .isPresent();
+        return gaveUp && text.contains(PAGE_SIZE) && pageSize / 2 >= MIN_PAGE;
+    }
+
+    private JsonNode checked(JsonNode answer, String wanted) {
+        JsonNode repository = answer.path("data").path("repository");
+        if (!repository.isObject()) {
+            throw new ServiceException(client.failures().incomplete(wanted, "the repository is missing in it"));
+        }
+        if (repository.has("hasIssuesEnabled")) {
+            server.found(
+                    Json.textOrEmpty(repository, "id"),
+                    Json.textOrEmpty(repository, "nameWithOwner"),
+                    requests.repository());
+            if (!repository.get("hasIssuesEnabled").asBoolean()) {
+                throw new ServiceException(client.failures().issuesOff());
+            }
+        }
+        return repository;
+    }
+
+    private void adaptOrThrow(List<GraphQlError> errors, String wanted) {
+        Set<OptionalField> unknown = errors.stream()
+                .flatMap(error -> error.undefined().stream())
+                .flatMap(name -> OptionalField.named(name).stream())
+                .filter(server::knows)
+                .collect(Collectors.toSet());
+        if (!unknown.isEmpty()) {
+            server.lacks(unknown);
+            return;
+        }
+        GraphQlError first = errors.get(0);
+        if (first.isNotFound()) {
+            throw new ServiceException(
+                    first.path().size() > 1
+                            ? refused(FailureKind.NOT_FOUND, wanted, first)
+                            : client.failures().noRepository());
+        }
+        if (first.isRefusal()) {
+            throw new ServiceException(refused(FailureKind.NOT_ALLOWED, wanted, first));
+        }
+        if (pageSize / 2 < MIN_PAGE) {
+            throw new ServiceException(client.failures().incomplete(wanted, first.message()));
+        }
+        pageSize /= 2;
+    }
+
+    private Failure refused(FailureKind kind, String wanted, GraphQlError error) {
+        return client.failures().refused(kind, wanted, "GitHub says: " + error.message());
+    }
+}

@@ -1,0 +1,42 @@
+package ai.coditect.milepost.github.http;
+
+import ai.coditect.milepost.github.resilience.ApiRequest;
+import ai.coditect.milepost.github.resilience.RequestFailedException;
+import ai.coditect.milepost.github.resilience.ResilientConnector;
+import ai.coditect.milepost.github.resilience.Response;
+import ai.coditect.milepost.github.resilience.ResponseClass;
+import ai.coditect.milepost.github.resilience.ResponseClassifier;
+import java.util.Optional;
+
+/** Sends the requests that the client library has no call for, through the same connector. */
+public final class ApiClient {
+
+    private static final int SERVER_ERRORS = 500;
+
+    private final ResilientConnector connector;
+    private final FailureFactory failures;
+
+    public ApiClient(ResilientConnector connector, FailureFactory failures) {
+        this.connector = connector;
+        this.failures = failures;
+    }
+
+    public FailureFactory failures() {
+        return failures;
+    }
+
+    /** Sends a request as often as is right. */
+    public ApiResult send(ApiRequest request) {
+        try {
+            Response response = connector.ask(request);
+            ResponseClass meaning = ResponseClassifier.classify(request.idempotency(), response);
+            return meaning == ResponseClass.OK
+                    ? new ApiResult.Success(response.json())
+                    : new ApiResult.Failed(
+                            failures.of(request.wanted(), meaning, response), false, Optional.of(response));
+        } catch (RequestFailedException fault) {
+            Optional<Response> last = fault.last().filter(response -> response.status() >= SERVER_ERRORS);
+            return new ApiResult.Failed(fault.failure(request.wanted()), fault.isUnanswered(), last);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package ai.coditect.milepost.github.resilience;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.PortUnreachableException;
+import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.Locale;
+import java.util.Optional;
+import javax.net.ssl.SSLHandshakeException;
+
+/** Why no whole response came. */
+public enum ConnectionError implements AttemptResult {
+    /** No connection was made, so nothing was sent. */
+    NOT_SENT("no connection could be made"),
+    /** The connection was lost before the response. */
+    CUT_OFF("the connection was lost before the answer came"),
+    /** No whole response in time. */
+    TIMED_OUT("no answer came in time"),
+    /** The response stopped in the middle. */
+    TRUNCATED("the answer stopped in the middle");
+
+    private final String words;
+
+    ConnectionError(String words) {
+        this.words = words;
+    }
+
+    /** What happened, as part of a sentence. */
+    String words() {
+        return words;
+    }
+
+    /** Classifies what a connector threw. What did not certainly happen before the request was sent counts as sent. */
+    static ConnectionError of(IOException fault) {
+        for (Optional<Throwable> cause = Optional.of(fault);
+                cause.isPresent();
+                cause = Optional.ofNullable(cause.get().getCause())) {
+            Throwable one = cause.get();
+            if (isBeforeSending(one)) {
+                return NOT_SENT;
+            }
+            if (one instanceof HttpTimeoutException || one instanceof java.net.SocketTimeoutException) {
+                return TIMED_OUT;
+            }
+            if (one instanceof EOFException || isTruncation(one)) {
+                return TRUNCATED;
+            }
+        }
+        return CUT_OFF;
+    }
+
+    private static boolean isBeforeSending(Throwable fault) {
+        return fault instanceof HttpConnectTimeoutException
+                || fault instanceof ConnectException
+                || fault instanceof UnknownHostException
+                || fault instanceof NoRouteToHostException
+                || fault instanceof PortUnreachableException
+                || fault instanceof UnresolvedAddressException
+                || fault instanceof SSLHandshakeException;
+    }
+
+    /** The JDK's client has no exception of its own for a body that ends early, only these messages. */
+    private static boolean isTruncation(Throwable fault) {
+        String message = Optional.ofNullable(fault.getMessage()).orElse("").toLowerCase(Locale.ROOT);
+        return message.contains("fixed content-length") || message.contains("chunked transfer encoding");
+    }
+}

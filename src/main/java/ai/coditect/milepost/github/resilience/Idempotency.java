@@ -1,0 +1,24 @@
+package ai.coditect.milepost.github.resilience;
+
+/** What sending a request a second time would mean. */
+public enum Idempotency {
+    /** It only reads. */
+    READ,
+    /** Sending it again ends in the same state. */
+    REPEATABLE_WRITE,
+    /** Sending it again could do it twice, or fail because it is done already. */
+    ONCE;
+
+    boolean writes() {
+        return this != READ;
+    }
+
+    /** By the method alone. A POST to GraphQL counts as a read. */
+    static Idempotency ofMethod(String method, boolean graphQl) {
+        return switch (method) {
+            case "GET", "HEAD" -> READ;
+            case "POST" -> graphQl ? READ : ONCE;
+            default -> REPEATABLE_WRITE;
+        };
+    }
+}

@@ -1,0 +1,19 @@
+package ai.coditect.milepost.github.resilience;
+
+import ai.coditect.milepost.remote.Sleeper;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Tells the listener of a wait, then waits. */
+record NotifyingSleeper(Clock clock, Sleeper sleeper, WaitListener listener) {
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    void sleep(WaitListener.Reason reason, Duration duration) throws InterruptedException {
+        listener.waiting(reason, duration, now().plus(duration));
+        sleeper.sleep(duration);
+    }
+}

@@ -1,0 +1,53 @@
+package ai.coditect.milepost.github.resilience;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.kohsuke.github.connector.GitHubConnector;
+import org.kohsuke.github.connector.GitHubConnectorResponse;
+
+/** Sends a request once and reads the whole response; logs it and remembers the budgets that responses name. */
+final class RequestSender {
+
+    private final GitHubConnector inner;
+    private final Clock clock;
+    private final Consumer<RequestEvent> log;
+    private final Map<String, Budget> budgets = new ConcurrentHashMap<>();
+
+    RequestSender(GitHubConnector inner, Clock clock, Consumer<RequestEvent> log) {
+        this.inner = inner;
+        this.clock = clock;
+        this.log = log;
+    }
+
+    /** The last known budget of a resource, for example {@code core} or {@code graphql}. */
+    Optional<Budget> budget(String resource) {
+        return Optional.ofNullable(budgets.get(resource));
+    }
+
+    AttemptResult send(ApiRequest request, int attempt) {
+        long start = clock.millis();
+        AttemptResult result = once(request);
+        log.accept(RequestEvent.of(request, result, clock.millis() - start, attempt));
+        return result;
+    }
+
+    private AttemptResult once(ApiRequest request) {
+        try (GitHubConnectorResponse received = inner.send(request);
+                InputStream body = received.bodyStream()) {
+            boolean authorized = request.header("Authorization") != null;
+            Response response =
+                    Response.of(received.statusCode(), received.allHeaders(), body.readAllBytes(), authorized);
+            Budget.of(response)
+                    .ifPresent(budget ->
+                            budgets.put(response.header("x-ratelimit-resource").orElse("core"), budget));
+            return response;
+        } catch (IOException fault) {
+            return ConnectionError.of(fault);
+        }
+    }
+}

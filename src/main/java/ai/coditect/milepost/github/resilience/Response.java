@@ -1,0 +1,65 @@
+package ai.coditect.milepost.github.resilience;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * A whole response.
+ *
+ * @param headers by lower-case name
+ * @param body decompressed, as text
+ * @param authorized whether the request carried a token
+ */
+public record Response(int status, Map<String, List<String>> headers, String body, boolean authorized)
+        implements AttemptResult {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Headers that no longer fit once the body is decompressed. */
+    private static final Set<String> OF_THE_ENCODING = Set.of("content-encoding", "content-length");
+
+    public Response {
+        headers = Map.copyOf(headers);
+    }
+
+    /** A response from headers in any case and the decompressed bytes of the body. */
+    public static Response of(int status, Map<String, List<String>> headers, byte[] body, boolean authorized) {
+        Map<String, List<String>> folded = new TreeMap<>();
+        headers.forEach((name, values) -> {
+            if (name != null) {
+                folded.put(name.toLowerCase(Locale.ROOT), List.copyOf(values));
+            }
+        });
+        folded.keySet().removeAll(OF_THE_ENCODING);
+        return new Response(status, folded, new String(body, StandardCharsets.UTF_8), authorized);
+    }
+
+    /** The first value of a header, by its lower-case name. */
+    public Optional<String> header(String name) {
+        return headers.getOrDefault(name, List.of()).stream().findFirst();
+    }
+
+    /** The body as JSON; a missing node when it is not. */
+    public JsonNode json() {
+        try {
+            return JSON.readTree(body);
+        } catch (JsonProcessingException fault) {
+            return JSON.missingNode();
+        }
+    }
+
+    /** A header as a whole number; empty when it is missing or not one. */
+    OptionalLong number(String name) {
+        Optional<String> text = header(name).map(String::strip).filter(value -> value.matches("\\d{1,15}"));
+        return text.isPresent() ? OptionalLong.of(Long.parseLong(text.get())) : OptionalLong.empty();
+    }
+}

@@ -1,0 +1,103 @@
+package ai.coditect.milepost.github.rest;
+
+import ai.coditect.milepost.github.graphql.GraphQlMapping;
+import ai.coditect.milepost.github.http.Json;
+import ai.coditect.milepost.model.IssueContent;
+import ai.coditect.milepost.model.IssueState;
+import ai.coditect.milepost.model.LabelName;
+import ai.coditect.milepost.model.LiveIssue;
+import ai.coditect.milepost.model.LiveLabel;
+import ai.coditect.milepost.model.LiveMilestone;
+import ai.coditect.milepost.model.MilestoneState;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.kohsuke.github.GHIssue;
+import org.kohsuke.github.GHIssueState;
+import org.kohsuke.github.GHIssueStateReason;
+import org.kohsuke.github.GHLabel;
+import org.kohsuke.github.GHMilestone;
+import org.kohsuke.github.GHMilestoneState;
+import org.kohsuke.github.GHUser;
+
+/**
+ * Maps REST's responses to the model, from the client library's types and from JSON. REST has an issue's relations
+ * elsewhere, so they are empty here.
+ */
+public final class RestMapping {
+
+    private RestMapping() {}
+
+    static LiveLabel label(GHLabel label) {
+        return new LiveLabel(
+                new LabelName(label.getName()), label.getColor(), Optional.ofNullable(label.getDescription()));
+    }
+
+    static LiveMilestone milestone(GHMilestone milestone) {
+        return new LiveMilestone(
+                milestone.getNumber(),
+                milestone.getTitle(),
+                Optional.ofNullable(milestone.getDescription()),
+                Optional.ofNullable(milestone.getDueOn())
+                        .map(date -> date.toInstant().atZone(ZoneOffset.UTC).toLocalDate()),
+                milestone.getState() == GHMilestoneState.CLOSED ? MilestoneState.CLOSED : MilestoneState.OPEN);
+    }
+
+    static LiveIssue issue(GHIssue issue) {
+        IssueContent content = new IssueContent(
+                issue.getTitle(),
+                Optional.ofNullable(issue.getBody()).orElse(""),
+                issue.getLabels().stream()
+                        .map(label -> new LabelName(label.getName()))
+                        .toList(),
+                issue.getAssignees().stream().map(GHUser::getLogin).toList(),
+                Optional.ofNullable(issue.getMilestone()).map(GHMilestone::getTitle),
+                Optional.of(state(issue.getState(), Optional.ofNullable(issue.getStateReason()))),
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
+        return new LiveIssue(
+                issue.getNumber(),
+                issue.getId(),
+                issue.getNodeId(),
+                content,
+                List.of(),
+                issue.getHtmlUrl().toString());
+    }
+
+    /** The client library knows two reasons only; a duplicate reads as closed for a reason unknown. */
+    private static IssueState state(GHIssueState state, Optional<GHIssueStateReason> reason) {
+        return GraphQlMapping.state(
+                state.name(), reason.map(GHIssueStateReason::name).orElse(""));
+    }
+
+    public static LiveMilestone milestone(JsonNode node) {
+        return GraphQlMapping.milestone(node, "due_on");
+    }
+
+    /** The issue in a raw response. */
+    public static LiveIssue issue(JsonNode node) {
+        IssueContent content = new IssueContent(
+                Json.textOrEmpty(node, "title"),
+                Json.textOrEmpty(node, "body"),
+                Json.texts(node.path("labels"), "name").map(LabelName::new).toList(),
+                Json.texts(node.path("assignees"), "login").toList(),
+                Json.text(node.path("milestone"), "title"),
+                Optional.of(GraphQlMapping.state(Json.textOrEmpty(node, "state"), Json.textOrEmpty(node, "state_reason"))),
+                Json.text(node.path("type"), "name"),
+                List.of(),
+                Optional.empty());
+        return new LiveIssue(
+                node.path("number").asInt(),
+                node.path("id").asLong(),
+                Json.textOrEmpty(node, "node_id"),
+                content,
+                List.of(),
+                Json.textOrEmpty(node, "html_url"));
+    }
+}
