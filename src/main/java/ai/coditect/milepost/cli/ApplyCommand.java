@@ -2,6 +2,19 @@ package ai.coditect.milepost.cli;
 
 import ai.coditect.milepost.apply.Applier;
 import ai.coditect.milepost.apply.ApplyOutcome;
+import ai.coditect.milepost.cli.connection.RepositoryConnection;
+import ai.coditect.milepost.cli.connection.RepositoryConnector;
+import ai.coditect.milepost.cli.options.DefinitionOptions;
+import ai.coditect.milepost.cli.options.OutputOptions;
+import ai.coditect.milepost.cli.options.PaceOption;
+import ai.coditect.milepost.cli.options.PlanningOptions;
+import ai.coditect.milepost.cli.options.ServerOptions;
+import ai.coditect.milepost.cli.options.UsageException;
+import ai.coditect.milepost.cli.output.BudgetWarning;
+import ai.coditect.milepost.cli.output.Printer;
+import ai.coditect.milepost.cli.process.Environment;
+import ai.coditect.milepost.cli.process.ExitCode;
+import ai.coditect.milepost.cli.process.FailureExit;
 import ai.coditect.milepost.plan.Plan;
 import ai.coditect.milepost.report.Setting;
 import java.io.IOException;
@@ -53,19 +66,19 @@ final class ApplyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Definitions definitions = Definitions.load(environment, definitionOptions);
+        LoadedDefinitions definitions = LoadedDefinitions.load(environment, definitionOptions);
         Printer printer = new Printer(environment, outputOptions);
         if (definitions.result().hasErrors()) {
             printer.diagnostics(definitions.result().diagnostics(), definitions.name());
             printer.report(serverOptions).checked(definitions.result().diagnostics(), definitions.name());
             return ExitCode.INVALID_DEFINITIONS.status();
         }
-        Connections connections = new Connections(environment, serverOptions, outputOptions, printer);
+        RepositoryConnector connections = new RepositoryConnector(environment, serverOptions, outputOptions, printer);
         Optional<PlanFile> saved = savedPlan(connections.server());
         Planning planning = new Planning(definitions, planningOptions);
         Duration pace = paceOption.duration(serverOptions);
         Setting setting = definitions.setting(pace);
-        try (Remote remote = connections.open(definitions.result().state(), pace)) {
+        try (RepositoryConnection remote = connections.open(definitions.result().state(), pace)) {
             Plan made = planning.make(remote, pace);
             if (saved.isPresent() && !saved.get().isSameAs(PlanFile.of(made, connections.server(), planningOptions))) {
                 printer.complain("The saved plan is stale: the definitions or the repository have changed since it was"
@@ -79,13 +92,14 @@ final class ApplyCommand implements Callable<Integer> {
         }
     }
 
-    private Integer carryOut(Plan plan, Remote remote, Setting setting, Printer printer) throws IOException {
+    private Integer carryOut(Plan plan, RepositoryConnection remote, Setting setting, Printer printer)
+            throws IOException {
         if (outputOptions.format == OutputOptions.Format.TEXT) {
             printer.plan(plan, setting);
         } else if (!isAgreed()) {
             printer.planAside(plan, setting);
         }
-        BudgetCheck.of(plan.forecast(), remote.budget()).ifPresent(printer::complain);
+        BudgetWarning.of(plan.forecast(), remote.budget()).ifPresent(printer::complain);
         if (!isConfirmed(plan)) {
             printer.complain("Nothing was written.");
             return (environment.interruption().isRequested() ? ExitCode.STOPPED_EARLY : ExitCode.FAILED).status();

@@ -1,5 +1,12 @@
 package ai.coditect.milepost.cli;
 
+import ai.coditect.milepost.cli.options.ServerOptions;
+import ai.coditect.milepost.cli.options.UsageException;
+import ai.coditect.milepost.cli.output.CrashReport;
+import ai.coditect.milepost.cli.output.JobReport;
+import ai.coditect.milepost.cli.process.Environment;
+import ai.coditect.milepost.cli.process.ExitCode;
+import ai.coditect.milepost.cli.process.FailureExit;
 import ai.coditect.milepost.remote.Failure;
 import ai.coditect.milepost.remote.FailureKind;
 import ai.coditect.milepost.remote.ServiceException;
@@ -16,11 +23,11 @@ import picocli.CommandLine.ParseResult;
 final class Cli {
 
     private final Environment environment;
-    private final RunReport report;
+    private final JobReport report;
 
     Cli(Environment environment) {
         this.environment = environment;
-        this.report = RunReport.of(environment, environment.err());
+        this.report = JobReport.of(environment, environment.err());
     }
 
     /** Runs the command line; the exit status of the process. */
@@ -92,7 +99,7 @@ final class Cli {
             err.println("milepost: cannot read or write a file: " + problem.getMessage());
             return ExitCode.FAILED.status();
         }
-        return new Unexpected(environment).tell(problem);
+        return new CrashReport(environment).tell(problem);
     }
 
     private static Failure usage(Exception problem) {

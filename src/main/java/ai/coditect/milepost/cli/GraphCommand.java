@@ -1,5 +1,10 @@
 package ai.coditect.milepost.cli;
 
+import ai.coditect.milepost.cli.options.DefinitionOptions;
+import ai.coditect.milepost.cli.options.OutputOptions;
+import ai.coditect.milepost.cli.output.Printer;
+import ai.coditect.milepost.cli.process.Environment;
+import ai.coditect.milepost.cli.process.ExitCode;
 import ai.coditect.milepost.graph.DependencyGraph;
 import ai.coditect.milepost.report.GraphDot;
 import ai.coditect.milepost.report.GraphMarkdown;
@@ -41,7 +46,7 @@ final class GraphCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Definitions definitions = Definitions.load(environment, definitionOptions);
+        LoadedDefinitions definitions = LoadedDefinitions.load(environment, definitionOptions);
         if (definitions.result().hasErrors()) {
             new Printer(environment, new OutputOptions())
                     .complaints(definitions.result().diagnostics(), definitions.name());

@@ -1,5 +1,16 @@
 package ai.coditect.milepost.cli;
 
+import ai.coditect.milepost.cli.connection.RepositoryConnection;
+import ai.coditect.milepost.cli.connection.RepositoryConnector;
+import ai.coditect.milepost.cli.options.DefinitionOptions;
+import ai.coditect.milepost.cli.options.OutputOptions;
+import ai.coditect.milepost.cli.options.PaceOption;
+import ai.coditect.milepost.cli.options.PlanningOptions;
+import ai.coditect.milepost.cli.options.ServerOptions;
+import ai.coditect.milepost.cli.output.MarkdownPages;
+import ai.coditect.milepost.cli.output.Printer;
+import ai.coditect.milepost.cli.process.Environment;
+import ai.coditect.milepost.cli.process.ExitCode;
 import ai.coditect.milepost.plan.Plan;
 import ai.coditect.milepost.report.Setting;
 import java.io.IOException;
@@ -41,28 +52,28 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Definitions definitions = Definitions.load(environment, definitionOptions);
+        LoadedDefinitions definitions = LoadedDefinitions.load(environment, definitionOptions);
         Printer printer = new Printer(environment, outputOptions);
-        Connections connections = new Connections(environment, serverOptions, outputOptions, printer);
+        RepositoryConnector connections = new RepositoryConnector(environment, serverOptions, outputOptions, printer);
         PlanComment comment = new PlanComment(environment, serverOptions, connections, printer);
         if (definitions.result().hasErrors()) {
             printer.diagnostics(definitions.result().diagnostics(), definitions.name());
             printer.report(serverOptions).checked(definitions.result().diagnostics(), definitions.name());
             comment.show(
                     definitions.name(),
-                    bytes -> Pages.findings(definitions.result().diagnostics(), definitions.name(), bytes));
+                    bytes -> MarkdownPages.findings(definitions.result().diagnostics(), definitions.name(), bytes));
             return ExitCode.INVALID_DEFINITIONS.status();
         }
         Planning planning = new Planning(definitions, planningOptions);
         Duration pace = serverOptions.sandbox.isPresent() ? Duration.ZERO : PaceOption.DEFAULT;
         Plan plan;
-        try (Remote remote = connections.open(definitions.result().state(), pace)) {
+        try (RepositoryConnection remote = connections.open(definitions.result().state(), pace)) {
             plan = planning.limited(planning.make(remote, pace));
         }
         Setting setting = definitions.setting(pace);
         printer.plan(plan, setting);
         printer.report(serverOptions).planned(plan, setting);
-        comment.show(definitions.name(), bytes -> Pages.plan(plan, setting, bytes));
+        comment.show(definitions.name(), bytes -> MarkdownPages.plan(plan, setting, bytes));
         if (planFile.isPresent()) {
             save(plan, connections.server(), planFile.get(), printer);
         }

@@ -3,6 +3,11 @@ package ai.coditect.milepost.cli;
 import ai.coditect.milepost.actions.ActionsEnvironment;
 import ai.coditect.milepost.actions.BoundedMarkdown;
 import ai.coditect.milepost.actions.PullRequestComment;
+import ai.coditect.milepost.actions.PullRequestEvent;
+import ai.coditect.milepost.cli.connection.RepositoryConnector;
+import ai.coditect.milepost.cli.options.ServerOptions;
+import ai.coditect.milepost.cli.output.Printer;
+import ai.coditect.milepost.cli.process.Environment;
 import ai.coditect.milepost.model.RepositoryRef;
 import ai.coditect.milepost.remote.Failure;
 import ai.coditect.milepost.report.Visible;
@@ -15,10 +20,10 @@ final class PlanComment {
 
     private final Environment environment;
     private final ServerOptions server;
-    private final Connections connections;
+    private final RepositoryConnector connections;
     private final Printer printer;
 
-    PlanComment(Environment environment, ServerOptions server, Connections connections, Printer printer) {
+    PlanComment(Environment environment, ServerOptions server, RepositoryConnector connections, Printer printer) {
         this.environment = environment;
         this.server = server;
         this.connections = connections;

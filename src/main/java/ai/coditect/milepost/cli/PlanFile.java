@@ -1,5 +1,8 @@
 package ai.coditect.milepost.cli;
 
+import ai.coditect.milepost.cli.connection.RepositoryConnector;
+import ai.coditect.milepost.cli.options.PlanningOptions;
+import ai.coditect.milepost.cli.options.UsageException;
 import ai.coditect.milepost.plan.Plan;
 import ai.coditect.milepost.plan.PlanOptions.OnConflict;
 import ai.coditect.milepost.report.PlanJson;
@@ -17,10 +20,10 @@ import java.util.List;
  * A plan that was saved to be applied later. It holds what the user saw and the options that led to it, not
  * instructions: applying it plans afresh and carries the fresh plan out only if it is the same.
  *
- * @param server where it was made, as {@link Connections#server} says
+ * @param server where it was made, as {@link RepositoryConnector#server} says
  * @param rows the rows, kept changes and findings as JSON
  */
-record PlanFile(String server, boolean adopt, boolean prune, OnConflict onConflict, JsonNode rows) {
+public record PlanFile(String server, boolean adopt, boolean prune, OnConflict onConflict, JsonNode rows) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String VERSION = "1.0";

@@ -1,6 +1,9 @@
 package ai.coditect.milepost.cli;
 
 import ai.coditect.milepost.apply.PlanMaker;
+import ai.coditect.milepost.cli.connection.RepositoryConnection;
+import ai.coditect.milepost.cli.options.PlanningOptions;
+import ai.coditect.milepost.cli.options.UsageException;
 import ai.coditect.milepost.plan.ChangeLimit;
 import ai.coditect.milepost.plan.Plan;
 import ai.coditect.milepost.plan.PlanOptions;
@@ -11,12 +14,12 @@ import java.util.Optional;
 /** Makes the plan that {@code plan} shows and {@code apply} carries out. */
 final class Planning {
 
-    private final Definitions definitions;
+    private final LoadedDefinitions definitions;
     private final PlanningOptions options;
     private final Optional<ChangeLimit> limit;
 
     /** @throws UsageException when {@code --max-changes} is no limit */
-    Planning(Definitions definitions, PlanningOptions options) {
+    Planning(LoadedDefinitions definitions, PlanningOptions options) {
         this.definitions = definitions;
         this.options = options;
         this.limit = options.maxChanges.map(text -> ChangeLimit.parse(text)
@@ -25,7 +28,7 @@ final class Planning {
     }
 
     /** What is to be done, whether or not the limit allows it. */
-    Plan make(Remote remote, Duration pace) {
+    Plan make(RepositoryConnection remote, Duration pace) {
         PlanOptions planOptions = new PlanOptions(options.adopt, options.prune, options.onConflict(), pace);
         return new PlanMaker(remote.reader(), planOptions)
                 .make(definitions.result().state())

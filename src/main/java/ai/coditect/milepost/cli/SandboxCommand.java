@@ -1,5 +1,10 @@
 package ai.coditect.milepost.cli;
 
+import ai.coditect.milepost.cli.connection.SandboxFile;
+import ai.coditect.milepost.cli.options.ServerOptions;
+import ai.coditect.milepost.cli.options.UsageException;
+import ai.coditect.milepost.cli.process.Environment;
+import ai.coditect.milepost.cli.process.ExitCode;
 import ai.coditect.milepost.sandbox.SandboxServer;
 import java.io.IOException;
 import java.net.BindException;
@@ -43,7 +48,7 @@ final class SandboxCommand implements Callable<Integer> {
         if (port < 0 || port > MAX_PORT) {
             throw new UsageException("--port takes 0 to " + MAX_PORT + ", not " + port + ".");
         }
-        try (Sandbox sandbox = Sandbox.open(environment, file);
+        try (SandboxFile sandbox = SandboxFile.open(environment, file);
                 SandboxServer server = SandboxServer.start(sandbox.gitHub(), port)) {
             environment.out().println("The embedded GitHub is at " + server.uri() + " (kept in " + file + ").");
             environment.out().println("Use it from another terminal: milepost plan --api-url " + server.uri());

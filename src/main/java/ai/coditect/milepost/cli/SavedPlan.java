@@ -1,5 +1,8 @@
 package ai.coditect.milepost.cli;
 
+import ai.coditect.milepost.cli.connection.RepositoryConnector;
+import ai.coditect.milepost.cli.options.PlanningOptions;
+import ai.coditect.milepost.cli.options.UsageException;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -14,7 +17,7 @@ record SavedPlan(Path directory, Path file) {
     /**
      * Reads it for a run on that server.
      *
-     * @param server as {@link Connections#server} says
+     * @param server as {@link RepositoryConnector#server} says
      * @throws UsageException when the file is no saved plan, or one for another server or with other options
      * @throws IOException when it cannot be read
      */
@@ -35,6 +38,6 @@ record SavedPlan(Path directory, Path file) {
     }
 
     private static String inWords(String server) {
-        return server.equals(Connections.SANDBOX) ? "the embedded GitHub (--sandbox)" : server;
+        return server.equals(RepositoryConnector.SANDBOX) ? "the embedded GitHub (--sandbox)" : server;
     }
 }

@@ -1,5 +1,10 @@
 package ai.coditect.milepost.cli;
 
+import ai.coditect.milepost.cli.options.DefinitionOptions;
+import ai.coditect.milepost.cli.options.OutputOptions;
+import ai.coditect.milepost.cli.output.Printer;
+import ai.coditect.milepost.cli.process.Environment;
+import ai.coditect.milepost.cli.process.ExitCode;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,7 +30,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Definitions definitions = Definitions.load(environment, definitionOptions);
+        LoadedDefinitions definitions = LoadedDefinitions.load(environment, definitionOptions);
         Printer printer = new Printer(environment, outputOptions);
         printer.diagnostics(definitions.result().diagnostics(), definitions.name());
         printer.report().checked(definitions.result().diagnostics(), definitions.name());

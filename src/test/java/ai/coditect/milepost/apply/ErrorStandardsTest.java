@@ -2,8 +2,8 @@ package ai.coditect.milepost.apply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.coditect.milepost.cli.ExitCode;
-import ai.coditect.milepost.cli.FailureExit;
+import ai.coditect.milepost.cli.process.ExitCode;
+import ai.coditect.milepost.cli.process.FailureExit;
 import ai.coditect.milepost.github.resilience.Answer;
 import ai.coditect.milepost.github.resilience.Attempt;
 import ai.coditect.milepost.github.resilience.Break;

@@ -1,0 +1,97 @@
+package ai.coditect.milepost.cli.output;
+
+import ai.coditect.milepost.actions.ActionsStep;
+import ai.coditect.milepost.apply.ApplyOutcome;
+import ai.coditect.milepost.apply.StepOutcome;
+import ai.coditect.milepost.diagnostic.Diagnostic;
+import ai.coditect.milepost.diagnostic.Severity;
+import ai.coditect.milepost.plan.Action;
+import ai.coditect.milepost.plan.Plan;
+import ai.coditect.milepost.remote.Failure;
+import ai.coditect.milepost.report.OutcomeJson;
+import ai.coditect.milepost.report.PlanJson;
+import ai.coditect.milepost.report.Setting;
+import ai.coditect.milepost.report.SummaryLine;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The page of a run of GitHub Actions: annotations, the job summary, and outputs for later steps. */
+final class ActionsReport implements JobReport {
+
+    private final ActionsStep step;
+
+    ActionsReport(ActionsStep step) {
+        this.step = step;
+    }
+
+    @Override
+    public void checked(List<Diagnostic> findings, String definitions) throws IOException {
+        step.annotate(findings);
+        step.summarize(bytes -> MarkdownPages.findings(findings, definitions, bytes));
+        step.output("summary", SummaryLine.of(findings, definitions));
+    }
+
+    @Override
+    public void planned(Plan plan, Setting setting) throws IOException {
+        step.annotate(plan.findings());
+        step.summarize(bytes -> MarkdownPages.plan(plan, setting, bytes));
+        StringWriter json = new StringWriter();
+        new PlanJson().write(plan, json);
+        int changes = (int) plan.changes().stream()
+                .filter(change -> change.action().writes())
+                .count();
+        outputs(plan, changes, SummaryLine.of(plan, setting), json.toString());
+    }
+
+    @Override
+    public void applied(ApplyOutcome outcome, Setting setting) throws IOException {
+        String line = SummaryLine.of(outcome, setting);
+        List<Diagnostic> findings = new ArrayList<>(outcome.plan().findings());
+        if (!outcome.isComplete()) {
+            findings.add(error(line, outcome.stopped().map(Failure::remedy).orElse("The job summary says why.")));
+        }
+        step.annotate(findings);
+        step.summarize(bytes -> MarkdownPages.outcome(outcome, setting, bytes));
+        StringWriter json = new StringWriter();
+        new OutcomeJson().write(outcome, json);
+        int changes = (int) outcome.steps().stream()
+                .filter(row -> row instanceof StepOutcome.Applied)
+                .count();
+        outputs(outcome.plan(), changes, line, json.toString());
+    }
+
+    @Override
+    public void failed(Failure failure) throws IOException {
+        step.annotate(List.of(error(failure.summary(), failure.remedy())));
+        step.summarize(bytes -> MarkdownPages.failure(failure, bytes));
+        step.output("summary", failure.summary());
+    }
+
+    @Override
+    public void ended(int status) {
+        try {
+            step.output("exit-code", Integer.toString(status));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private void outputs(Plan plan, int changes, String summary, String json) throws IOException {
+        step.output("changes", Integer.toString(changes));
+        step.output("conflicts", Integer.toString(plan.count(Action.CONFLICT)));
+        step.output("summary", summary);
+        Optional<Path> file = step.keep("milepost-plan-", ".json", json);
+        if (file.isPresent()) {
+            step.output("plan-json", file.get().toString());
+        }
+    }
+
+    private static Diagnostic error(String summary, String detail) {
+        return new Diagnostic(Severity.ERROR, summary, detail, Optional.empty());
+    }
+}

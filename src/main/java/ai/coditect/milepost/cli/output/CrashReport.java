@@ -1,0 +1,38 @@
+package ai.coditect.milepost.cli.output;
+
+import ai.coditect.milepost.cli.process.Environment;
+import ai.coditect.milepost.cli.process.ExitCode;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells of an exception that nobody foresaw, in full and without the token: its message may hold anything. */
+public final class CrashReport {
+
+    private static final List<String> SECRETS = List.of("GITHUB_TOKEN", "GH_TOKEN");
+
+    private final Environment environment;
+
+    public CrashReport(Environment environment) {
+        this.environment = environment;
+    }
+
+    /** Prints it; the exit status of the process. */
+    public int tell(Exception problem) {
+        StringWriter trace = new StringWriter();
+        problem.printStackTrace(new PrintWriter(trace, true));
+        environment.err().println("milepost: this is a fault of milepost itself. Please report it with these lines:");
+        environment.err().print(withoutSecrets(trace.toString()));
+        return ExitCode.FAILED.status();
+    }
+
+    private String withoutSecrets(String text) {
+        String clean = text;
+        for (String name : SECRETS) {
+            Optional<String> secret = environment.variable(name).map(String::strip);
+            clean = secret.isPresent() ? clean.replace(secret.get(), "[" + name + "]") : clean;
+        }
+        return clean;
+    }
+}

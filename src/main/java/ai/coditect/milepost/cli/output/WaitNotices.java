@@ -1,0 +1,33 @@
+package ai.coditect.milepost.cli.output;
+
+import ai.coditect.milepost.github.resilience.WaitListener;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/** Tells the user of waits that are long enough to wonder about. */
+public final class WaitNotices implements WaitListener {
+
+    private static final Duration WORTH_TELLING = Duration.ofSeconds(3);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
+
+    private final Printer printer;
+
+    public WaitNotices(Printer printer) {
+        this.printer = printer;
+    }
+
+    @Override
+    public void waiting(Reason reason, Duration duration, Instant until) {
+        if (duration.compareTo(WORTH_TELLING) >= 0) {
+            printer.note("Waiting " + duration.toSeconds() + " s, until " + time(until) + ": " + reason.words() + ".");
+        }
+    }
+
+    /** A time of day as the user is told it. */
+    static String time(Instant instant) {
+        return TIME.format(instant);
+    }
+}
