@@ -6,7 +6,6 @@ import ai.coditect.milepost.cli.output.CrashReport;
 import ai.coditect.milepost.cli.output.JobReport;
 import ai.coditect.milepost.cli.process.Environment;
 import ai.coditect.milepost.cli.process.ExitCode;
-import ai.coditect.milepost.cli.process.FailureExit;
 import ai.coditect.milepost.remote.Failure;
 import ai.coditect.milepost.remote.FailureKind;
 import ai.coditect.milepost.remote.ServiceException;
@@ -89,7 +88,7 @@ final class Cli {
             err.println("milepost: " + failure.summary() + ".");
             err.println(failure.remedy());
             report.failed(failure);
-            return FailureExit.of(failure.kind()).status();
+            return ExitCode.of(failure.kind()).status();
         }
         if (problem instanceof SandboxStoreException) {
             err.println("milepost: " + problem.getMessage());

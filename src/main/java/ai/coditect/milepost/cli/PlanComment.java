@@ -3,7 +3,6 @@ package ai.coditect.milepost.cli;
 import ai.coditect.milepost.actions.ActionsEnvironment;
 import ai.coditect.milepost.actions.BoundedMarkdown;
 import ai.coditect.milepost.actions.PullRequestComment;
-import ai.coditect.milepost.actions.PullRequestEvent;
 import ai.coditect.milepost.cli.connection.RepositoryConnector;
 import ai.coditect.milepost.cli.options.ServerOptions;
 import ai.coditect.milepost.cli.output.Printer;
@@ -41,7 +40,7 @@ final class PlanComment {
                 || actions.get().repository().isEmpty()) {
             return;
         }
-        OptionalInt pullRequest = PullRequestEvent.number(actions.get());
+        OptionalInt pullRequest = actions.get().pullRequest();
         if (pullRequest.isPresent()) {
             show(actions.get().repository().get(), pullRequest.getAsInt(), definitions, page);
         }

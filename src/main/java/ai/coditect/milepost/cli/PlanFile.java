@@ -39,6 +39,35 @@ public record PlanFile(String server, boolean adopt, boolean prune, OnConflict o
     }
 
     /**
+     * Reads a saved plan to apply it. That happens without a question, so only where and as the plan was made.
+     *
+     * @param directory relative paths start here
+     * @param file as the user named it
+     * @param server as {@link RepositoryConnector#server} says
+     * @throws UsageException when the file is no saved plan, or one for another server, or options were given with it
+     * @throws IOException when it cannot be read
+     */
+    static PlanFile readFor(String server, PlanningOptions options, Path directory, Path file) throws IOException {
+        String makeOne = "milepost plan --out " + file;
+        if (options.isSetByUser()) {
+            throw new UsageException("A saved plan keeps the --adopt, --prune and --on-conflict that it was made with."
+                    + " Leave them out, or make a new plan with: " + makeOne);
+        }
+        PlanFile saved = read(directory.resolve(file));
+        if (!saved.server.equals(server)) {
+            throw new UsageException(file + " was made on " + inWords(saved.server) + ", and this run is for "
+                    + inWords(server)
+                    + ". Nothing was written. Name the same server, or make a plan for this one with: "
+                    + makeOne);
+        }
+        return saved;
+    }
+
+    private static String inWords(String server) {
+        return server.equals(RepositoryConnector.SANDBOX) ? "the embedded GitHub (--sandbox)" : server;
+    }
+
+    /**
      * Reads a saved plan.
      *
      * @throws UsageException when the file is not there or is no saved plan

@@ -3,7 +3,6 @@ package ai.coditect.milepost.apply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.coditect.milepost.cli.process.ExitCode;
-import ai.coditect.milepost.cli.process.FailureExit;
 import ai.coditect.milepost.github.resilience.Answer;
 import ai.coditect.milepost.github.resilience.Attempt;
 import ai.coditect.milepost.github.resilience.Break;
@@ -51,7 +50,7 @@ class ErrorStandardsTest {
             assertThat(row.get(2)).as("%s asked again", kind).isEqualTo(askedAgain(kind));
             assertThat(row.get(3))
                     .as("%s exit status", kind)
-                    .isEqualTo(Integer.toString(FailureExit.of(kind).status()));
+                    .isEqualTo(Integer.toString(ExitCode.of(kind).status()));
             assertThat(row.get(4)).as("%s the run goes on", kind).isEqualTo(goesOn(kind));
         });
     }

@@ -134,7 +134,7 @@ class ApplyManagedTest {
 
         assertThat(result.exit()).isEqualTo(ExitCode.FAILED.status());
         assertThat(result.err())
-                .isEqualTo("Not saved to beta.plan: this plan cannot be applied until its errors are mended.\n");
+                .isEqualTo("Not saved to beta.plan: this plan cannot be applied until its errors are fixed.\n");
         assertThat(scenario.run("apply", "beta.plan").err()).startsWith("milepost: There is no plan file ");
     }
 

@@ -11,6 +11,7 @@ public final class PaceOption {
 
     @Option(
             names = "--pace",
+            order = -2,
             paramLabel = "MILLIS",
             description = "From the start of one write to the start of the next (default: 1000);"
                     + " 0 only on loopback, and the sandbox has none.")

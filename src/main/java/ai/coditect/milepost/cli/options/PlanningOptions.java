@@ -1,11 +1,13 @@
 package ai.coditect.milepost.cli.options;
 
-import ai.coditect.milepost.cli.PlanFile;
+import ai.coditect.milepost.plan.ChangeLimit;
+import ai.coditect.milepost.plan.PlanOptions;
 import ai.coditect.milepost.plan.PlanOptions.OnConflict;
+import java.time.Duration;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** What the user decides about a plan. */
+/** What a plan may do. */
 public final class PlanningOptions {
 
     @Option(
@@ -31,21 +33,33 @@ public final class PlanningOptions {
             names = "--max-changes",
             paramLabel = "N|N%",
             description = "Refuse a plan with more changes than this. A percentage counts changes of what exists.")
-    public Optional<String> maxChanges = Optional.empty();
+    private Optional<String> maxChanges = Optional.empty();
 
     public OnConflict onConflict() {
         return onConflict.orElse(OnConflict.KEEP);
     }
 
-    /** Whether the user decided anything that a saved plan holds already. */
-    public boolean isDecided() {
+    /** The same options for the planner, which also needs the pace to estimate how long the writes take. */
+    public PlanOptions toPlanOptions(Duration pace) {
+        return new PlanOptions(adopt, prune, onConflict(), pace);
+    }
+
+    /** @throws UsageException when {@code --max-changes} is neither a count nor a percentage */
+    public Optional<ChangeLimit> changeLimit() {
+        return maxChanges.map(text -> ChangeLimit.parse(text)
+                .orElseThrow(() -> new UsageException("--max-changes takes a count such as 20 or a percentage such as"
+                        + " 30%, not '" + text + "'")));
+    }
+
+    /** Whether an option was given that a saved plan already contains. */
+    public boolean isSetByUser() {
         return adopt || prune || onConflict.isPresent();
     }
 
-    /** Decides as the saved plan does. */
-    public void decideAs(PlanFile saved) {
-        adopt = saved.adopt();
-        prune = saved.prune();
-        onConflict = Optional.of(saved.onConflict());
+    /** Takes the options of a saved plan. */
+    public void setFromSavedPlan(boolean savedAdopt, boolean savedPrune, OnConflict savedOnConflict) {
+        adopt = savedAdopt;
+        prune = savedPrune;
+        onConflict = Optional.of(savedOnConflict);
     }
 }

@@ -8,8 +8,11 @@ import ai.coditect.milepost.diagnostic.Severity;
 import ai.coditect.milepost.plan.Action;
 import ai.coditect.milepost.plan.Plan;
 import ai.coditect.milepost.remote.Failure;
+import ai.coditect.milepost.report.DiagnosticsMarkdown;
 import ai.coditect.milepost.report.OutcomeJson;
+import ai.coditect.milepost.report.OutcomeMarkdown;
 import ai.coditect.milepost.report.PlanJson;
+import ai.coditect.milepost.report.PlanMarkdown;
 import ai.coditect.milepost.report.Setting;
 import ai.coditect.milepost.report.SummaryLine;
 import java.io.IOException;
@@ -20,7 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The page of a run of GitHub Actions: annotations, the job summary, and outputs for later steps. */
+/** Reports to the page of a GitHub Actions job: annotations, the job summary, and outputs for later steps. */
 final class ActionsReport implements JobReport {
 
     private final ActionsStep step;
@@ -32,14 +35,14 @@ final class ActionsReport implements JobReport {
     @Override
     public void checked(List<Diagnostic> findings, String definitions) throws IOException {
         step.annotate(findings);
-        step.summarize(bytes -> MarkdownPages.findings(findings, definitions, bytes));
+        step.summarize((bytes, page) -> new DiagnosticsMarkdown(bytes).write(findings, definitions, page));
         step.output("summary", SummaryLine.of(findings, definitions));
     }
 
     @Override
     public void planned(Plan plan, Setting setting) throws IOException {
         step.annotate(plan.findings());
-        step.summarize(bytes -> MarkdownPages.plan(plan, setting, bytes));
+        step.summarize((bytes, page) -> new PlanMarkdown(bytes).write(plan, setting, page));
         StringWriter json = new StringWriter();
         new PlanJson().write(plan, json);
         int changes = (int) plan.changes().stream()
@@ -56,7 +59,7 @@ final class ActionsReport implements JobReport {
             findings.add(error(line, outcome.stopped().map(Failure::remedy).orElse("The job summary says why.")));
         }
         step.annotate(findings);
-        step.summarize(bytes -> MarkdownPages.outcome(outcome, setting, bytes));
+        step.summarize((bytes, page) -> new OutcomeMarkdown(bytes).write(outcome, setting, page));
         StringWriter json = new StringWriter();
         new OutcomeJson().write(outcome, json);
         int changes = (int) outcome.steps().stream()
@@ -68,7 +71,7 @@ final class ActionsReport implements JobReport {
     @Override
     public void failed(Failure failure) throws IOException {
         step.annotate(List.of(error(failure.summary(), failure.remedy())));
-        step.summarize(bytes -> MarkdownPages.failure(failure, bytes));
+        step.summarize((bytes, page) -> new DiagnosticsMarkdown(bytes).write(failure, page));
         step.output("summary", failure.summary());
     }
 

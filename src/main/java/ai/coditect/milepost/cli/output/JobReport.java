@@ -11,8 +11,11 @@ import ai.coditect.milepost.report.Setting;
 import java.io.IOException;
 import java.util.List;
 
-/** Where a run shows its result besides its output: on the page of a run of GitHub Actions, or nowhere. */
+/** Shows the result of a run outside of its output: on the page of a GitHub Actions job. Shows nothing by default. */
 public interface JobReport {
+
+    /** The report that shows nothing. */
+    JobReport NONE = new JobReport() {};
 
     /**
      * The report that fits the environment.
@@ -21,23 +24,22 @@ public interface JobReport {
      */
     static JobReport of(Environment environment, Appendable log) {
         return ActionsEnvironment.of(environment.variables())
-                .<JobReport>map(
-                        actions -> new ActionsReport(new ActionsStep(actions, log, RandomTokens.unpredictable())))
-                .orElse(NoReport.REPORT);
+                .<JobReport>map(actions -> new ActionsReport(new ActionsStep(actions, log)))
+                .orElse(NONE);
     }
 
     /** The definitions were checked. */
-    void checked(List<Diagnostic> findings, String definitions) throws IOException;
+    default void checked(List<Diagnostic> findings, String definitions) throws IOException {}
 
     /** A plan was made. */
-    void planned(Plan plan, Setting setting) throws IOException;
+    default void planned(Plan plan, Setting setting) throws IOException {}
 
-    /** A plan was carried out, as far as that went. */
-    void applied(ApplyOutcome outcome, Setting setting) throws IOException;
+    /** A plan was applied, as far as possible. */
+    default void applied(ApplyOutcome outcome, Setting setting) throws IOException {}
 
-    /** The run ended without a result. */
-    void failed(Failure failure) throws IOException;
+    /** The run failed without a result. */
+    default void failed(Failure failure) throws IOException {}
 
-    /** The process ends. */
-    void ended(int status);
+    /** The process is about to exit. */
+    default void ended(int status) {}
 }

@@ -4,10 +4,12 @@ import ai.coditect.milepost.actions.ActionsEnvironment;
 import ai.coditect.milepost.actions.WorkflowCommands;
 import ai.coditect.milepost.apply.ApplyListener;
 import ai.coditect.milepost.apply.ApplyOutcome;
+import ai.coditect.milepost.apply.StepOutcome;
 import ai.coditect.milepost.cli.options.OutputOptions;
 import ai.coditect.milepost.cli.options.ServerOptions;
 import ai.coditect.milepost.cli.process.Environment;
 import ai.coditect.milepost.diagnostic.Diagnostic;
+import ai.coditect.milepost.plan.Change;
 import ai.coditect.milepost.plan.Plan;
 import ai.coditect.milepost.report.Ansi;
 import ai.coditect.milepost.report.Detail;
@@ -35,6 +37,16 @@ public final class Printer {
     /** Writes a text for people. */
     private interface Text {
         void write(Appendable out) throws IOException;
+    }
+
+    /** Shows no progress. */
+    private record Silence() implements ApplyListener {
+
+        @Override
+        public void started(Change change, int position, int total) {}
+
+        @Override
+        public void finished(StepOutcome outcome, int position, int total) {}
     }
 
     private final Environment environment;
@@ -97,13 +109,13 @@ public final class Printer {
 
     /** The same for a run on that server; what happens on the embedded GitHub is a trial and shown nowhere. */
     public JobReport report(ServerOptions server) {
-        return server.isEmbedded() ? NoReport.REPORT : report();
+        return server.isEmbedded() ? JobReport.NONE : report();
     }
 
     /** Carries a plan out while its progress is shown. */
     public ApplyOutcome watched(Function<ApplyListener, ApplyOutcome> run) {
         if (options.quiet) {
-            return run.apply(SilentListener.LISTENER);
+            return run.apply(new Silence());
         }
         try (ProgressText progress = ProgressText.of(environment.err(), progressForm(), width())) {
             return run.apply(progress);
@@ -145,7 +157,7 @@ public final class Printer {
         }
         StringWriter whole = new StringWriter();
         text.write(whole);
-        new WorkflowCommands(stream, RandomTokens.unpredictable()).foreign(title, whole.toString());
+        new WorkflowCommands(stream).foreign(title, whole.toString());
         stream.flush();
     }
 
