@@ -1,7 +1,11 @@
-package ai.coditect.milepost.apply;
+package ai.coditect.milepost;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.coditect.milepost.apply.Applier;
+import ai.coditect.milepost.apply.ApplyListener;
+import ai.coditect.milepost.apply.ApplyOutcome;
+import ai.coditect.milepost.apply.StepOutcome;
 import ai.coditect.milepost.cli.process.ExitCode;
 import ai.coditect.milepost.github.resilience.Answer;
 import ai.coditect.milepost.github.resilience.Attempt;
@@ -12,12 +16,20 @@ import ai.coditect.milepost.github.resilience.FaultClass;
 import ai.coditect.milepost.github.resilience.FaultClass.Next;
 import ai.coditect.milepost.model.DeclaredLabel;
 import ai.coditect.milepost.model.LabelName;
+import ai.coditect.milepost.model.LiveLabel;
+import ai.coditect.milepost.model.RepositoryRef;
 import ai.coditect.milepost.plan.Action;
 import ai.coditect.milepost.plan.Change;
+import ai.coditect.milepost.plan.Forecast;
 import ai.coditect.milepost.plan.LabelChange;
+import ai.coditect.milepost.plan.Plan;
 import ai.coditect.milepost.remote.Failure;
 import ai.coditect.milepost.remote.FailureKind;
+import ai.coditect.milepost.remote.Reply;
+import ai.coditect.milepost.remote.RepositoryReader;
+import ai.coditect.milepost.remote.RepositoryWriter;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -136,20 +148,53 @@ class ErrorStandardsTest {
         return steps.equals(Set.of(Next.WAIT)) ? "when GitHub is ready" : "no";
     }
 
+    /** What happens to four changes of labels when every write is refused for this reason. */
     private static String goesOn(FailureKind kind) {
-        Change row = new LabelChange(
-                Action.CREATE,
-                new DeclaredLabel(new LabelName("a"), Optional.empty(), Optional.empty(), List.of()),
-                Optional.empty(),
-                List.of());
-        StepOutcome failed = new StepOutcome.Failed(row, new Failure(kind, "", ""));
-        StopRule rule = new StopRule();
-        if (rule.after(failed).isPresent()) {
-            return "no";
+        List<Change> changes = Stream.of("a", "b", "c", "d")
+                .<Change>map(ErrorStandardsTest::update)
+                .toList();
+        Plan plan = new Plan(
+                new RepositoryRef("o", "r"),
+                changes,
+                List.of(),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                0,
+                new Forecast(4, 4, 4));
+        Reply<?> refusal = new Reply.Refused<>(new Failure(kind, "", ""));
+        ApplyOutcome outcome = new Applier(
+                        answering(RepositoryReader.class, Optional.empty()),
+                        answering(RepositoryWriter.class, refusal),
+                        duration -> {},
+                        answering(ApplyListener.class, Optional.empty()),
+                        () -> false)
+                .apply(plan);
+        long failed = outcome.steps().stream()
+                .filter(step -> step instanceof StepOutcome.Failed)
+                .count();
+        if (outcome.stopped().isEmpty()) {
+            assertThat(failed).isEqualTo(4);
+            return "yes";
         }
-        boolean stopsAtTheThird =
-                rule.after(failed).isEmpty() && rule.after(failed).isPresent();
-        return stopsAtTheThird ? "until three in a row" : "yes";
+        return failed == 1 ? "no" : failed == 3 ? "until three in a row" : "until " + failed;
+    }
+
+    private static LabelChange update(String name) {
+        LabelName label = new LabelName(name);
+        return new LabelChange(
+                Action.UPDATE,
+                new DeclaredLabel(label, Optional.empty(), Optional.empty(), List.of()),
+                Optional.of(new LiveLabel(label, "ededed", Optional.empty())),
+                List.of());
+    }
+
+    /** A port that answers every call in the same way. */
+    private static <T> T answering(Class<T> port, Object answer) {
+        return port.cast(Proxy.newProxyInstance(
+                port.getClassLoader(),
+                new Class<?>[] {port},
+                (proxy, method, arguments) -> method.getReturnType() == void.class ? null : answer));
     }
 
     private static Attempt attempt(String status, String headers, String body) {
