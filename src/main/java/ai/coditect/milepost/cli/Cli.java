@@ -18,7 +18,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** Parses a command line, runs its command, and turns whatever happens into words and an exit status. */
+/** Parses a command line, runs its command, and turns every outcome into messages and an exit status. */
 final class Cli {
 
     private final Environment environment;
@@ -54,7 +54,7 @@ final class Cli {
         return status;
     }
 
-    /** {@code --sandbox} alone must not take the next word for its file. */
+    /** {@code --sandbox} alone must not take the next argument as its file. */
     private static String[] withSandboxFile(String[] arguments) {
         return Arrays.stream(arguments)
                 .map(argument -> argument.equals("--sandbox") ? "--sandbox=" + ServerOptions.DEFAULT_SANDBOX : argument)

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The definitions that a command was pointed at. */
+/** The definitions that a command works on. */
 record LoadedDefinitions(String name, DefinitionResult result) {
 
     static LoadedDefinitions load(Environment environment, DefinitionOptions options) {
@@ -19,7 +19,7 @@ record LoadedDefinitions(String name, DefinitionResult result) {
         return new LoadedDefinitions(nameOf(options.directory), DefinitionLoader.load(directory, WrittenBody::length));
     }
 
-    /** What a reader of a plan is told beside it; only for definitions without errors. */
+    /** What is shown along with a plan; only for definitions without errors. */
     Setting setting(Duration pace) {
         return new Setting(name, pace, Optional.of(DependencyGraph.of(result.state())));
     }

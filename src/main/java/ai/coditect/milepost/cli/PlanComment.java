@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Keeps the comment on the pull request that started the run; without one, nothing. */
+/** Updates the comment on the pull request that started the run; does nothing without a pull request. */
 final class PlanComment {
 
     private final Environment environment;
@@ -30,7 +30,7 @@ final class PlanComment {
     }
 
     /**
-     * Shows the page, unless it tells of the embedded GitHub. A token that may not comment does not fail the run: a
+     * Shows the page, unless it is about the embedded GitHub. A token that may not comment does not fail the run: a
      * fork's never may.
      */
     void show(String definitions, BoundedMarkdown page) throws IOException {

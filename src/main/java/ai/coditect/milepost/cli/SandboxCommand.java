@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code milepost sandbox}: serves the embedded GitHub until it is ended. */
+/** {@code milepost sandbox}: serves the embedded GitHub until it is stopped. */
 @Command(
         name = "sandbox",
         description = "Serve the embedded GitHub on this machine, with a page that shows its issues.")
@@ -52,7 +52,7 @@ final class SandboxCommand implements Callable<Integer> {
                 SandboxServer server = SandboxServer.start(sandbox.gitHub(), port)) {
             environment.out().println("The embedded GitHub is at " + server.uri() + " (kept in " + file + ").");
             environment.out().println("Use it from another terminal: milepost plan --api-url " + server.uri());
-            environment.out().println("Ctrl-C ends it.");
+            environment.out().println("Press Ctrl-C to stop it.");
             environment.out().flush();
             environment.sleeper().sleep(A_LONG_TIME);
         } catch (BindException taken) {

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * A repository on a server: what reads it and what writes it.
+ * An open connection to a repository: what reads it and what writes it.
  *
- * @param budget asks what is left of the requests of this hour
- * @param release lets go of what the way to it holds
+ * @param budget asks how many requests are left this hour
+ * @param release closes what the connection keeps open
  */
 public record RepositoryConnection(
         RepositoryReader reader, RepositoryWriter writer, Supplier<Optional<Budget>> budget, Runnable release)

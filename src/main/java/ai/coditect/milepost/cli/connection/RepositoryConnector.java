@@ -22,7 +22,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** Finds out which repository on which server is meant, and prepares the way to it. Sends nothing. */
+/** Finds out which repository on which server is meant, and connects to it. Sends nothing yet. */
 public final class RepositoryConnector {
 
     /** The name of the embedded GitHub in a saved plan. */
@@ -44,7 +44,7 @@ public final class RepositoryConnector {
     }
 
     /**
-     * Prepares the way to the repository.
+     * Connects to the repository.
      *
      * @param pace from the start of one write to the start of the next
      * @throws UsageException when repository, address, token or pace cannot be used
@@ -71,13 +71,13 @@ public final class RepositoryConnector {
         return new RepositoryConnection(client.reader(), client.writer(), client::askRestBudget, () -> {});
     }
 
-    /** Prepares the way to the comments of a repository on the same server. */
+    /** Connects to the comments of a repository on the same server. */
     public IssueComments comments(RepositoryRef repository) {
         return connect(apiUrl(), repository, token(), environment.wire(), Pacing.ofGitHub(PaceOption.DEFAULT))
                 .comments();
     }
 
-    /** The server that is meant: the address of its API, or {@link #SANDBOX}. */
+    /** The server: the address of its API, or {@link #SANDBOX}. */
     public String server() {
         return options.isEmbedded() ? SANDBOX : apiUrl().rest().toString();
     }

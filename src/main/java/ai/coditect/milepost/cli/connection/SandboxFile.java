@@ -14,7 +14,7 @@ import java.nio.file.Path;
 /** The embedded GitHub, kept in a file that one process at a time may use. */
 public record SandboxFile(SandboxGitHub gitHub, SandboxStore store) implements AutoCloseable {
 
-    /** Opens the one that is kept in the file; repositories come into being when they are asked for. */
+    /** Opens the file; a repository is created when it is first asked for. */
     public static SandboxFile open(Environment environment, Path file) {
         SandboxSettings settings = SandboxSettings.builder()
                 .clock(environment.clock())
@@ -24,7 +24,7 @@ public record SandboxFile(SandboxGitHub gitHub, SandboxStore store) implements A
         return new SandboxFile(new SandboxGitHub(settings, store), store);
     }
 
-    /** The way to it, without a network. */
+    /** The connection to it, without a network. */
     Wire wire() {
         return Wire.inProcess((method, target, headers, body) -> {
             SandboxReply reply =

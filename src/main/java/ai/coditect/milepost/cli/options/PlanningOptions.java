@@ -44,7 +44,11 @@ public final class PlanningOptions {
         return new PlanOptions(adopt, prune, onConflict(), pace);
     }
 
-    /** @throws UsageException when {@code --max-changes} is neither a count nor a percentage */
+    /**
+     * The limit on the number of changes.
+     *
+     * @throws UsageException when {@code --max-changes} is neither a count nor a percentage
+     */
     public Optional<ChangeLimit> changeLimit() {
         return maxChanges.map(text -> ChangeLimit.parse(text)
                 .orElseThrow(() -> new UsageException("--max-changes takes a count such as 20 or a percentage such as"

@@ -7,7 +7,7 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells of an exception that nobody foresaw, in full and without the token: its message may hold anything. */
+/** Prints an unexpected exception in full, without the token: its message may contain anything. */
 public final class CrashReport {
 
     private static final List<String> SECRETS = List.of("GITHUB_TOKEN", "GH_TOKEN");
@@ -22,7 +22,7 @@ public final class CrashReport {
     public int tell(Exception problem) {
         StringWriter trace = new StringWriter();
         problem.printStackTrace(new PrintWriter(trace, true));
-        environment.err().println("milepost: this is a fault of milepost itself. Please report it with these lines:");
+        environment.err().println("milepost: this is a bug in milepost. Report it with these lines:");
         environment.err().print(withoutSecrets(trace.toString()));
         return ExitCode.FAILED.status();
     }

@@ -31,10 +31,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Shows results on standard output and progress on standard error, in the form that the user asked for. */
+/** Prints results on standard output and progress on standard error, in the format that the user asked for. */
 public final class Printer {
 
-    /** Writes a text for people. */
+    /** A text for people. */
     private interface Text {
         void write(Appendable out) throws IOException;
     }
@@ -68,7 +68,7 @@ public final class Printer {
         environment.out().flush();
     }
 
-    /** The findings on standard error, where standard output is a drawing and not theirs. */
+    /** Prints the findings on standard error, where standard output is for a drawing. */
     public void complaints(List<Diagnostic> diagnostics, String definitions) throws IOException {
         forPeople(
                 "Findings",
@@ -86,7 +86,7 @@ public final class Printer {
         environment.out().flush();
     }
 
-    /** The plan as text on standard error, where the result on standard output is for programs. */
+    /** Prints the plan as text on standard error, where standard output is for programs. */
     public void planAside(Plan plan, Setting setting) throws IOException {
         Style style = style(environment.terminal().showsErrors());
         forPeople("Plan", environment.err(), out -> new PlanText(style).write(plan, setting, out));
@@ -101,18 +101,18 @@ public final class Printer {
         environment.out().flush();
     }
 
-    /** Where the result is shown besides. Its commands to a runner stay out of output that a program reads. */
+    /** The report of this job. Its commands to a runner stay out of output that a program reads. */
     public JobReport report() {
         boolean isForPeople = options.format == OutputOptions.Format.TEXT;
         return JobReport.of(environment, isForPeople ? environment.out() : environment.err());
     }
 
-    /** The same for a run on that server; what happens on the embedded GitHub is a trial and shown nowhere. */
+    /** The same for a run on that server; a run on the embedded GitHub is a trial and is not reported. */
     public JobReport report(ServerOptions server) {
         return server.isEmbedded() ? JobReport.NONE : report();
     }
 
-    /** Carries a plan out while its progress is shown. */
+    /** Runs the apply while showing its progress. */
     public ApplyOutcome watched(Function<ApplyListener, ApplyOutcome> run) {
         if (options.quiet) {
             return run.apply(new Silence());
@@ -122,14 +122,14 @@ public final class Printer {
         }
     }
 
-    /** A line of progress or advice on standard error; nothing when the user asked for quiet. */
+    /** A line of progress or advice on standard error; not printed with {@code --quiet}. */
     public void note(String line) {
         if (!options.quiet) {
             complain(line);
         }
     }
 
-    /** A line on standard error that is shown in any case. */
+    /** A line on standard error that is always printed. */
     public void complain(String line) {
         environment.err().println(line);
         environment.err().flush();
@@ -148,7 +148,7 @@ public final class Printer {
         }
     }
 
-    /** On GitHub Actions the title stands over a text that is long, and no line of it is obeyed. */
+    /** On GitHub Actions a long text is folded under its title, and no line of it is obeyed as a command. */
     private void forPeople(String title, PrintWriter stream, Text text) throws IOException {
         if (actions.isEmpty()) {
             text.write(stream);

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 
-/** A sent request as one line of log. */
+/** A request as one line of the log. */
 public final class RequestLogLine {
 
     private RequestLogLine() {}

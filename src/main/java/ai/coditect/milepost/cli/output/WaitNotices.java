@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/** Tells the user of waits that are long enough to wonder about. */
+/** Tells the user about waits that are long enough to notice. */
 public final class WaitNotices implements WaitListener {
 
     private static final Duration WORTH_TELLING = Duration.ofSeconds(3);
@@ -26,7 +26,7 @@ public final class WaitNotices implements WaitListener {
         }
     }
 
-    /** A time of day as the user is told it. */
+    /** A time of day as it is shown to the user. */
     static String time(Instant instant) {
         return TIME.format(instant);
     }

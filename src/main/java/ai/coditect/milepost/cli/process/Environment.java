@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Everything that the commands use of the outside world.
+ * Everything in the outside world that the commands use.
  *
  * @param variables the environment variables
  * @param workingDirectory relative paths start here
  * @param out results
  * @param err progress, questions and log
- * @param sleeper waits; ended by the interruption
- * @param wire the way to a server
+ * @param sleeper waits; interrupted by {@code interruption}
+ * @param wire the connection to a server
  */
 public record Environment(
         Map<String, String> variables,
@@ -29,7 +29,7 @@ public record Environment(
         Interruption interruption,
         Wire wire) {
 
-    /** The value of a variable; one that is set to nothing counts as not set. */
+    /** The value of a variable; a blank one counts as not set. */
     public Optional<String> variable(String name) {
         return Optional.ofNullable(variables.get(name)).filter(value -> !value.isBlank());
     }

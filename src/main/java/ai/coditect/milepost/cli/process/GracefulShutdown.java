@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** The end of the process, which comes from the command or from a signal such as Ctrl-C. */
+/** Lets the command finish its write when a signal such as Ctrl-C ends the process. */
 public final class GracefulShutdown {
 
     private final Interruption interruption;
@@ -26,7 +26,7 @@ public final class GracefulShutdown {
     }
 
     /**
-     * Asks the command to end and waits for it.
+     * Asks the command to stop and waits for it.
      *
      * @return the status that the command then ended with; empty when the end of the process is left as it is: the
      *     command had ended before, waits for an answer of the user, or does not end in time

@@ -8,15 +8,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * The user's wish to end the run. It never cuts a request short, since a write that is cut short is an open question;
- * it ends every wait, and is asked about before each write.
+ * The user's request to stop the run. It never cuts a request short, since nobody would know whether the write worked;
+ * it ends every wait, and is checked before each write.
  */
 public final class Interruption implements Sleeper {
 
     private final CountDownLatch requested = new CountDownLatch(1);
     private volatile boolean questionOpen;
 
-    /** Asks the run to end. */
+    /** Asks the run to stop. */
     public void request() {
         requested.countDown();
     }
@@ -25,7 +25,7 @@ public final class Interruption implements Sleeper {
         return requested.getCount() == 0;
     }
 
-    /** Asks the user; once the run is being ended nothing is asked, and the answer is an empty line. */
+    /** Asks the user; once the run is being stopped nothing is asked, and the answer is an empty line. */
     public Optional<String> asking(Supplier<Optional<String>> question) {
         questionOpen = true;
         try {
@@ -35,7 +35,7 @@ public final class Interruption implements Sleeper {
         }
     }
 
-    /** Whether the run waits for the user, so that no write is in flight. */
+    /** Whether the run is waiting for the user, so that no write is in flight. */
     boolean isQuestionOpen() {
         return questionOpen;
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The terminal of this process. Java cannot tell which of the streams is a terminal, so the launcher says so in the
+ * The terminal of this process. Java cannot tell which of the streams is a terminal, so the launcher passes that in the
  * variable {@code MILEPOST_TERMINAL}: any of the letters {@code i}, {@code o}, {@code e}, and then the width. Without
  * it there is none: no colour, no bar, no question.
  */

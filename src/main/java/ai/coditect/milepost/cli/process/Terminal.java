@@ -2,7 +2,7 @@ package ai.coditect.milepost.cli.process;
 
 import java.util.Optional;
 
-/** What the process knows of the terminal that it runs in. */
+/** The terminal that the process runs in. */
 public interface Terminal {
 
     /** Whether standard output is shown on a terminal. */
@@ -14,6 +14,6 @@ public interface Terminal {
     /** How many columns a line has. */
     int width();
 
-    /** Asks and waits for a line; empty when there is nobody to ask. */
+    /** Asks a question and waits for a line; empty when there is no terminal to ask on. */
     Optional<String> ask(String question);
 }

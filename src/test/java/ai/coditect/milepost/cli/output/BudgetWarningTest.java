@@ -16,7 +16,7 @@ class BudgetWarningTest {
     void warnsWhenTheHourDoesNotSuffice() {
         assertThat(BudgetWarning.of(new Forecast(151, 300, 300), () -> Optional.of(LEFT)))
                 .contains("GitHub takes 150 more requests before 09:41:00 UTC, and this plan needs 151: the run will"
-                        + " wait for the rest, or stop with exit status 75 and go on when it is run again.");
+                        + " wait for the rest, or stop with exit status 75 and resume when it is run again.");
     }
 
     @Test
