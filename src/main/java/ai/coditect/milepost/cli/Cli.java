@@ -14,11 +14,25 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** Parses a command line, runs its command, and turns every outcome into messages and an exit status. */
+/**
+ * {@code milepost}: parses a command line, runs its command, and turns every outcome into messages and an exit status.
+ */
+@Command(
+        name = "milepost",
+        description = "Keeps a GitHub repository's labels, milestones and issues equal to YAML files.",
+        synopsisSubcommandLabel = "COMMAND",
+        footerHeading = "%nEnvironment:%n",
+        footer = {
+            "  GITHUB_TOKEN, GH_TOKEN   the token; it is never an argument and never printed",
+            "  GITHUB_REPOSITORY        the repository when -R is not given",
+            "  GITHUB_API_URL           the API when --api-url is not given",
+            "  NO_COLOR                 no colour"
+        })
 final class Cli {
 
     private final Environment environment;
@@ -31,7 +45,7 @@ final class Cli {
 
     /** Runs the command line; the exit status of the process. */
     int run(String... arguments) {
-        CommandLine commandLine = new CommandLine(new MilepostCommand())
+        CommandLine commandLine = new CommandLine(this)
                 .addSubcommand(new ValidateCommand(environment))
                 .addSubcommand(new PlanCommand(environment))
                 .addSubcommand(new ApplyCommand(environment))

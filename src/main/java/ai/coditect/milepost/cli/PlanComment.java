@@ -15,19 +15,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Updates the comment on the pull request that started the run; does nothing without a pull request. */
-final class PlanComment {
-
-    private final Environment environment;
-    private final ServerOptions server;
-    private final RepositoryConnector connections;
-    private final Printer printer;
-
-    PlanComment(Environment environment, ServerOptions server, RepositoryConnector connections, Printer printer) {
-        this.environment = environment;
-        this.server = server;
-        this.connections = connections;
-        this.printer = printer;
-    }
+record PlanComment(Environment environment, ServerOptions server, RepositoryConnector connector, Printer printer) {
 
     /**
      * Shows the page, unless it is about the embedded GitHub. A token that may not comment does not fail the run: a
@@ -49,7 +37,7 @@ final class PlanComment {
     private void show(RepositoryRef home, int pullRequest, String definitions, BoundedMarkdown page)
             throws IOException {
         PullRequestComment comment = new PullRequestComment(
-                connections.comments(home), connections.named().orElse(home), definitions);
+                connector.comments(home), connector.named().orElse(home), definitions);
         Optional<Failure> failure = comment.show(pullRequest, page.within(comment.room()));
         if (failure.isPresent()) {
             printer.note("No comment on #" + pullRequest + ": "

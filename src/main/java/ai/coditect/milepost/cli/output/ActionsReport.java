@@ -24,13 +24,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reports to the page of a GitHub Actions job: annotations, the job summary, and outputs for later steps. */
-final class ActionsReport implements JobReport {
-
-    private final ActionsStep step;
-
-    ActionsReport(ActionsStep step) {
-        this.step = step;
-    }
+record ActionsReport(ActionsStep step) implements JobReport {
 
     @Override
     public void checked(List<Diagnostic> findings, String definitions) throws IOException {

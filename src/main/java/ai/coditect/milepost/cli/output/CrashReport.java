@@ -8,15 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** Prints an unexpected exception in full, without the token: its message may contain anything. */
-public final class CrashReport {
+public record CrashReport(Environment environment) {
 
     private static final List<String> SECRETS = List.of("GITHUB_TOKEN", "GH_TOKEN");
-
-    private final Environment environment;
-
-    public CrashReport(Environment environment) {
-        this.environment = environment;
-    }
 
     /** Prints it; the exit status of the process. */
     public int tell(Exception problem) {

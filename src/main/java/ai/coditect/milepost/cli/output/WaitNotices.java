@@ -7,17 +7,11 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /** Tells the user about waits that are long enough to notice. */
-public final class WaitNotices implements WaitListener {
+public record WaitNotices(Printer printer) implements WaitListener {
 
     private static final Duration WORTH_TELLING = Duration.ofSeconds(3);
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
-
-    private final Printer printer;
-
-    public WaitNotices(Printer printer) {
-        this.printer = printer;
-    }
 
     @Override
     public void waiting(Reason reason, Duration duration, Instant until) {

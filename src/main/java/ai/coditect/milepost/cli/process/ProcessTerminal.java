@@ -13,25 +13,16 @@ import java.util.Optional;
  * The terminal of this process. Java cannot tell which of the streams is a terminal, so the launcher passes that in the
  * variable {@code MILEPOST_TERMINAL}: any of the letters {@code i}, {@code o}, {@code e}, and then the width. Without
  * it there is none: no colour, no bar, no question.
+ *
+ * @param takesInput whether standard input is a terminal
+ * @param err where questions are shown
  */
-public final class ProcessTerminal implements Terminal {
+public record ProcessTerminal(boolean takesInput, boolean showsOutput, boolean showsErrors, int width, PrintWriter err)
+        implements Terminal {
 
     private static final int DEFAULT_WIDTH = 80;
 
-    private final boolean input;
-    private final boolean output;
-    private final boolean errors;
-    private final int width;
-    private final PrintWriter err;
-
-    private ProcessTerminal(boolean input, boolean output, boolean errors, int width, PrintWriter err) {
-        this.input = input;
-        this.output = output;
-        this.errors = errors;
-        this.width = width;
-        this.err = err;
-    }
-
+    /** The terminal that the launcher described; {@code err} takes the questions. */
     public static ProcessTerminal of(Map<String, String> variables, PrintWriter err) {
         String told = variables.getOrDefault("MILEPOST_TERMINAL", "");
         String columns = told.replaceAll("[^0-9]", "");
@@ -41,23 +32,8 @@ public final class ProcessTerminal implements Terminal {
     }
 
     @Override
-    public boolean showsOutput() {
-        return output;
-    }
-
-    @Override
-    public boolean showsErrors() {
-        return errors;
-    }
-
-    @Override
-    public int width() {
-        return width;
-    }
-
-    @Override
     public Optional<String> ask(String question) {
-        if (!input || !errors) {
+        if (!takesInput || !showsErrors) {
             return Optional.empty();
         }
         err.print(question);
