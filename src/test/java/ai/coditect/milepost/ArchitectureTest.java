@@ -136,6 +136,44 @@ final class ArchitectureTest {
             .because("an embedded GitHub that shared our code would share our mistakes");
 
     @ArchTest
+    static final ArchRule optionsKnowThePlan =
+            room("cli.options", List.of("plan"), "picocli..").because("options are what the user typed, and no more");
+
+    @ArchTest
+    static final ArchRule processKnowsItsSurroundings = room("cli.process", List.of("github", "remote", "apply"))
+            .because("the process is what a test replaces: the wire, the clock, the terminal; and how it exits");
+
+    @ArchTest
+    static final ArchRule outputShowsResults = room(
+                    "cli.output",
+                    List.of(
+                            "cli.options",
+                            "cli.process",
+                            "actions",
+                            "report",
+                            "plan",
+                            "apply",
+                            "remote",
+                            "diagnostic",
+                            "github.resilience"),
+                    JACKSON)
+            .because("what is printed is chosen from results, never asked for from GitHub");
+
+    @ArchTest
+    static final ArchRule connectionKnowsTheServers = room(
+                    "cli.connection",
+                    List.of(
+                            "cli.options",
+                            "cli.process",
+                            "cli.output",
+                            "github",
+                            "github.resilience",
+                            "remote",
+                            "model",
+                            "sandbox"))
+            .because("GitHub and the sandbox are chosen between in one place");
+
+    @ArchTest
     static final ArchRule everyClassIsInARoom = classes()
             .should()
             .resideInAnyPackage(packages(
@@ -158,7 +196,7 @@ final class ArchitectureTest {
                     "report",
                     "actions",
                     "sandbox",
-                    "cli"))
+                    "cli.."))
             .because("a room that is not in the table has no rules");
 
     @ArchTest
@@ -239,7 +277,10 @@ final class ArchitectureTest {
         return Stream.of(rooms).map(room -> ROOT + "." + room).toArray(String[]::new);
     }
 
-    /** The rule that these fields and methods of the JDK are used by {@code cli} alone; a clock may be an argument. */
+    /**
+     * The rule that these fields and methods of the JDK are used by {@code cli} and its rooms alone; a clock may be an
+     * argument.
+     */
     private static ArchRule outsideTheCommandLine(String... members) {
         Set<String> forbidden = Set.of(members);
         return noClasses()

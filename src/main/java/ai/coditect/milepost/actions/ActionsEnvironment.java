@@ -1,9 +1,12 @@
 package ai.coditect.milepost.actions;
 
 import ai.coditect.milepost.model.RepositoryRef;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What GitHub Actions tells a step by its default environment variables.
@@ -43,6 +46,19 @@ public record ActionsEnvironment(
     /** Whether a pull request started the run. */
     public boolean isPullRequest() {
         return eventName.equals("pull_request") || eventName.equals("pull_request_target");
+    }
+
+    /** The number of the pull request that started the run; empty when something else did. */
+    public OptionalInt pullRequest() throws IOException {
+        if (!isPullRequest() || event.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        int number = new ObjectMapper()
+                .readTree(event.get().toFile())
+                .path("pull_request")
+                .path("number")
+                .asInt();
+        return number > 0 ? OptionalInt.of(number) : OptionalInt.empty();
     }
 
     /** The file as an annotation names it: from the root of the checkout, with {@code /} between its parts. */

@@ -6,33 +6,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** The step of a job that this process is: its annotations, its summary, its outputs. */
 public final class ActionsStep {
 
     private final ActionsEnvironment environment;
     private final WorkflowCommands commands;
-    private final Supplier<String> tokens;
 
     /**
-     * The step of the environment.
+     * The step that the environment describes.
      *
-     * @param log where the runner reads commands
-     * @param tokens gives a word of letters and digits that nobody can guess, a new one each time
+     * @param log the stream in which the runner looks for commands
      */
-    public ActionsStep(ActionsEnvironment environment, Appendable log, Supplier<String> tokens) {
+    public ActionsStep(ActionsEnvironment environment, Appendable log) {
         this.environment = environment;
-        this.commands = new WorkflowCommands(log, tokens);
-        this.tokens = tokens;
+        this.commands = new WorkflowCommands(log);
     }
 
-    /** Shows the findings where they are. */
+    /** Annotates the findings at their lines. */
     public void annotate(List<Diagnostic> findings) throws IOException {
         new Annotations(environment, commands).write(findings);
     }
 
-    /** Adds to the summary of the job; nothing when the runner takes none. */
+    /** Adds to the summary of the job; does nothing when the runner provides no file for it. */
     public void summarize(BoundedMarkdown markdown) throws IOException {
         if (environment.summary().isPresent()) {
             StepSummary summary = new StepSummary(environment.summary().get());
@@ -40,14 +36,16 @@ public final class ActionsStep {
         }
     }
 
-    /** Sets an output; nothing when the runner takes none. */
+    /** Sets an output; does nothing when the runner provides no file for it. */
     public void output(String name, String value) throws IOException {
         if (environment.outputs().isPresent()) {
-            new StepOutputs(environment.outputs().get(), tokens).set(name, value);
+            new StepOutputs(environment.outputs().get()).set(name, value);
         }
     }
 
-    /** Keeps the text in a file until the job ends; its path, if the runner has a place for it. */
+    /**
+     * Writes the text to a file that lasts until the job ends; its path, or empty when the runner has no place for it.
+     */
     public Optional<Path> keep(String name, String extension, String text) throws IOException {
         if (environment.temporary().isEmpty()) {
             return Optional.empty();

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Shows findings at their lines in the diff of a pull request. GitHub takes ten errors and ten warnings of a step and
- * drops the rest without a word, so the rest is counted.
+ * Shows findings at their lines in the diff of a pull request. GitHub shows ten errors and ten warnings per step and
+ * silently drops the rest, so the rest is counted in the log.
  *
  * @see <a href="https://github.com/actions/toolkit/issues/734">The limits, which are not documented</a>
  */
-public final class Annotations {
+final class Annotations {
 
     private static final int LIMIT = 10;
     private static final String TITLE = "milepost";
@@ -22,14 +22,14 @@ public final class Annotations {
     private final ActionsEnvironment environment;
     private final WorkflowCommands commands;
 
-    /** Annotates files of the checkout by the commands. */
-    public Annotations(ActionsEnvironment environment, WorkflowCommands commands) {
+    /** Annotates files of the checkout. */
+    Annotations(ActionsEnvironment environment, WorkflowCommands commands) {
         this.environment = environment;
         this.commands = commands;
     }
 
     /** Annotates the findings, as many as GitHub shows. */
-    public void write(List<Diagnostic> findings) throws IOException {
+    void write(List<Diagnostic> findings) throws IOException {
         List<Diagnostic> errors = findings.stream().filter(Diagnostic::isError).toList();
         List<Diagnostic> warnings =
                 findings.stream().filter(finding -> !finding.isError()).toList();

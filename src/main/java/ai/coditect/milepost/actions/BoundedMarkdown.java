@@ -2,17 +2,24 @@ package ai.coditect.milepost.actions;
 
 import java.io.IOException;
 
-/** Markdown that can be made to fit. */
+/** Markdown that can be cut to a maximum size. */
 @FunctionalInterface
 public interface BoundedMarkdown {
 
-    /** No Markdown is asked to fit into fewer bytes than this. */
+    /** The smallest size that is ever asked for, in bytes. */
     int SMALLEST = 4_000;
 
     /**
-     * The Markdown, with what does not fit left out and counted.
+     * Writes the Markdown; what does not fit is left out and counted.
      *
-     * @param bytes the most that it may have in UTF-8, at least {@link #SMALLEST}
+     * @param bytes its maximum size in UTF-8, at least {@link #SMALLEST}
      */
-    String within(int bytes) throws IOException;
+    void write(int bytes, Appendable page) throws IOException;
+
+    /** The Markdown as {@link #write} writes it. */
+    default String within(int bytes) throws IOException {
+        StringBuilder page = new StringBuilder();
+        write(bytes, page);
+        return page.toString();
+    }
 }

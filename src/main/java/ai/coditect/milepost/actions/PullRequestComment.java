@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * The one comment on a pull request that shows what its definitions would change. It starts with a marker, by which the
- * next run finds and updates it. A passer-by's comment with a copy of the marker is not taken for it.
+ * next run finds and updates it. A stranger's comment with a copy of the marker is not mistaken for it.
  */
 public final class PullRequestComment {
 
@@ -38,7 +38,7 @@ public final class PullRequestComment {
     /**
      * Creates the comment or brings it up to date.
      *
-     * @param markdown not more than there is {@link #room} for
+     * @param markdown at most {@link #room} bytes
      * @return why that could not be done, if it could not
      */
     public Optional<Failure> show(int pullRequest, String markdown) {
@@ -63,7 +63,7 @@ public final class PullRequestComment {
                 .findFirst();
     }
 
-    /** A save in the browser changes line ends. */
+    /** Saving in a browser changes line endings. */
     private static boolean isSame(String live, String wanted) {
         return live.replace("\r\n", "\n").strip().equals(wanted.strip());
     }

@@ -7,24 +7,28 @@ import java.nio.file.StandardOpenOption;
 import java.util.function.Supplier;
 
 /** The values that later steps read as {@code steps.<id>.outputs.<name>}. */
-public final class StepOutputs {
+final class StepOutputs {
 
     private final Path file;
     private final Supplier<String> tokens;
 
+    /** Appends to the file that the runner provides. */
+    StepOutputs(Path file) {
+        this(file, WorkflowCommands::randomToken);
+    }
+
     /**
-     * Appends to the file that the runner handed out.
+     * Appends to the file that the runner provides.
      *
-     * @param tokens gives a word of letters and digits that nobody can guess, a new one each time: no value can then
-     *     end itself and set another
+     * @param tokens supplies an unpredictable token each time, so that no value can end itself and set another output
      */
-    public StepOutputs(Path file, Supplier<String> tokens) {
+    StepOutputs(Path file, Supplier<String> tokens) {
         this.file = file;
         this.tokens = tokens;
     }
 
     /** Sets an output, which may have any number of lines. */
-    public void set(String name, String value) throws IOException {
+    void set(String name, String value) throws IOException {
         String delimiter = "milepost_" + tokens.get();
         while (value.contains(delimiter)) {
             delimiter = "milepost_" + tokens.get();

@@ -7,30 +7,29 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * The Markdown that is shown on the page of the run. GitHub takes 1 MiB from a step; of a longer one it shows nothing,
- * and the step passes all the same.
+ * The Markdown that is shown on the page of the run. GitHub takes up to 1 MiB per step; it silently drops a longer one.
  */
-public final class StepSummary {
+final class StepSummary {
 
     private static final int LIMIT = 1024 * 1024;
     private static final String TOO_LONG =
-            "The summary of this run is too long to be shown here. The log of the step" + " has it in full.\n";
+            "The summary of this run is too long to be shown here. The log of the step has it in full.\n";
 
     private final Path file;
 
-    /** Appends to the file that the runner handed out. */
-    public StepSummary(Path file) {
+    /** Appends to the file that the runner provides. */
+    StepSummary(Path file) {
         this.file = file;
     }
 
-    /** How many bytes can still be appended, a line end before them included. */
-    public int room() throws IOException {
+    /** How many bytes can still be appended. */
+    int room() throws IOException {
         long used = Files.exists(file) ? Files.size(file) : 0;
         return (int) Math.max(0, LIMIT - 2 - used);
     }
 
-    /** Appends the Markdown; if it does not fit, the advice to look into the log; if that does not fit, nothing. */
-    public void append(String markdown) throws IOException {
+    /** Appends the Markdown; if it does not fit, a pointer to the log; if that does not fit, nothing. */
+    void append(String markdown) throws IOException {
         int room = room();
         String fitting = bytes(markdown) <= room ? markdown : TOO_LONG;
         if (bytes(fitting) <= room) {

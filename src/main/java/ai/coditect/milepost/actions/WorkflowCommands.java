@@ -3,11 +3,12 @@ package ai.coditect.milepost.actions;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Writes lines that the runner obeys, and keeps it from obeying any other.
+ * Writes commands to the runner, and keeps it from obeying any other line.
  *
  * @see <a href="https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands">Workflow
  *     commands</a>
@@ -19,20 +20,25 @@ public final class WorkflowCommands {
     private final Appendable log;
     private final Supplier<String> tokens;
 
+    /** Writes to the log of the step. */
+    public WorkflowCommands(Appendable log) {
+        this(log, WorkflowCommands::randomToken);
+    }
+
     /**
      * Writes to the log of the step.
      *
-     * @param tokens gives a word of letters and digits that nobody can guess, a new one each time
+     * @param tokens supplies an unpredictable token of letters and digits, a new one each time
      */
-    public WorkflowCommands(Appendable log, Supplier<String> tokens) {
+    WorkflowCommands(Appendable log, Supplier<String> tokens) {
         this.log = log;
         this.tokens = tokens;
     }
 
     /**
-     * Writes a text that comes from elsewhere. The runner obeys no line of it.
+     * Writes a text that is not ours. The runner obeys no line of it.
      *
-     * @param title what a long text is folded under
+     * @param title the heading under which a long text is folded
      */
     public void foreign(String title, String text) throws IOException {
         if (text.lines().count() <= MOST_UNFOLDED) {
@@ -42,6 +48,11 @@ public final class WorkflowCommands {
             quote(text);
             write("endgroup", Map.of(), "");
         }
+    }
+
+    /** An unpredictable token: a text written before cannot contain it. */
+    static String randomToken() {
+        return UUID.randomUUID().toString().replace("-", "");
     }
 
     private void quote(String text) throws IOException {
@@ -67,7 +78,7 @@ public final class WorkflowCommands {
         write("warning", properties, message);
     }
 
-    /** A line that is only shown. It must be free of foreign text. */
+    /** A line that is only shown. It must hold no text that is not ours. */
     void line(String text) throws IOException {
         log.append(text).append('\n');
     }

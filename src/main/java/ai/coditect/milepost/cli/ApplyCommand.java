@@ -2,6 +2,14 @@ package ai.coditect.milepost.cli;
 
 import ai.coditect.milepost.apply.Applier;
 import ai.coditect.milepost.apply.ApplyOutcome;
+import ai.coditect.milepost.cli.connection.RepositoryConnection;
+import ai.coditect.milepost.cli.options.OutputOptions;
+import ai.coditect.milepost.cli.options.PaceOption;
+import ai.coditect.milepost.cli.options.UsageException;
+import ai.coditect.milepost.cli.output.BudgetWarning;
+import ai.coditect.milepost.cli.process.Environment;
+import ai.coditect.milepost.cli.process.ExitCode;
+import ai.coditect.milepost.plan.ChangeLimit;
 import ai.coditect.milepost.plan.Plan;
 import ai.coditect.milepost.report.Setting;
 import java.io.IOException;
@@ -10,7 +18,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,9 +25,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code milepost apply}: plans, asks, and carries the plan out. */
 @Command(name = "apply", description = "Show the plan, ask, and carry it out.")
-final class ApplyCommand implements Callable<Integer> {
-
-    private final Environment environment;
+final class ApplyCommand extends PlanningCommand {
 
     @Parameters(
             arity = "0..1",
@@ -29,66 +34,44 @@ final class ApplyCommand implements Callable<Integer> {
                     + " refused when anything has changed since.")
     private Optional<Path> planFile = Optional.empty();
 
-    @Option(names = "--yes", description = "Do not ask. Required where there is no terminal.")
+    @Option(names = "--yes", order = -2, description = "Do not ask. Required where there is no terminal.")
     private boolean yes;
 
     @Mixin
     private PaceOption paceOption = new PaceOption();
 
-    @Mixin
-    private DefinitionOptions definitionOptions = new DefinitionOptions();
-
-    @Mixin
-    private ServerOptions serverOptions = new ServerOptions();
-
-    @Mixin
-    private PlanningOptions planningOptions = new PlanningOptions();
-
-    @Mixin
-    private OutputOptions outputOptions = new OutputOptions();
-
     ApplyCommand(Environment environment) {
-        this.environment = environment;
+        super(environment);
     }
 
     @Override
-    public Integer call() throws IOException {
-        Definitions definitions = Definitions.load(environment, definitionOptions);
-        Printer printer = new Printer(environment, outputOptions);
-        if (definitions.result().hasErrors()) {
-            printer.diagnostics(definitions.result().diagnostics(), definitions.name());
-            printer.report(serverOptions).checked(definitions.result().diagnostics(), definitions.name());
-            return ExitCode.INVALID_DEFINITIONS.status();
-        }
-        Connections connections = new Connections(environment, serverOptions, outputOptions, printer);
-        Optional<PlanFile> saved = savedPlan(connections.server());
-        Planning planning = new Planning(definitions, planningOptions);
+    ExitCode run(LoadedDefinitions definitions) throws IOException {
+        Optional<PlanFile> saved = savedPlan();
+        Optional<ChangeLimit> limit = planningOptions.changeLimit();
         Duration pace = paceOption.duration(serverOptions);
         Setting setting = definitions.setting(pace);
-        try (Remote remote = connections.open(definitions.result().state(), pace)) {
-            Plan made = planning.make(remote, pace);
-            if (saved.isPresent() && !saved.get().isSameAs(PlanFile.of(made, connections.server(), planningOptions))) {
+        try (RepositoryConnection remote = connector.open(definitions.result().state(), pace)) {
+            Plan made = makePlan(definitions, remote, pace);
+            if (saved.isPresent() && !saved.get().isSameAs(PlanFile.of(made, connector.server(), planningOptions))) {
                 printer.complain("The saved plan is stale: the definitions or the repository have changed since it was"
                         + " made. Nothing was written. Look at a fresh one with: milepost plan");
-                return ExitCode.FAILED.status();
+                return ExitCode.FAILED;
             }
-            Plan plan = planning.limited(made);
-            return plan.isBlocked() || plan.isEmpty()
-                    ? showOnly(plan, setting, printer)
-                    : carryOut(plan, remote, setting, printer);
+            Plan plan = limited(made, limit);
+            return plan.isBlocked() || plan.isEmpty() ? showOnly(plan, setting) : carryOut(plan, remote, setting);
         }
     }
 
-    private Integer carryOut(Plan plan, Remote remote, Setting setting, Printer printer) throws IOException {
+    private ExitCode carryOut(Plan plan, RepositoryConnection remote, Setting setting) throws IOException {
         if (outputOptions.format == OutputOptions.Format.TEXT) {
             printer.plan(plan, setting);
         } else if (!isAgreed()) {
             printer.planAside(plan, setting);
         }
-        BudgetCheck.of(plan.forecast(), remote.budget()).ifPresent(printer::complain);
+        BudgetWarning.of(plan.forecast(), remote.budget()).ifPresent(printer::complain);
         if (!isConfirmed(plan)) {
             printer.complain("Nothing was written.");
-            return (environment.interruption().isRequested() ? ExitCode.STOPPED_EARLY : ExitCode.FAILED).status();
+            return environment.interruption().isRequested() ? ExitCode.STOPPED_EARLY : ExitCode.FAILED;
         }
         ApplyOutcome outcome = printer.watched(listener -> new Applier(
                         remote.reader(),
@@ -102,25 +85,26 @@ final class ApplyCommand implements Callable<Integer> {
         if (serverOptions.isEmbedded()) {
             printer.note("Look at it in a browser: milepost sandbox");
         }
-        return FailureExit.of(outcome).status();
+        return ExitCode.of(outcome);
     }
 
-    private Integer showOnly(Plan plan, Setting setting, Printer printer) throws IOException {
+    private ExitCode showOnly(Plan plan, Setting setting) throws IOException {
         if (outputOptions.format == OutputOptions.Format.JSON) {
             printer.outcome(new ApplyOutcome(plan, List.of(), Optional.empty()), setting);
         } else {
             printer.plan(plan, setting);
         }
         printer.report(serverOptions).planned(plan, setting);
-        return (plan.isBlocked() ? ExitCode.FAILED : ExitCode.OK).status();
+        return plan.isBlocked() ? ExitCode.FAILED : ExitCode.OK;
     }
 
-    private Optional<PlanFile> savedPlan(String server) throws IOException {
+    private Optional<PlanFile> savedPlan() throws IOException {
         if (planFile.isEmpty()) {
             return Optional.empty();
         }
-        PlanFile saved = new SavedPlan(environment.workingDirectory(), planFile.get()).take(server, planningOptions);
-        planningOptions.decideAs(saved);
+        PlanFile saved =
+                PlanFile.readFor(connector.server(), planningOptions, environment.workingDirectory(), planFile.get());
+        planningOptions.setFromSavedPlan(saved.adopt(), saved.prune(), saved.onConflict());
         serverOptions.repository = serverOptions.repository.or(() -> Optional.of(saved.repository()));
         if (!serverOptions.repository.get().equalsIgnoreCase(saved.repository())) {
             throw new UsageException(planFile.get() + " is a plan for " + saved.repository() + ", not for "
@@ -130,7 +114,7 @@ final class ApplyCommand implements Callable<Integer> {
         return Optional.of(saved);
     }
 
-    /** Whether the user has said already that the plan shall be carried out. */
+    /** Whether the user has already agreed to the plan. */
     private boolean isAgreed() {
         return yes || planFile.isPresent();
     }

@@ -1,5 +1,11 @@
 package ai.coditect.milepost.cli;
 
+import ai.coditect.milepost.cli.options.ServerOptions;
+import ai.coditect.milepost.cli.options.UsageException;
+import ai.coditect.milepost.cli.output.CrashReport;
+import ai.coditect.milepost.cli.output.JobReport;
+import ai.coditect.milepost.cli.process.Environment;
+import ai.coditect.milepost.cli.process.ExitCode;
 import ai.coditect.milepost.remote.Failure;
 import ai.coditect.milepost.remote.FailureKind;
 import ai.coditect.milepost.remote.ServiceException;
@@ -7,25 +13,40 @@ import ai.coditect.milepost.sandbox.SandboxStoreException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Arrays;
+import picocli.CommandLine.Command;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine;
 
-/** Parses a command line, runs its command, and turns whatever happens into words and an exit status. */
+/**
+ * {@code milepost}: parses a command line, runs its command, and turns every outcome into messages and an exit status.
+ */
+@Command(
+        name = "milepost",
+        description = "Keeps a GitHub repository's labels, milestones and issues equal to YAML files.",
+        synopsisSubcommandLabel = "COMMAND",
+        footerHeading = "%nEnvironment:%n",
+        footer = {
+            "  GITHUB_TOKEN, GH_TOKEN   the token; it is never an argument and never printed",
+            "  GITHUB_REPOSITORY        the repository when -R is not given",
+            "  GITHUB_API_URL           the API when --api-url is not given",
+            "  NO_COLOR                 no colour"
+        })
 final class Cli {
 
     private final Environment environment;
-    private final RunReport report;
+    private final JobReport report;
 
     Cli(Environment environment) {
         this.environment = environment;
-        this.report = RunReport.of(environment, environment.err());
+        this.report = JobReport.of(environment, environment.err());
     }
 
     /** Runs the command line; the exit status of the process. */
     int run(String... arguments) {
-        CommandLine commandLine = new CommandLine(new MilepostCommand())
+        CommandLine commandLine = new CommandLine(this)
                 .addSubcommand(new ValidateCommand(environment))
                 .addSubcommand(new PlanCommand(environment))
                 .addSubcommand(new ApplyCommand(environment))
@@ -48,7 +69,7 @@ final class Cli {
         return status;
     }
 
-    /** {@code --sandbox} alone must not take the next word for its file. */
+    /** {@code --sandbox} alone must not take the next argument as its file. */
     private static String[] withSandboxFile(String[] arguments) {
         return Arrays.stream(arguments)
                 .map(argument -> argument.equals("--sandbox") ? "--sandbox=" + ServerOptions.DEFAULT_SANDBOX : argument)
@@ -82,7 +103,7 @@ final class Cli {
             err.println("milepost: " + failure.summary() + ".");
             err.println(failure.remedy());
             report.failed(failure);
-            return FailureExit.of(failure.kind()).status();
+            return ExitCode.of(failure.kind()).status();
         }
         if (problem instanceof SandboxStoreException) {
             err.println("milepost: " + problem.getMessage());
@@ -92,7 +113,7 @@ final class Cli {
             err.println("milepost: cannot read or write a file: " + problem.getMessage());
             return ExitCode.FAILED.status();
         }
-        return new Unexpected(environment).tell(problem);
+        return new CrashReport(environment).tell(problem);
     }
 
     private static Failure usage(Exception problem) {

@@ -1,20 +1,22 @@
 package ai.coditect.milepost.cli;
 
+import ai.coditect.milepost.cli.options.OutputOptions;
+import ai.coditect.milepost.cli.output.Printer;
+import ai.coditect.milepost.cli.process.Environment;
+import ai.coditect.milepost.cli.process.ExitCode;
 import ai.coditect.milepost.graph.DependencyGraph;
 import ai.coditect.milepost.report.GraphDot;
 import ai.coditect.milepost.report.GraphMarkdown;
 import ai.coditect.milepost.report.GraphMermaid;
 import java.io.IOException;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code milepost graph}: draws what depends on what, without asking GitHub anything. */
 @Command(
         name = "graph",
         description = "Draw the dependencies of the definitions, the critical path marked. Works offline.")
-final class GraphCommand implements Callable<Integer> {
+final class GraphCommand extends DefinitionsCommand {
 
     /** The language of the drawing. */
     enum Format {
@@ -22,11 +24,6 @@ final class GraphCommand implements Callable<Integer> {
         MERMAID,
         DOT
     }
-
-    private final Environment environment;
-
-    @Mixin
-    private DefinitionOptions definitionOptions = new DefinitionOptions();
 
     @Option(
             names = "--format",
@@ -36,23 +33,23 @@ final class GraphCommand implements Callable<Integer> {
     private Format format = Format.MARKDOWN;
 
     GraphCommand(Environment environment) {
-        this.environment = environment;
+        super(environment);
     }
 
     @Override
-    public Integer call() throws IOException {
-        Definitions definitions = Definitions.load(environment, definitionOptions);
-        if (definitions.result().hasErrors()) {
-            new Printer(environment, new OutputOptions())
-                    .complaints(definitions.result().diagnostics(), definitions.name());
-            return ExitCode.INVALID_DEFINITIONS.status();
-        }
-        DependencyGraph graph = DependencyGraph.of(definitions.result().state());
+    void showErrors(LoadedDefinitions invalid) throws IOException {
+        new Printer(environment, new OutputOptions())
+                .complaints(invalid.result().diagnostics(), invalid.name());
+    }
+
+    @Override
+    ExitCode run(LoadedDefinitions valid) throws IOException {
+        DependencyGraph graph = DependencyGraph.of(valid.result().state());
         switch (format) {
             case MARKDOWN -> new GraphMarkdown().write(graph, environment.out());
             case MERMAID -> new GraphMermaid().write(graph, environment.out());
             case DOT -> new GraphDot().write(graph, environment.out());
         }
-        return ExitCode.OK.status();
+        return ExitCode.OK;
     }
 }

@@ -1,5 +1,9 @@
 package ai.coditect.milepost.cli;
 
+import ai.coditect.milepost.cli.options.DefinitionOptions;
+import ai.coditect.milepost.cli.options.UsageException;
+import ai.coditect.milepost.cli.process.Environment;
+import ai.coditect.milepost.cli.process.ExitCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,5 +1,10 @@
 package ai.coditect.milepost.cli;
 
+import ai.coditect.milepost.cli.process.Environment;
+import ai.coditect.milepost.cli.process.ExitCode;
+import ai.coditect.milepost.cli.process.GracefulShutdown;
+import ai.coditect.milepost.cli.process.Interruption;
+import ai.coditect.milepost.cli.process.ProcessTerminal;
 import ai.coditect.milepost.github.Transport;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -33,7 +38,7 @@ public final class Main {
                 interruption,
                 interruption,
                 Transport.network());
-        Ending ending = new Ending(interruption, GRACE);
+        GracefulShutdown ending = new GracefulShutdown(interruption, GRACE);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> endGently(ending), "milepost-end"));
         int status = ExitCode.FAILED.status();
         try {
@@ -45,7 +50,7 @@ public final class Main {
     }
 
     /** On Ctrl-C the JVM would end with the signal's status; the command's own tells whether a re-run resumes. */
-    private static void endGently(Ending ending) {
+    private static void endGently(GracefulShutdown ending) {
         ending.onSignal().ifPresent(Runtime.getRuntime()::halt);
     }
 

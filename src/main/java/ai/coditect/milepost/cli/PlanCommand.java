@@ -1,33 +1,26 @@
 package ai.coditect.milepost.cli;
 
+import ai.coditect.milepost.cli.connection.RepositoryConnection;
+import ai.coditect.milepost.cli.options.PaceOption;
+import ai.coditect.milepost.cli.process.Environment;
+import ai.coditect.milepost.cli.process.ExitCode;
+import ai.coditect.milepost.plan.ChangeLimit;
 import ai.coditect.milepost.plan.Plan;
+import ai.coditect.milepost.report.DiagnosticsMarkdown;
+import ai.coditect.milepost.report.PlanMarkdown;
 import ai.coditect.milepost.report.Setting;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code milepost plan}: shows what would change. Writes nothing to GitHub. */
 @Command(name = "plan", description = "Show what would change on GitHub. Writes nothing there, ever.")
-final class PlanCommand implements Callable<Integer> {
+final class PlanCommand extends PlanningCommand {
 
-    private final Environment environment;
-
-    @Mixin
-    private DefinitionOptions definitionOptions = new DefinitionOptions();
-
-    @Mixin
-    private ServerOptions serverOptions = new ServerOptions();
-
-    @Mixin
-    private PlanningOptions planningOptions = new PlanningOptions();
-
-    @Mixin
-    private OutputOptions outputOptions = new OutputOptions();
+    private final PlanComment comment;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Save the plan, for: milepost apply FILE.")
     private Optional<Path> planFile = Optional.empty();
@@ -36,45 +29,46 @@ final class PlanCommand implements Callable<Integer> {
     private boolean detailedExitcode;
 
     PlanCommand(Environment environment) {
-        this.environment = environment;
+        super(environment);
+        comment = new PlanComment(environment, serverOptions, connector, printer);
     }
 
     @Override
-    public Integer call() throws IOException {
-        Definitions definitions = Definitions.load(environment, definitionOptions);
-        Printer printer = new Printer(environment, outputOptions);
-        Connections connections = new Connections(environment, serverOptions, outputOptions, printer);
-        PlanComment comment = new PlanComment(environment, serverOptions, connections, printer);
-        if (definitions.result().hasErrors()) {
-            printer.diagnostics(definitions.result().diagnostics(), definitions.name());
-            printer.report(serverOptions).checked(definitions.result().diagnostics(), definitions.name());
-            comment.show(
-                    definitions.name(),
-                    bytes -> Pages.findings(definitions.result().diagnostics(), definitions.name(), bytes));
-            return ExitCode.INVALID_DEFINITIONS.status();
-        }
-        Planning planning = new Planning(definitions, planningOptions);
-        Duration pace = serverOptions.sandbox.isPresent() ? Duration.ZERO : PaceOption.DEFAULT;
-        Plan plan;
-        try (Remote remote = connections.open(definitions.result().state(), pace)) {
-            plan = planning.limited(planning.make(remote, pace));
-        }
+    void showErrors(LoadedDefinitions invalid) throws IOException {
+        super.showErrors(invalid);
+        comment.show(
+                invalid.name(),
+                (bytes, page) ->
+                        new DiagnosticsMarkdown(bytes).write(invalid.result().diagnostics(), invalid.name(), page));
+    }
+
+    @Override
+    ExitCode run(LoadedDefinitions definitions) throws IOException {
+        Optional<ChangeLimit> limit = planningOptions.changeLimit();
+        Duration pace = serverOptions.isEmbedded() ? Duration.ZERO : PaceOption.DEFAULT;
+        Plan plan = makePlan(definitions, limit, pace);
         Setting setting = definitions.setting(pace);
         printer.plan(plan, setting);
         printer.report(serverOptions).planned(plan, setting);
-        comment.show(definitions.name(), bytes -> Pages.plan(plan, setting, bytes));
+        comment.show(definitions.name(), (bytes, page) -> new PlanMarkdown(bytes).write(plan, setting, page));
         if (planFile.isPresent()) {
-            save(plan, connections.server(), planFile.get(), printer);
+            save(plan, planFile.get());
         }
-        return exitCode(plan).status();
+        return exitCode(plan);
     }
 
-    private void save(Plan plan, String server, Path file, Printer printer) throws IOException {
+    private Plan makePlan(LoadedDefinitions definitions, Optional<ChangeLimit> limit, Duration pace) {
+        try (RepositoryConnection remote = connector.open(definitions.result().state(), pace)) {
+            return limited(makePlan(definitions, remote, pace), limit);
+        }
+    }
+
+    private void save(Plan plan, Path file) throws IOException {
         if (plan.isBlocked()) {
-            printer.complain("Not saved to " + file + ": this plan cannot be applied until its errors are mended.");
+            printer.complain("Not saved to " + file + ": this plan cannot be applied until its errors are fixed.");
             return;
         }
-        PlanFile.of(plan, server, planningOptions)
+        PlanFile.of(plan, connector.server(), planningOptions)
                 .write(environment.workingDirectory().resolve(file));
         printer.note("Saved. To carry out exactly this plan: milepost apply " + file);
     }

@@ -3,6 +3,10 @@ package ai.coditect.milepost.cli;
 import ai.coditect.milepost.actions.ActionsEnvironment;
 import ai.coditect.milepost.actions.BoundedMarkdown;
 import ai.coditect.milepost.actions.PullRequestComment;
+import ai.coditect.milepost.cli.connection.RepositoryConnector;
+import ai.coditect.milepost.cli.options.ServerOptions;
+import ai.coditect.milepost.cli.output.Printer;
+import ai.coditect.milepost.cli.process.Environment;
 import ai.coditect.milepost.model.RepositoryRef;
 import ai.coditect.milepost.remote.Failure;
 import ai.coditect.milepost.report.Visible;
@@ -10,23 +14,11 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Keeps the comment on the pull request that started the run; without one, nothing. */
-final class PlanComment {
-
-    private final Environment environment;
-    private final ServerOptions server;
-    private final Connections connections;
-    private final Printer printer;
-
-    PlanComment(Environment environment, ServerOptions server, Connections connections, Printer printer) {
-        this.environment = environment;
-        this.server = server;
-        this.connections = connections;
-        this.printer = printer;
-    }
+/** Updates the comment on the pull request that started the run; does nothing without a pull request. */
+record PlanComment(Environment environment, ServerOptions server, RepositoryConnector connector, Printer printer) {
 
     /**
-     * Shows the page, unless it tells of the embedded GitHub. A token that may not comment does not fail the run: a
+     * Shows the page, unless it is about the embedded GitHub. A token that may not comment does not fail the run: a
      * fork's never may.
      */
     void show(String definitions, BoundedMarkdown page) throws IOException {
@@ -36,7 +28,7 @@ final class PlanComment {
                 || actions.get().repository().isEmpty()) {
             return;
         }
-        OptionalInt pullRequest = PullRequestEvent.number(actions.get());
+        OptionalInt pullRequest = actions.get().pullRequest();
         if (pullRequest.isPresent()) {
             show(actions.get().repository().get(), pullRequest.getAsInt(), definitions, page);
         }
@@ -45,7 +37,7 @@ final class PlanComment {
     private void show(RepositoryRef home, int pullRequest, String definitions, BoundedMarkdown page)
             throws IOException {
         PullRequestComment comment = new PullRequestComment(
-                connections.comments(home), connections.named().orElse(home), definitions);
+                connector.comments(home), connector.named().orElse(home), definitions);
         Optional<Failure> failure = comment.show(pullRequest, page.within(comment.room()));
         if (failure.isPresent()) {
             printer.note("No comment on #" + pullRequest + ": "

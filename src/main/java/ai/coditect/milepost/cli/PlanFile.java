@@ -1,5 +1,8 @@
 package ai.coditect.milepost.cli;
 
+import ai.coditect.milepost.cli.connection.RepositoryConnector;
+import ai.coditect.milepost.cli.options.PlanningOptions;
+import ai.coditect.milepost.cli.options.UsageException;
 import ai.coditect.milepost.plan.Plan;
 import ai.coditect.milepost.plan.field.OnConflict;
 import ai.coditect.milepost.report.PlanJson;
@@ -17,10 +20,10 @@ import java.util.List;
  * A plan that was saved to be applied later. It holds what the user saw and the options that led to it, not
  * instructions: applying it plans afresh and carries the fresh plan out only if it is the same.
  *
- * @param server where it was made, as {@link Connections#server} says
+ * @param server where it was made, as {@link RepositoryConnector#server} says
  * @param rows the rows, kept changes and findings as JSON
  */
-record PlanFile(String server, boolean adopt, boolean prune, OnConflict onConflict, JsonNode rows) {
+public record PlanFile(String server, boolean adopt, boolean prune, OnConflict onConflict, JsonNode rows) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String VERSION = "1.0";
@@ -33,6 +36,35 @@ record PlanFile(String server, boolean adopt, boolean prune, OnConflict onConfli
         ObjectNode rows = JSON.createObjectNode();
         COMPARED.forEach(name -> rows.set(name, all.path(name)));
         return new PlanFile(server, options.adopt, options.prune, options.onConflict(), rows);
+    }
+
+    /**
+     * Reads a saved plan to apply it. That happens without a question, so only where and as the plan was made.
+     *
+     * @param directory relative paths start here
+     * @param file as the user named it
+     * @param server as {@link RepositoryConnector#server} says
+     * @throws UsageException when the file is no saved plan, or one for another server, or options were given with it
+     * @throws IOException when it cannot be read
+     */
+    static PlanFile readFor(String server, PlanningOptions options, Path directory, Path file) throws IOException {
+        String makeOne = "milepost plan --out " + file;
+        if (options.isSetByUser()) {
+            throw new UsageException("A saved plan keeps the --adopt, --prune and --on-conflict that it was made with."
+                    + " Leave them out, or make a new plan with: " + makeOne);
+        }
+        PlanFile saved = read(directory.resolve(file));
+        if (!saved.server.equals(server)) {
+            throw new UsageException(file + " was made on " + inWords(saved.server) + ", and this run is for "
+                    + inWords(server)
+                    + ". Nothing was written. Name the same server, or make a plan for this one with: "
+                    + makeOne);
+        }
+        return saved;
+    }
+
+    private static String inWords(String server) {
+        return server.equals(RepositoryConnector.SANDBOX) ? "the embedded GitHub (--sandbox)" : server;
     }
 
     /**

@@ -1,5 +1,10 @@
 package ai.coditect.milepost.cli;
 
+import ai.coditect.milepost.cli.connection.SandboxFile;
+import ai.coditect.milepost.cli.options.ServerOptions;
+import ai.coditect.milepost.cli.options.UsageException;
+import ai.coditect.milepost.cli.process.Environment;
+import ai.coditect.milepost.cli.process.ExitCode;
 import ai.coditect.milepost.sandbox.SandboxServer;
 import java.io.IOException;
 import java.net.BindException;
@@ -10,7 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code milepost sandbox}: serves the embedded GitHub until it is ended. */
+/** {@code milepost sandbox}: serves the embedded GitHub until it is stopped. */
 @Command(
         name = "sandbox",
         description = "Serve the embedded GitHub on this machine, with a page that shows its issues.")
@@ -43,11 +48,11 @@ final class SandboxCommand implements Callable<Integer> {
         if (port < 0 || port > MAX_PORT) {
             throw new UsageException("--port takes 0 to " + MAX_PORT + ", not " + port + ".");
         }
-        try (Sandbox sandbox = Sandbox.open(environment, file);
+        try (SandboxFile sandbox = SandboxFile.open(environment, file);
                 SandboxServer server = SandboxServer.start(sandbox.gitHub(), port)) {
             environment.out().println("The embedded GitHub is at " + server.uri() + " (kept in " + file + ").");
             environment.out().println("Use it from another terminal: milepost plan --api-url " + server.uri());
-            environment.out().println("Ctrl-C ends it.");
+            environment.out().println("Press Ctrl-C to stop it.");
             environment.out().flush();
             environment.sleeper().sleep(A_LONG_TIME);
         } catch (BindException taken) {

@@ -1,7 +1,10 @@
 package ai.coditect.milepost.cli;
 
+import ai.coditect.milepost.cli.options.OutputOptions;
+import ai.coditect.milepost.cli.output.Printer;
+import ai.coditect.milepost.cli.process.Environment;
+import ai.coditect.milepost.cli.process.ExitCode;
 import java.io.IOException;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -9,26 +12,29 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "validate",
         description = "Check the definitions offline: all faults at once, each with file:line:column.")
-final class ValidateCommand implements Callable<Integer> {
-
-    private final Environment environment;
+final class ValidateCommand extends DefinitionsCommand {
 
     @Mixin
-    private DefinitionOptions definitionOptions = new DefinitionOptions();
-
-    @Mixin
-    private OutputOptions outputOptions = new OutputOptions();
+    private final OutputOptions outputOptions = new OutputOptions();
 
     ValidateCommand(Environment environment) {
-        this.environment = environment;
+        super(environment);
     }
 
     @Override
-    public Integer call() throws IOException {
-        Definitions definitions = Definitions.load(environment, definitionOptions);
+    void showErrors(LoadedDefinitions invalid) throws IOException {
+        show(invalid);
+    }
+
+    @Override
+    ExitCode run(LoadedDefinitions valid) throws IOException {
+        show(valid);
+        return ExitCode.OK;
+    }
+
+    private void show(LoadedDefinitions definitions) throws IOException {
         Printer printer = new Printer(environment, outputOptions);
         printer.diagnostics(definitions.result().diagnostics(), definitions.name());
         printer.report().checked(definitions.result().diagnostics(), definitions.name());
-        return (definitions.result().hasErrors() ? ExitCode.INVALID_DEFINITIONS : ExitCode.OK).status();
     }
 }

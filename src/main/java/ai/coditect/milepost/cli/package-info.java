@@ -1,4 +1,4 @@
-/** The command line: parse, call, print, exit status. The only package that prints. */
+/** The command line: its commands and its entry point. This package and those below it are the only ones that print. */
 @NullMarked
 package ai.coditect.milepost.cli;
 

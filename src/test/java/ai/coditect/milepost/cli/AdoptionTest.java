@@ -2,6 +2,7 @@ package ai.coditect.milepost.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.coditect.milepost.cli.process.ExitCode;
 import ai.coditect.milepost.testing.People;
 import ai.coditect.milepost.testing.Result;
 import com.fasterxml.jackson.databind.JsonNode;

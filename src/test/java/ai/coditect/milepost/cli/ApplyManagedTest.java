@@ -2,6 +2,7 @@ package ai.coditect.milepost.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.coditect.milepost.cli.process.ExitCode;
 import ai.coditect.milepost.testing.Result;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -133,7 +134,7 @@ class ApplyManagedTest {
 
         assertThat(result.exit()).isEqualTo(ExitCode.FAILED.status());
         assertThat(result.err())
-                .isEqualTo("Not saved to beta.plan: this plan cannot be applied until its errors are mended.\n");
+                .isEqualTo("Not saved to beta.plan: this plan cannot be applied until its errors are fixed.\n");
         assertThat(scenario.run("apply", "beta.plan").err()).startsWith("milepost: There is no plan file ");
     }
 

@@ -1,5 +1,8 @@
 package ai.coditect.milepost.cli;
 
+import ai.coditect.milepost.cli.process.Environment;
+import ai.coditect.milepost.cli.process.Interruption;
+import ai.coditect.milepost.cli.process.Terminal;
 import ai.coditect.milepost.github.Transport;
 import ai.coditect.milepost.sandbox.SandboxGitHub;
 import ai.coditect.milepost.sandbox.SandboxSettings;

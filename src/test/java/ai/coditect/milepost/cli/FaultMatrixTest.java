@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Every request of the whole job goes wrong once in every way that there is: after a run with the fault and a run
  * without, the repository is as a clean run leaves it, and a third run writes nothing.
  */
+@Tag("slow")
 class FaultMatrixTest {
 
     private static final String REPOSITORY = "coditect-ai/coditect-core";

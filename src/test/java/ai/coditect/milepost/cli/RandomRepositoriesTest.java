@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Random definitions meet a random team, over several rounds of changes by both: after each apply a second plan is
  * empty, the declared edges are there and the dropped ones gone, and nothing that people did is lost.
  */
+@Tag("slow")
 class RandomRepositoriesTest {
 
     private static final int ROUNDS = 3;

@@ -58,7 +58,7 @@ class SecretLeakTest {
 
         assertThat(result.exit()).isEqualTo(1);
         assertThat(result.err()).startsWith("""
-                milepost: this is a fault of milepost itself. Please report it with these lines:
+                milepost: this is a bug in milepost. Report it with these lines:
                 java.lang.IllegalStateException: bad header: Bearer [GITHUB_TOKEN]
                 """);
     }

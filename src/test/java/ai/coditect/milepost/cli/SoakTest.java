@@ -17,10 +17,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A large repository over hours of virtual time, with one request in twenty going wrong. */
+@Tag("slow")
 class SoakTest {
 
     private static final int ISSUES = 2_000;

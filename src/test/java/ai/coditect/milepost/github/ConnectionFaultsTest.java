@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -34,6 +35,7 @@ import org.kohsuke.github.GHRepository;
 import org.kohsuke.github.GitHub;
 
 /** How often a request is sent for each fault of the wire, counted on the server's side. */
+@Tag("slow")
 class ConnectionFaultsTest {
 
     private final StubbedGitHub wired = new StubbedGitHub("WireFaultsTest", Duration.ofSeconds(1));

@@ -23,9 +23,11 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What holds for any definitions, any people and any changes of both. */
+@Tag("slow")
 class PlannerPropertyTest {
 
     private static final long SEED = 20_251_206L;

@@ -1,0 +1,35 @@
+package ai.coditect.milepost.cli;
+
+import ai.coditect.milepost.cli.options.DefinitionOptions;
+import ai.coditect.milepost.cli.process.Environment;
+import ai.coditect.milepost.cli.process.ExitCode;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Mixin;
+
+/** A command that loads the definitions first and runs only if they are valid. */
+abstract class DefinitionsCommand implements Callable<Integer> {
+
+    final Environment environment;
+
+    @Mixin
+    private final DefinitionOptions definitionOptions = new DefinitionOptions();
+
+    DefinitionsCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public final Integer call() throws IOException {
+        LoadedDefinitions definitions = LoadedDefinitions.load(environment, definitionOptions);
+        if (definitions.result().hasErrors()) {
+            showErrors(definitions);
+            return ExitCode.INVALID_DEFINITIONS.status();
+        }
+        return run(definitions).status();
+    }
+
+    abstract void showErrors(LoadedDefinitions invalid) throws IOException;
+
+    abstract ExitCode run(LoadedDefinitions valid) throws IOException;
+}

@@ -1,0 +1,30 @@
+package ai.coditect.milepost.cli;
+
+import ai.coditect.milepost.cli.options.DefinitionOptions;
+import ai.coditect.milepost.cli.process.Environment;
+import ai.coditect.milepost.definition.DefinitionLoader;
+import ai.coditect.milepost.definition.DefinitionResult;
+import ai.coditect.milepost.graph.DependencyGraph;
+import ai.coditect.milepost.report.Setting;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The definitions that a command works on. */
+record LoadedDefinitions(String name, DefinitionResult result) {
+
+    static LoadedDefinitions load(Environment environment, DefinitionOptions options) {
+        Path directory = environment.workingDirectory().resolve(options.directory);
+        return new LoadedDefinitions(nameOf(options.directory), DefinitionLoader.load(directory));
+    }
+
+    /** What is shown along with a plan; only for definitions without errors. */
+    Setting setting(Duration pace) {
+        return new Setting(name, pace, Optional.of(DependencyGraph.of(result.state())));
+    }
+
+    /** The directory as the user typed it, with {@code /} between its parts. */
+    private static String nameOf(Path directory) {
+        return directory.toString().replace('\\', '/');
+    }
+}

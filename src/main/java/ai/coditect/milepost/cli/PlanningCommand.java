@@ -1,0 +1,59 @@
+package ai.coditect.milepost.cli;
+
+import ai.coditect.milepost.apply.PlanMaker;
+import ai.coditect.milepost.cli.connection.RepositoryConnection;
+import ai.coditect.milepost.cli.connection.RepositoryConnector;
+import ai.coditect.milepost.cli.options.OutputOptions;
+import ai.coditect.milepost.cli.options.PlanningOptions;
+import ai.coditect.milepost.cli.options.ServerOptions;
+import ai.coditect.milepost.cli.output.Printer;
+import ai.coditect.milepost.cli.process.Environment;
+import ai.coditect.milepost.plan.ChangeLimit;
+import ai.coditect.milepost.plan.Plan;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+
+/** A command that makes a plan for a repository: {@code plan}, which shows it, and {@code apply}. */
+abstract class PlanningCommand extends DefinitionsCommand {
+
+    @Mixin
+    final ServerOptions serverOptions = new ServerOptions();
+
+    @Mixin
+    final PlanningOptions planningOptions = new PlanningOptions();
+
+    @Mixin
+    final OutputOptions outputOptions = new OutputOptions();
+
+    final Printer printer;
+    final RepositoryConnector connector;
+
+    PlanningCommand(Environment environment) {
+        super(environment);
+        printer = new Printer(environment, outputOptions);
+        connector = new RepositoryConnector(environment, serverOptions, outputOptions, printer);
+    }
+
+    @Override
+    void showErrors(LoadedDefinitions invalid) throws IOException {
+        printer.diagnostics(invalid.result().diagnostics(), invalid.name());
+        printer.report(serverOptions).checked(invalid.result().diagnostics(), invalid.name());
+    }
+
+    /** The plan, whether or not {@code --max-changes} allows it. */
+    final Plan makePlan(LoadedDefinitions definitions, RepositoryConnection remote, Duration pace) {
+        return new PlanMaker(remote.reader(), planningOptions.toPlanOptions(pace))
+                .make(definitions.result().state())
+                .withFindings(definitions.result().diagnostics());
+    }
+
+    /** The same plan, blocked when it changes more than the limit allows. */
+    static Plan limited(Plan plan, Optional<ChangeLimit> limit) {
+        return limit.flatMap(guard -> guard.check(plan))
+                .map(excess -> plan.withFindings(List.of(excess)))
+                .orElse(plan);
+    }
+}

@@ -1,0 +1,23 @@
+package ai.coditect.milepost.cli.connection;
+
+import ai.coditect.milepost.github.resilience.Budget;
+import ai.coditect.milepost.remote.RepositoryReader;
+import ai.coditect.milepost.remote.RepositoryWriter;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * An open connection to a repository: what reads it and what writes it.
+ *
+ * @param budget asks how many requests are left this hour
+ * @param release closes what the connection keeps open
+ */
+public record RepositoryConnection(
+        RepositoryReader reader, RepositoryWriter writer, Supplier<Optional<Budget>> budget, Runnable release)
+        implements AutoCloseable {
+
+    @Override
+    public void close() {
+        release.run();
+    }
+}

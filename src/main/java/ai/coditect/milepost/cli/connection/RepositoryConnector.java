@@ -1,0 +1,160 @@
+package ai.coditect.milepost.cli.connection;
+
+import ai.coditect.milepost.cli.options.OutputOptions;
+import ai.coditect.milepost.cli.options.PaceOption;
+import ai.coditect.milepost.cli.options.ServerOptions;
+import ai.coditect.milepost.cli.options.UsageException;
+import ai.coditect.milepost.cli.output.Printer;
+import ai.coditect.milepost.cli.output.RequestLogLine;
+import ai.coditect.milepost.cli.output.WaitNotices;
+import ai.coditect.milepost.cli.process.Environment;
+import ai.coditect.milepost.github.ApiUrl;
+import ai.coditect.milepost.github.GitHubClient;
+import ai.coditect.milepost.github.Token;
+import ai.coditect.milepost.github.Transport;
+import ai.coditect.milepost.github.resilience.Pacing;
+import ai.coditect.milepost.github.resilience.RequestEvent;
+import ai.coditect.milepost.github.resilience.ResilientConnector;
+import ai.coditect.milepost.model.DeclaredState;
+import ai.coditect.milepost.model.GitHubLimits;
+import ai.coditect.milepost.model.RepositoryRef;
+import ai.coditect.milepost.remote.IssueComments;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+
+/** Finds out which repository on which server is meant, and connects to it. Sends nothing yet. */
+public final class RepositoryConnector {
+
+    /** The name of the embedded GitHub in a saved plan. */
+    public static final String SANDBOX = "sandbox";
+
+    private static final String PUBLIC_API = "https://api.github.com";
+    private static final String SANDBOX_API = "http://127.0.0.1";
+
+    private final Environment environment;
+    private final ServerOptions options;
+    private final OutputOptions output;
+    private final Printer printer;
+
+    public RepositoryConnector(Environment environment, ServerOptions options, OutputOptions output, Printer printer) {
+        this.environment = environment;
+        this.options = options;
+        this.output = output;
+        this.printer = printer;
+    }
+
+    /**
+     * Connects to the repository.
+     *
+     * @param pace from the start of one write to the start of the next
+     * @throws UsageException when repository, address, token or pace cannot be used
+     */
+    public RepositoryConnection open(DeclaredState declared, Duration pace) {
+        if (options.isEmbedded() && options.apiUrl.isPresent()) {
+            throw new UsageException("--sandbox and --api-url exclude each other: the embedded GitHub has no address.");
+        }
+        RepositoryRef repository = repository(declared);
+        if (options.isEmbedded()) {
+            SandboxFile sandbox = SandboxFile.open(environment, options.sandbox.get());
+            sandbox.gitHub().addRepository(repository.owner(), repository.name());
+            GitHubClient client = connect(
+                    ApiUrl.parse(SANDBOX_API), repository, Optional.empty(), sandbox.wire(), Pacing.unlimited());
+            return new RepositoryConnection(client.reader(), client.writer(), client::askRestBudget, sandbox::close);
+        }
+        ApiUrl api = apiUrl();
+        if (pace.isZero() && !api.isLoopback()) {
+            throw new UsageException("--pace 0 is for a server on this machine only. GitHub advises a second between"
+                    + " writes; leave --pace out.");
+        }
+        Pacing pacing = pace.isZero() ? Pacing.unlimited() : gitHubPacing(pace);
+        GitHubClient client = connect(api, repository, token(), environment.wire(), pacing);
+        return new RepositoryConnection(client.reader(), client.writer(), client::askRestBudget, () -> {});
+    }
+
+    /** Connects to the comments of a repository on the same server. */
+    public IssueComments comments(RepositoryRef repository) {
+        return connect(apiUrl(), repository, token(), environment.wire(), gitHubPacing(PaceOption.DEFAULT))
+                .comments();
+    }
+
+    /** The server: the address of its API, or {@link #SANDBOX}. */
+    public String server() {
+        return options.isEmbedded() ? SANDBOX : apiUrl().rest().toString();
+    }
+
+    /** The repository that the user, or the environment, named. */
+    public Optional<RepositoryRef> named() {
+        return options.repository
+                .or(() -> environment.variable("GITHUB_REPOSITORY"))
+                .flatMap(RepositoryRef::parse);
+    }
+
+    private GitHubClient connect(
+            ApiUrl api, RepositoryRef repository, Optional<Token> token, Transport wire, Pacing pacing) {
+        ResilientConnector.Settings settings = new ResilientConnector.Settings(
+                environment.clock(),
+                environment.sleeper(),
+                pacing,
+                Duration.ofSeconds(options.maxWaitSeconds),
+                requestLog(),
+                new WaitNotices(printer),
+                RandomGenerator.getDefault());
+        return GitHubClient.connect(
+                api, repository, token, wire, settings, notice -> printer.note("Note: " + notice + "."));
+    }
+
+    private static Pacing gitHubPacing(Duration pace) {
+        return new Pacing(pace, GitHubLimits.WRITES_PER_MINUTE, GitHubLimits.WRITES_PER_HOUR);
+    }
+
+    private Consumer<RequestEvent> requestLog() {
+        if (!output.verbose) {
+            return event -> {};
+        }
+        return switch (options.logFormat) {
+            case TEXT -> event -> printer.complain(RequestLogLine.text(event));
+            case JSON ->
+                event -> printer.complain(
+                        RequestLogLine.json(event, environment.clock().instant()));
+        };
+    }
+
+    private RepositoryRef repository(DeclaredState declared) {
+        Optional<String> given = options.repository.or(() -> environment.variable("GITHUB_REPOSITORY"));
+        if (given.isEmpty()) {
+            return declared.repository()
+                    .orElseThrow(() -> new UsageException("No repository is named. Use -R OWNER/NAME, or put"
+                            + " repository: OWNER/NAME into the definitions."));
+        }
+        return RepositoryRef.parse(given.get())
+                .orElseThrow(() ->
+                        new UsageException("'" + given.get() + "' is no repository; it must look like OWNER/NAME."));
+    }
+
+    private ApiUrl apiUrl() {
+        Optional<String> fromEnvironment = environment.variable("GITHUB_API_URL");
+        try {
+            ApiUrl api = ApiUrl.parse(options.apiUrl.or(() -> fromEnvironment).orElse(PUBLIC_API));
+            return environment
+                    .variable("GITHUB_GRAPHQL_URL")
+                    .filter(url -> options.apiUrl.isEmpty() && fromEnvironment.isPresent())
+                    .map(api::withGraphQl)
+                    .orElse(api);
+        } catch (IllegalArgumentException unusable) {
+            throw new UsageException(unusable.getMessage() + ".");
+        }
+    }
+
+    private Optional<Token> token() {
+        try {
+            return environment
+                    .variable("GITHUB_TOKEN")
+                    .or(() -> environment.variable("GH_TOKEN"))
+                    .map(Token::new);
+        } catch (IllegalArgumentException unusable) {
+            throw new UsageException("GITHUB_TOKEN or GH_TOKEN: " + unusable.getMessage() + ".");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package ai.coditect.milepost.cli.connection;
+
+import ai.coditect.milepost.cli.process.Environment;
+import ai.coditect.milepost.github.InProcessConnector;
+import ai.coditect.milepost.github.Transport;
+import ai.coditect.milepost.sandbox.SandboxGitHub;
+import ai.coditect.milepost.sandbox.SandboxReply;
+import ai.coditect.milepost.sandbox.SandboxRequest;
+import ai.coditect.milepost.sandbox.SandboxSettings;
+import ai.coditect.milepost.sandbox.SandboxStore;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/** The embedded GitHub, kept in a file that one process at a time may use. */
+public record SandboxFile(SandboxGitHub gitHub, SandboxStore store) implements AutoCloseable {
+
+    /** Opens the file; a repository is created when it is first asked for. */
+    public static SandboxFile open(Environment environment, Path file) {
+        SandboxSettings settings = SandboxSettings.builder()
+                .clock(environment.clock())
+                .createsRepositories()
+                .build();
+        SandboxStore store = SandboxStore.open(environment.workingDirectory().resolve(file));
+        return new SandboxFile(new SandboxGitHub(settings, store), store);
+    }
+
+    /** The connection to it, without a network. */
+    Transport wire() {
+        return Transport.inProcess((method, target, headers, body) -> {
+            SandboxReply reply =
+                    gitHub.handle(new SandboxRequest(method, target, headers, body.getBytes(StandardCharsets.UTF_8)));
+            return new InProcessConnector.Reply(reply.status(), reply.headers(), reply.text());
+        });
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

@@ -1,0 +1,94 @@
+package ai.coditect.milepost.cli.output;
+
+import ai.coditect.milepost.actions.ActionsStep;
+import ai.coditect.milepost.apply.ApplyOutcome;
+import ai.coditect.milepost.apply.StepOutcome;
+import ai.coditect.milepost.diagnostic.Diagnostic;
+import ai.coditect.milepost.diagnostic.Severity;
+import ai.coditect.milepost.plan.Plan;
+import ai.coditect.milepost.plan.change.Action;
+import ai.coditect.milepost.remote.Failure;
+import ai.coditect.milepost.report.DiagnosticsMarkdown;
+import ai.coditect.milepost.report.OutcomeJson;
+import ai.coditect.milepost.report.OutcomeMarkdown;
+import ai.coditect.milepost.report.PlanJson;
+import ai.coditect.milepost.report.PlanMarkdown;
+import ai.coditect.milepost.report.Setting;
+import ai.coditect.milepost.report.SummaryLine;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reports to the page of a GitHub Actions job: annotations, the job summary, and outputs for later steps. */
+record ActionsReport(ActionsStep step) implements JobReport {
+
+    @Override
+    public void checked(List<Diagnostic> findings, String definitions) throws IOException {
+        step.annotate(findings);
+        step.summarize((bytes, page) -> new DiagnosticsMarkdown(bytes).write(findings, definitions, page));
+        step.output("summary", SummaryLine.of(findings, definitions));
+    }
+
+    @Override
+    public void planned(Plan plan, Setting setting) throws IOException {
+        step.annotate(plan.findings());
+        step.summarize((bytes, page) -> new PlanMarkdown(bytes).write(plan, setting, page));
+        StringWriter json = new StringWriter();
+        new PlanJson().write(plan, json);
+        int changes = (int) plan.changes().stream()
+                .filter(change -> change.action().writes())
+                .count();
+        outputs(plan, changes, SummaryLine.of(plan, setting), json.toString());
+    }
+
+    @Override
+    public void applied(ApplyOutcome outcome, Setting setting) throws IOException {
+        String line = SummaryLine.of(outcome, setting);
+        List<Diagnostic> findings = new ArrayList<>(outcome.plan().findings());
+        if (!outcome.isComplete()) {
+            findings.add(error(line, outcome.stopped().map(Failure::remedy).orElse("The job summary says why.")));
+        }
+        step.annotate(findings);
+        step.summarize((bytes, page) -> new OutcomeMarkdown(bytes).write(outcome, setting, page));
+        StringWriter json = new StringWriter();
+        new OutcomeJson().write(outcome, json);
+        int changes = (int) outcome.steps().stream()
+                .filter(row -> row instanceof StepOutcome.Applied)
+                .count();
+        outputs(outcome.plan(), changes, line, json.toString());
+    }
+
+    @Override
+    public void failed(Failure failure) throws IOException {
+        step.annotate(List.of(error(failure.summary(), failure.remedy())));
+        step.summarize((bytes, page) -> new DiagnosticsMarkdown(bytes).write(failure, page));
+        step.output("summary", failure.summary());
+    }
+
+    @Override
+    public void ended(int status) {
+        try {
+            step.output("exit-code", Integer.toString(status));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private void outputs(Plan plan, int changes, String summary, String json) throws IOException {
+        step.output("changes", Integer.toString(changes));
+        step.output("conflicts", Integer.toString(plan.count(Action.CONFLICT)));
+        step.output("summary", summary);
+        Optional<Path> file = step.keep("milepost-plan-", ".json", json);
+        if (file.isPresent()) {
+            step.output("plan-json", file.get().toString());
+        }
+    }
+
+    private static Diagnostic error(String summary, String detail) {
+        return new Diagnostic(Severity.ERROR, summary, detail, Optional.empty());
+    }
+}

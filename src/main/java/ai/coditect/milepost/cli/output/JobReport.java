@@ -1,0 +1,45 @@
+package ai.coditect.milepost.cli.output;
+
+import ai.coditect.milepost.actions.ActionsEnvironment;
+import ai.coditect.milepost.actions.ActionsStep;
+import ai.coditect.milepost.apply.ApplyOutcome;
+import ai.coditect.milepost.cli.process.Environment;
+import ai.coditect.milepost.diagnostic.Diagnostic;
+import ai.coditect.milepost.plan.Plan;
+import ai.coditect.milepost.remote.Failure;
+import ai.coditect.milepost.report.Setting;
+import java.io.IOException;
+import java.util.List;
+
+/** Shows the result of a run outside of its output: on the page of a GitHub Actions job. Shows nothing by default. */
+public interface JobReport {
+
+    /** The report that shows nothing. */
+    JobReport NONE = new JobReport() {};
+
+    /**
+     * The report that fits the environment.
+     *
+     * @param log where a runner reads commands
+     */
+    static JobReport of(Environment environment, Appendable log) {
+        return ActionsEnvironment.of(environment.variables())
+                .<JobReport>map(actions -> new ActionsReport(new ActionsStep(actions, log)))
+                .orElse(NONE);
+    }
+
+    /** The definitions were checked. */
+    default void checked(List<Diagnostic> findings, String definitions) throws IOException {}
+
+    /** A plan was made. */
+    default void planned(Plan plan, Setting setting) throws IOException {}
+
+    /** A plan was applied, as far as possible. */
+    default void applied(ApplyOutcome outcome, Setting setting) throws IOException {}
+
+    /** The run failed without a result. */
+    default void failed(Failure failure) throws IOException {}
+
+    /** The process is about to exit. */
+    default void ended(int status) {}
+}

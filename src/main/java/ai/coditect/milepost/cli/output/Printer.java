@@ -1,0 +1,183 @@
+package ai.coditect.milepost.cli.output;
+
+import ai.coditect.milepost.actions.ActionsEnvironment;
+import ai.coditect.milepost.actions.WorkflowCommands;
+import ai.coditect.milepost.apply.ApplyListener;
+import ai.coditect.milepost.apply.ApplyOutcome;
+import ai.coditect.milepost.apply.StepOutcome;
+import ai.coditect.milepost.cli.options.OutputOptions;
+import ai.coditect.milepost.cli.options.ServerOptions;
+import ai.coditect.milepost.cli.process.Environment;
+import ai.coditect.milepost.diagnostic.Diagnostic;
+import ai.coditect.milepost.plan.Plan;
+import ai.coditect.milepost.plan.change.Change;
+import ai.coditect.milepost.report.Ansi;
+import ai.coditect.milepost.report.Detail;
+import ai.coditect.milepost.report.DiagnosticsJson;
+import ai.coditect.milepost.report.DiagnosticsText;
+import ai.coditect.milepost.report.OutcomeJson;
+import ai.coditect.milepost.report.OutcomeMarkdown;
+import ai.coditect.milepost.report.OutcomeText;
+import ai.coditect.milepost.report.PlanJson;
+import ai.coditect.milepost.report.PlanMarkdown;
+import ai.coditect.milepost.report.PlanText;
+import ai.coditect.milepost.report.ProgressText;
+import ai.coditect.milepost.report.Setting;
+import ai.coditect.milepost.report.Style;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Prints results on standard output and progress on standard error, in the format that the user asked for. */
+public final class Printer {
+
+    /** A text for people. */
+    private interface Text {
+        void write(Appendable out) throws IOException;
+    }
+
+    /** Shows no progress. */
+    private record Silence() implements ApplyListener {
+
+        @Override
+        public void started(Change change, int position, int total) {}
+
+        @Override
+        public void finished(StepOutcome outcome, int position, int total) {}
+    }
+
+    private final Environment environment;
+    private final OutputOptions options;
+    private final Optional<ActionsEnvironment> actions;
+
+    public Printer(Environment environment, OutputOptions options) {
+        this.environment = environment;
+        this.options = options;
+        this.actions = ActionsEnvironment.of(environment.variables());
+    }
+
+    public void diagnostics(List<Diagnostic> diagnostics, String definitions) throws IOException {
+        switch (options.format) {
+            case JSON -> new DiagnosticsJson().write(diagnostics, environment.out());
+            case TEXT, MARKDOWN ->
+                text("Findings", out -> new DiagnosticsText(style()).write(diagnostics, definitions, out));
+        }
+        environment.out().flush();
+    }
+
+    /** Prints the findings on standard error, where standard output is for a drawing. */
+    public void complaints(List<Diagnostic> diagnostics, String definitions) throws IOException {
+        forPeople(
+                "Findings",
+                environment.err(),
+                out -> new DiagnosticsText(style(environment.terminal().showsErrors()))
+                        .write(diagnostics, definitions, out));
+    }
+
+    public void plan(Plan plan, Setting setting) throws IOException {
+        switch (options.format) {
+            case JSON -> new PlanJson().write(plan, environment.out());
+            case MARKDOWN -> new PlanMarkdown().write(plan, setting, environment.out());
+            case TEXT -> text("Plan", out -> new PlanText(style()).write(plan, setting, out));
+        }
+        environment.out().flush();
+    }
+
+    /** Prints the plan as text on standard error, where standard output is for programs. */
+    public void planAside(Plan plan, Setting setting) throws IOException {
+        Style style = style(environment.terminal().showsErrors());
+        forPeople("Plan", environment.err(), out -> new PlanText(style).write(plan, setting, out));
+    }
+
+    public void outcome(ApplyOutcome outcome, Setting setting) throws IOException {
+        switch (options.format) {
+            case JSON -> new OutcomeJson().write(outcome, environment.out());
+            case MARKDOWN -> new OutcomeMarkdown().write(outcome, setting, environment.out());
+            case TEXT -> text("Outcome", out -> new OutcomeText(style()).write(outcome, setting, out));
+        }
+        environment.out().flush();
+    }
+
+    /** The report of this job. Its commands to a runner stay out of output that a program reads. */
+    public JobReport report() {
+        boolean isForPeople = options.format == OutputOptions.Format.TEXT;
+        return JobReport.of(environment, isForPeople ? environment.out() : environment.err());
+    }
+
+    /** The same for a run on that server; a run on the embedded GitHub is a trial and is not reported. */
+    public JobReport report(ServerOptions server) {
+        return server.isEmbedded() ? JobReport.NONE : report();
+    }
+
+    /** Runs the apply while showing its progress. */
+    public ApplyOutcome watched(Function<ApplyListener, ApplyOutcome> run) {
+        if (options.quiet) {
+            return run.apply(new Silence());
+        }
+        try (ProgressText progress = ProgressText.of(environment.err(), progressForm(), width())) {
+            return run.apply(progress);
+        }
+    }
+
+    /** A line of progress or advice on standard error; not printed with {@code --quiet}. */
+    public void note(String line) {
+        if (!options.quiet) {
+            complain(line);
+        }
+    }
+
+    /** A line on standard error that is always printed. */
+    public void complain(String line) {
+        environment.err().println(line);
+        environment.err().flush();
+    }
+
+    private ProgressText.Form progressForm() {
+        boolean showsBar = environment.terminal().showsErrors() && !options.verbose && actions.isEmpty();
+        return showsBar ? ProgressText.Form.BAR : ProgressText.Form.LINES;
+    }
+
+    private void text(String title, Text text) throws IOException {
+        if (options.format == OutputOptions.Format.TEXT) {
+            forPeople(title, environment.out(), text);
+        } else {
+            text.write(environment.out());
+        }
+    }
+
+    /** On GitHub Actions a long text is folded under its title, and no line of it is obeyed as a command. */
+    private void forPeople(String title, PrintWriter stream, Text text) throws IOException {
+        if (actions.isEmpty()) {
+            text.write(stream);
+            stream.flush();
+            return;
+        }
+        StringWriter whole = new StringWriter();
+        text.write(whole);
+        new WorkflowCommands(stream).foreign(title, whole.toString());
+        stream.flush();
+    }
+
+    private Style style() {
+        return style(environment.terminal().showsOutput());
+    }
+
+    private Style style(boolean onTerminal) {
+        return new Style(ansi(onTerminal), width(), options.verbose ? Detail.WHOLE : Detail.SHORT);
+    }
+
+    private int width() {
+        return environment.terminal().width();
+    }
+
+    private Ansi ansi(boolean onTerminal) {
+        return switch (options.color) {
+            case ALWAYS -> Ansi.ON;
+            case NEVER -> Ansi.OFF;
+            case AUTO -> onTerminal && environment.variable("NO_COLOR").isEmpty() ? Ansi.ON : Ansi.OFF;
+        };
+    }
+}

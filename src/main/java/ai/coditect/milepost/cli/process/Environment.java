@@ -1,0 +1,36 @@
+package ai.coditect.milepost.cli.process;
+
+import ai.coditect.milepost.github.Transport;
+import ai.coditect.milepost.remote.Sleeper;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything in the outside world that the commands use.
+ *
+ * @param variables the environment variables
+ * @param workingDirectory relative paths start here
+ * @param out results
+ * @param err progress, questions and log
+ * @param sleeper waits; interrupted by {@code interruption}
+ * @param wire the connection to a server
+ */
+public record Environment(
+        Map<String, String> variables,
+        Path workingDirectory,
+        PrintWriter out,
+        PrintWriter err,
+        Terminal terminal,
+        Clock clock,
+        Sleeper sleeper,
+        Interruption interruption,
+        Transport wire) {
+
+    /** The value of a variable; a blank one counts as not set. */
+    public Optional<String> variable(String name) {
+        return Optional.ofNullable(variables.get(name)).filter(value -> !value.isBlank());
+    }
+}

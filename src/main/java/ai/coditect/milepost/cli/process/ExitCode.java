@@ -1,0 +1,52 @@
+package ai.coditect.milepost.cli.process;
+
+import ai.coditect.milepost.apply.ApplyOutcome;
+import ai.coditect.milepost.apply.StepOutcome;
+import ai.coditect.milepost.remote.FailureKind;
+
+/** The exit statuses of every command: a contract that scripts depend on. */
+public enum ExitCode {
+    OK(0),
+    FAILED(1),
+    CHANGES_PENDING(2),
+    USAGE(64),
+    INVALID_DEFINITIONS(65),
+    UNREACHABLE(69),
+    STOPPED_EARLY(75),
+    NOT_ALLOWED(77);
+
+    private final int status;
+
+    ExitCode(int status) {
+        this.status = status;
+    }
+
+    /** The exit status of a run that this kind of failure ended. */
+    public static ExitCode of(FailureKind kind) {
+        return switch (kind) {
+            case NOT_ALLOWED, NOT_FOUND, GONE -> NOT_ALLOWED;
+            case TRANSIENT, MALFORMED, UNREACHABLE -> UNREACHABLE;
+            case THROTTLED, UNSETTLED, CHANGED_MEANWHILE, INTERRUPTED -> STOPPED_EARLY;
+            case INVALID, ALREADY_EXISTS -> FAILED;
+        };
+    }
+
+    /** The exit status of an apply run. */
+    public static ExitCode of(ApplyOutcome outcome) {
+        if (outcome.isComplete()) {
+            return OK;
+        }
+        if (outcome.stopped().isPresent()) {
+            return of(outcome.stopped().get().kind());
+        }
+        boolean onlyOvertaken = outcome.steps().stream()
+                .filter(step -> step instanceof StepOutcome.Failed)
+                .allMatch(step -> ((StepOutcome.Failed) step).failure().kind() == FailureKind.CHANGED_MEANWHILE);
+        return onlyOvertaken ? STOPPED_EARLY : FAILED;
+    }
+
+    /** The number that the process ends with. */
+    public int status() {
+        return status;
+    }
+}

@@ -1,0 +1,94 @@
+package ai.coditect.milepost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The launcher {@code ./milepost} in a checkout of another version, with a java and a Maven that only say what they
+ * got.
+ */
+final class LauncherTest {
+
+    @TempDir
+    private Path home;
+
+    @BeforeEach
+    void checkOut() throws IOException {
+        Files.copy(Path.of("milepost"), home.resolve("milepost"), StandardCopyOption.COPY_ATTRIBUTES);
+        write("pom.xml", """
+                <project>
+                  <parent><artifactId>parent</artifactId>
+                    <version>3.0.0</version>
+                  </parent>
+                  <artifactId>milepost</artifactId>
+                  <version>9.8.7-SNAPSHOT</version>
+                  <dependencies><dependency><version>1.0</version></dependency></dependencies>
+                </project>
+                """);
+        Files.createDirectories(home.resolve("src/main"));
+        write("target/milepost-0.1.0-all.jar", "");
+        write("target/milepost-10.0.0-all.jar", "");
+        write("jdk/release", "JAVA_VERSION=\"17.0.1\"\n");
+        program("jdk/bin/java", "echo \"$*\"");
+        program("bin/mvn", "echo jar >target/milepost-9.8.7-SNAPSHOT-all.jar");
+    }
+
+    @Test
+    void runsTheJarOfItsOwnVersion() throws Exception {
+        write("target/milepost-9.8.7-SNAPSHOT-all.jar", "jar");
+        program("bin/mvn", "exit 1");
+
+        assertThat(launch()).endsWith("-jar " + ownJar() + " validate\n");
+    }
+
+    @Test
+    void buildsTheJarOfItsOwnVersion() throws Exception {
+        assertThat(launch()).endsWith("-jar " + ownJar() + " validate\n");
+    }
+
+    @Test
+    void failsWhenTheBuildMakesAnotherJar() throws Exception {
+        program("bin/mvn", "exit 0");
+
+        assertThat(launch()).endsWith("the build made no " + ownJar() + ". Look for the version in pom.xml.\n");
+        assertThat(home.resolve("target/milepost-9.8.7-SNAPSHOT-all.jar")).doesNotExist();
+    }
+
+    private String launch() throws IOException, InterruptedException {
+        ProcessBuilder builder =
+                new ProcessBuilder("bash", home.resolve("milepost").toString(), "validate");
+        builder.environment().put("MILEPOST_JAVA", home.resolve("jdk/bin/java").toString());
+        builder.environment().merge("PATH", home.resolve("bin").toString(), (path, bin) -> bin + ":" + path);
+        Path output = home.resolve("output.txt");
+        Process process = builder.directory(home.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        return Files.readString(output);
+    }
+
+    private Path ownJar() throws IOException {
+        return home.toRealPath().resolve("target/milepost-9.8.7-SNAPSHOT-all.jar");
+    }
+
+    private void program(String name, String script) throws IOException {
+        write(name, "#!/usr/bin/env bash\n" + script + "\n");
+        assertThat(home.resolve(name).toFile().setExecutable(true)).isTrue();
+    }
+
+    private void write(String name, String text) throws IOException {
+        Path file = home.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text, StandardCharsets.UTF_8);
+    }
+}
