@@ -34,6 +34,10 @@ final class ArchitectureTest {
     private static final String YAML = "org.yaml.snakeyaml..";
     private static final String DIFF = "com.github.difflib..";
 
+    /** What a report may be about. */
+    private static final List<String> RESULTS =
+            List.of("report", "plan..", "apply", "merge", "remote", "model", "diagnostic", "graph");
+
     @ArchTest
     static final ArchRule modelKnowsNothing =
             room("model", List.of()).because("data that everything shares must not pull anything in with it");
@@ -44,7 +48,15 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule bodyKnowsTheModel =
-            room("body", List.of("model"), DIFF).because("text is rendered and merged from data alone");
+            room("body", List.of("model")).because("text is rendered from data alone");
+
+    @ArchTest
+    static final ArchRule mergeKnowsText =
+            room("merge", List.of("body"), DIFF).because("a merge of lines and boxes knows nothing of issues");
+
+    @ArchTest
+    static final ArchRule markerRecordsContent = room("marker", List.of("body", "model"))
+            .because("identity and base are read and written in one place");
 
     @ArchTest
     static final ArchRule yamlKnowsNoDefinitions = room("definition.yaml", List.of("diagnostic"), YAML)
@@ -57,15 +69,22 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule checkComparesWhatIsWritten = room(
-                    "definition.check", List.of("definition.parse", "definition.yaml", "model", "diagnostic", "body"))
+                    "definition.check", List.of("definition.parse", "definition.yaml", "model", "diagnostic", "body", "marker"))
             .because("names, references and cycles are checked where they are written, so that a finding has a place");
 
     @ArchTest
     static final ArchRule definitionMakesDeclaredState = room(
                     "definition",
-                    List.of("definition.yaml", "definition.parse", "definition.check", "model", "diagnostic", "body"),
+                    List.of(
+                            "definition.yaml",
+                            "definition.parse",
+                            "definition.check",
+                            "model",
+                            "diagnostic",
+                            "body",
+                            "marker"),
                     YAML)
-            .because("definitions become declared state or findings; body is there for the limit on its length");
+            .because("definitions become declared state or findings; a body is rendered, and measured with its marker");
 
     @ArchTest
     static final ArchRule graphKnowsTheModel = room("graph", List.of("model"))
@@ -73,7 +92,19 @@ final class ArchitectureTest {
             .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule planComparesData = room("plan", List.of("model", "body", "diagnostic"))
+    static final ArchRule planFieldDecidesValues = room("plan.field", List.of("model", "body", "merge"), DIFF)
+            .because("what is done about a field follows from its three values alone");
+
+    @ArchTest
+    static final ArchRule planChangeIsData = room("plan.change", List.of("plan.field", "model"))
+            .because("a row says what is done, and nobody has to ask how it came about");
+
+    @ArchTest
+    static final ArchRule planMatchFindsIssues = room("plan.match", List.of("model", "marker", "body", "diagnostic"))
+            .because("which issue is whose is settled before any field is looked at");
+
+    @ArchTest
+    static final ArchRule planComparesData = room("plan", List.of("plan..", "model", "marker", "body", "diagnostic"))
             .because("the same inputs must give the same plan, wherever they came from");
 
     @ArchTest
@@ -81,7 +112,8 @@ final class ArchitectureTest {
             room("remote", List.of("model")).because("a port says what is read and written, not how or why");
 
     @ArchTest
-    static final ArchRule applyKnowsPortsOnly = room("apply", List.of("plan", "remote", "model", "body", "diagnostic"))
+    static final ArchRule applyKnowsPortsOnly = room(
+                    "apply", List.of("plan..", "remote", "model", "marker", "body", "diagnostic"))
             .because("a plan is carried out through ports, so that it can be tested without a network");
 
     @ArchTest
@@ -121,9 +153,24 @@ final class ArchitectureTest {
             .because("pacing and retry see requests and replies, never what they mean");
 
     @ArchTest
-    static final ArchRule reportWritesWhatWasDecided = room(
-                    "report", List.of("plan", "apply", "remote", "model", "diagnostic", "graph"), JACKSON, DIFF)
-            .because("a report decides nothing");
+    static final ArchRule reportWritesWhatWasDecided = room("report", RESULTS).because("a report decides nothing");
+
+    @ArchTest
+    static final ArchRule textKnowsNoOtherForm =
+            room("report.text", RESULTS).because("what two forms need stands beside them");
+
+    @ArchTest
+    static final ArchRule markdownKnowsNoOtherForm =
+            room("report.markdown", RESULTS).because("what two forms need stands beside them");
+
+    @ArchTest
+    static final ArchRule jsonKnowsNoOtherForm =
+            room("report.json", RESULTS, JACKSON).because("what two forms need stands beside them");
+
+    @ArchTest
+    static final ArchRule graphsAreDrawn = room(
+                    "report.graph", List.of("report", "report.markdown", "graph", "model", "body"))
+            .because("a drawing is made from the graph alone");
 
     @ArchTest
     static final ArchRule actionsKnowsResults = room(
@@ -137,7 +184,7 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule optionsKnowThePlan =
-            room("cli.options", List.of("plan"), "picocli..").because("options are what the user typed, and no more");
+            room("cli.options", List.of("plan", "plan.field"), "picocli..").because("options are what the user typed, and no more");
 
     @ArchTest
     static final ArchRule processKnowsItsSurroundings = room("cli.process", List.of("github", "remote", "apply"))
@@ -150,8 +197,8 @@ final class ArchitectureTest {
                             "cli.options",
                             "cli.process",
                             "actions",
-                            "report",
-                            "plan",
+                            "report..",
+                            "plan..",
                             "apply",
                             "remote",
                             "diagnostic",
@@ -180,12 +227,17 @@ final class ArchitectureTest {
                     "model",
                     "diagnostic",
                     "body",
+                    "merge",
+                    "marker",
                     "definition",
                     "definition.yaml",
                     "definition.parse",
                     "definition.check",
                     "graph",
                     "plan",
+                    "plan.field",
+                    "plan.change",
+                    "plan.match",
                     "remote",
                     "apply",
                     "github",
@@ -194,6 +246,10 @@ final class ArchitectureTest {
                     "github.rest",
                     "github.resilience",
                     "report",
+                    "report.text",
+                    "report.markdown",
+                    "report.json",
+                    "report.graph",
                     "actions",
                     "sandbox",
                     "cli.."))
@@ -224,7 +280,8 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule coreTouchesNoFilesAndNoNetwork = noClasses()
             .that()
-            .resideInAnyPackage(packages("model", "diagnostic", "body", "graph", "plan", "remote", "apply", "report"))
+            .resideInAnyPackage(packages(
+                    "model", "diagnostic", "body", "merge", "marker", "graph", "plan..", "remote", "apply", "report.."))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.net..", "java.nio.file..", "java.nio.channels..")

@@ -1,12 +1,7 @@
 package ai.coditect.milepost.apply;
 
 import ai.coditect.milepost.model.LabelName;
-import ai.coditect.milepost.model.LabelName;
 import ai.coditect.milepost.plan.Plan;
-import ai.coditect.milepost.plan.change.Change;
-import ai.coditect.milepost.plan.change.LabelChange;
-import ai.coditect.milepost.plan.change.MilestoneChange;
-import ai.coditect.milepost.plan.match.Renames;
 import ai.coditect.milepost.plan.change.Change;
 import ai.coditect.milepost.plan.change.LabelChange;
 import ai.coditect.milepost.plan.change.MilestoneChange;
@@ -14,8 +9,6 @@ import ai.coditect.milepost.plan.match.Renames;
 import ai.coditect.milepost.remote.RepositoryReader;
 import ai.coditect.milepost.remote.RepositoryWriter;
 import ai.coditect.milepost.remote.Sleeper;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;

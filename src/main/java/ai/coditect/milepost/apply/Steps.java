@@ -1,12 +1,12 @@
 package ai.coditect.milepost.apply;
 
-import ai.coditect.milepost.plan.change.IssueConflict;
-import ai.coditect.milepost.plan.change.RelationChange;
 import ai.coditect.milepost.plan.change.Action;
 import ai.coditect.milepost.plan.change.Change;
 import ai.coditect.milepost.plan.change.IssueChange;
+import ai.coditect.milepost.plan.change.IssueConflict;
 import ai.coditect.milepost.plan.change.LabelChange;
 import ai.coditect.milepost.plan.change.MilestoneChange;
+import ai.coditect.milepost.plan.change.RelationChange;
 import ai.coditect.milepost.remote.ServiceException;
 import java.util.List;
 

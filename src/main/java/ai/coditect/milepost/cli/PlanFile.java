@@ -5,7 +5,7 @@ import ai.coditect.milepost.cli.options.PlanningOptions;
 import ai.coditect.milepost.cli.options.UsageException;
 import ai.coditect.milepost.plan.Plan;
 import ai.coditect.milepost.plan.field.OnConflict;
-import ai.coditect.milepost.report.PlanJson;
+import ai.coditect.milepost.report.json.PlanJson;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

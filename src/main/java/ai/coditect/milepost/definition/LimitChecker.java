@@ -1,10 +1,5 @@
 package ai.coditect.milepost.definition;
 
-import ai.coditect.milepost.definition.parse.RawDefinitions;
-import ai.coditect.milepost.definition.parse.RawIssue;
-import ai.coditect.milepost.definition.parse.RawLabel;
-import ai.coditect.milepost.definition.yaml.Scalar;
-import ai.coditect.milepost.diagnostic.DiagnosticCollector;
 import static ai.coditect.milepost.model.GitHubLimits.MAX_ASSIGNEES;
 import static ai.coditect.milepost.model.GitHubLimits.MAX_BLOCKERS;
 import static ai.coditect.milepost.model.GitHubLimits.MAX_BODY;
@@ -12,6 +7,12 @@ import static ai.coditect.milepost.model.GitHubLimits.MAX_LABELS;
 import static ai.coditect.milepost.model.GitHubLimits.MAX_LABEL_DESCRIPTION;
 import static ai.coditect.milepost.model.GitHubLimits.MAX_LABEL_NAME;
 import static ai.coditect.milepost.model.GitHubLimits.MAX_TITLE;
+
+import ai.coditect.milepost.definition.parse.RawDefinitions;
+import ai.coditect.milepost.definition.parse.RawIssue;
+import ai.coditect.milepost.definition.parse.RawLabel;
+import ai.coditect.milepost.definition.yaml.Scalar;
+import ai.coditect.milepost.diagnostic.DiagnosticCollector;
 import ai.coditect.milepost.diagnostic.Location;
 import ai.coditect.milepost.marker.Marker;
 import ai.coditect.milepost.model.DeclaredIssue;

@@ -3,6 +3,7 @@ package ai.coditect.milepost.plan;
 import static ai.coditect.milepost.model.GitHubLimits.MAX_BATCH;
 import static ai.coditect.milepost.model.GitHubLimits.WRITES_PER_HOUR;
 import static ai.coditect.milepost.model.GitHubLimits.WRITES_PER_MINUTE;
+
 import ai.coditect.milepost.body.References;
 import ai.coditect.milepost.model.IssueId;
 import ai.coditect.milepost.plan.change.Action;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Measures, cuts and wraps text by the columns that it takes on a screen. */
-final class Columns {
+public final class Columns {
 
     private static final String ELLIPSIS = "…";
 
@@ -22,17 +22,17 @@ final class Columns {
     private Columns() {}
 
     /** How many columns the text takes. */
-    static int width(String text) {
+    public static int width(String text) {
         return text.codePoints().map(Columns::width).sum();
     }
 
     /** The text, with an ellipsis for what does not fit. */
-    static String cut(String text, int columns) {
+    public static String cut(String text, int columns) {
         return width(text) <= columns ? text : text.substring(0, fitting(text, columns - 1)) + ELLIPSIS;
     }
 
     /** The text in lines that fit, broken at blanks, inside a word only when it is longer than a line. */
-    static List<String> wrap(String text, int columns) {
+    public static List<String> wrap(String text, int columns) {
         List<String> lines = new ArrayList<>();
         String rest = text;
         while (width(rest) > columns) {

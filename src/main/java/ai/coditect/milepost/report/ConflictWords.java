@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
  * @param what what stands against what, in sentences
  * @param waysOut what the reader can do, one way each
  */
-record ConflictWords(String what, List<String> waysOut) {
+public record ConflictWords(String what, List<String> waysOut) {
 
-    static ConflictWords of(IssueConflict row) {
+    public static ConflictWords of(IssueConflict row) {
         return row.conflict().match(new Conflict.Cases<>() {
             @Override
             public ConflictWords disputedLines(Conflict.DisputedLines conflict) {

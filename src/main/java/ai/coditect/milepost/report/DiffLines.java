@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The lines of a unified diff, each with its sign; foreign text in them is made visible. */
-final class DiffLines {
+public final class DiffLines {
 
     private DiffLines() {}
 
-    static List<String> of(Difference.Text text) {
+    public static List<String> of(Difference.Text text) {
         List<String> lines = new ArrayList<>();
         for (Hunk hunk : text.hunks()) {
             lines.add("@@ -" + range(hunk.before(), hunk.linesBefore()) + " +"
@@ -31,16 +31,5 @@ final class DiffLines {
             case REMOVED -> "-";
             case ADDED -> "+";
         };
-    }
-
-    /** The colour of a line of a diff by its sign. */
-    static TextColor color(String line) {
-        if (line.startsWith("+")) {
-            return TextColor.GREEN;
-        }
-        if (line.startsWith("-")) {
-            return TextColor.RED;
-        }
-        return line.startsWith("@@") ? TextColor.DIM : TextColor.PLAIN;
     }
 }

@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
  * What the plan puts back, a line for each field. For an issue somebody changed it on GitHub; of a label or a milestone
  * nothing tells whether it was that side or the definitions.
  */
-final class DriftLines implements Difference.Cases<String> {
+public final class DriftLines implements Difference.Cases<String> {
 
     private final UnaryOperator<String> shown;
     private final UnaryOperator<String> quoted;
@@ -22,13 +22,13 @@ final class DriftLines implements Difference.Cases<String> {
      * @param shown how foreign text is shown
      * @param quoted how a value is shown
      */
-    DriftLines(UnaryOperator<String> shown, UnaryOperator<String> quoted) {
+    public DriftLines(UnaryOperator<String> shown, UnaryOperator<String> quoted) {
         this.shown = shown;
         this.quoted = quoted;
     }
 
     /** The lines, each behind the name of its row. */
-    List<String> of(Plan plan, Function<Change, String> name) {
+    public List<String> of(Plan plan, Function<Change, String> name) {
         List<String> lines = new ArrayList<>();
         for (Change change : plan.changes()) {
             for (FieldChange field : change.fields()) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** What stays of people's changes to one thing, in lines; many edits of one text are counted in a single line. */
-final class KeptLines implements Difference.Cases<List<String>> {
+public final class KeptLines implements Difference.Cases<List<String>> {
 
     private static final int MOST_LINES = 2;
 
@@ -25,7 +25,7 @@ final class KeptLines implements Difference.Cases<List<String>> {
     }
 
     /** A line for each edit. */
-    static List<String> all(Kept kept) {
+    public static List<String> all(Kept kept) {
         return lines(kept, new KeptLines(Optional.empty()));
     }
 
@@ -34,7 +34,7 @@ final class KeptLines implements Difference.Cases<List<String>> {
      *
      * @param rest where the edits are found that are only counted
      */
-    static List<String> brief(Kept kept, String rest) {
+    public static List<String> brief(Kept kept, String rest) {
         return lines(kept, new KeptLines(Optional.of(rest)));
     }
 
@@ -58,7 +58,7 @@ final class KeptLines implements Difference.Cases<List<String>> {
     }
 
     private static String size(String text) {
-        return FieldText.size(Hunk.lines(text));
+        return Words.size(Hunk.lines(text));
     }
 
     private static String stays(Optional<String> declared, Optional<String> live) {
@@ -91,7 +91,7 @@ final class KeptLines implements Difference.Cases<List<String>> {
     }
 
     /** {@code 1 line changed, 25 removed, 2 boxes ticked}. */
-    static String counted(List<Edit> edits) {
+    public static String counted(List<Edit> edits) {
         List<String> parts = new ArrayList<>();
         count(edits, kind -> !isBox(kind))
                 .forEach((done, count) -> parts.add(

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** What differs between two sets, in words. */
-final class MembersWords {
+public final class MembersWords {
 
     private MembersWords() {}
 
     /** What people did: {@code added help wanted; taken off ada}. */
-    static String kept(Members members) {
+    public static String kept(Members members) {
         return joined(members, "added ", "taken off ", Visible::line);
     }
 
@@ -21,7 +21,7 @@ final class MembersWords {
      *
      * @param shown how foreign text is shown
      */
-    static String planned(Members members, Reason reason, UnaryOperator<String> shown) {
+    public static String planned(Members members, Reason reason, UnaryOperator<String> shown) {
         if (reason != Reason.DRIFT || !members.removed().isEmpty()) {
             return joined(members, "add ", "take off ", shown);
         }
@@ -30,7 +30,7 @@ final class MembersWords {
     }
 
     /** What people took off. */
-    static String takenOff(Members members, UnaryOperator<String> shown) {
+    public static String takenOff(Members members, UnaryOperator<String> shown) {
         return shown.apply(String.join(", ", members.added()));
     }
 

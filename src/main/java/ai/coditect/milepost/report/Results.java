@@ -4,15 +4,22 @@ import ai.coditect.milepost.apply.ApplyOutcome;
 import ai.coditect.milepost.apply.StepOutcome;
 import ai.coditect.milepost.plan.change.Action;
 import ai.coditect.milepost.plan.change.Change;
+import ai.coditect.milepost.plan.change.Kind;
 import ai.coditect.milepost.remote.Failure;
 import ai.coditect.milepost.remote.FailureKind;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The steps of an outcome by what became of them. */
-record Results(List<StepOutcome.Applied> applied, List<StepOutcome.Failed> failed, List<StepOutcome.Skipped> skipped) {
+public record Results(List<StepOutcome.Applied> applied, List<StepOutcome.Failed> failed, List<StepOutcome.Skipped> skipped) {
 
-    static Results of(ApplyOutcome outcome) {
+    /** What is said when somebody ended the run. */
+    public static final String INTERRUPTED = "Stopped by Ctrl-C or a signal.";
+
+    public static Results of(ApplyOutcome outcome) {
         return new Results(
                 only(outcome, StepOutcome.Applied.class),
                 only(outcome, StepOutcome.Failed.class).stream()
@@ -22,7 +29,7 @@ record Results(List<StepOutcome.Applied> applied, List<StepOutcome.Failed> faile
     }
 
     /** Whether somebody ended the run: nothing failed then, and a row that was waiting for its turn is still to do. */
-    static boolean isInterrupted(Failure failure) {
+    public static boolean isInterrupted(Failure failure) {
         return failure.kind() == FailureKind.INTERRUPTED;
     }
 
@@ -37,7 +44,7 @@ record Results(List<StepOutcome.Applied> applied, List<StepOutcome.Failed> faile
     }
 
     /** How many rows of the action were carried out. */
-    int done(Action action) {
+    public int done(Action action) {
         return (int) applied.stream()
                 .map(StepOutcome::change)
                 .map(Change::action)
@@ -47,5 +54,21 @@ record Results(List<StepOutcome.Applied> applied, List<StepOutcome.Failed> faile
 
     private static <T extends StepOutcome> List<T> only(ApplyOutcome outcome, Class<T> type) {
         return outcome.steps().stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    /** The rows that were not tried, by kind: {@code 31 issues, 55 dependencies}. */
+    public String remaining() {
+        Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
+        skipped.forEach(step -> counts.merge(step.change().kind(), 1, Integer::sum));
+        return counts.isEmpty()
+                ? "nothing"
+                : counts.entrySet().stream()
+                        .map(entry -> Words.counted(entry.getValue(), entry.getKey()))
+                        .collect(Collectors.joining(", "));
+    }
+
+    /** {@code ; 2 failed}, or nothing. */
+    public String failures() {
+        return failed.isEmpty() ? "" : "; " + failed.size() + " failed";
     }
 }

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 
 /** Sums up rows in one line: creates, updates and closes always, the rest where there are any. */
-final class Tally {
+public final class Tally {
 
     private Tally() {}
 
     /** {@code 107 to create, 0 to update, 0 to close, 1 conflict}. */
-    static String planned(ToIntFunction<Action> count) {
+    public static String planned(ToIntFunction<Action> count) {
         List<String> parts = new ArrayList<>();
         for (Action action : List.of(Action.CREATE, Action.UPDATE, Action.CLOSE)) {
             parts.add(count.applyAsInt(action) + " to " + Words.verb(action));
@@ -26,7 +26,7 @@ final class Tally {
     }
 
     /** {@code 107 created, 0 updated, 0 closed}. */
-    static String done(ToIntFunction<Action> count) {
+    public static String done(ToIntFunction<Action> count) {
         List<String> parts = new ArrayList<>();
         for (Action action : List.of(Action.CREATE, Action.UPDATE, Action.CLOSE)) {
             parts.add(count.applyAsInt(action) + " " + Words.done(action));
@@ -40,7 +40,7 @@ final class Tally {
     }
 
     /** The rows that only tell: {@code 1 conflict}, {@code 2 orphaned}. */
-    static List<String> leftAlone(ToIntFunction<Action> count) {
+    public static List<String> leftAlone(ToIntFunction<Action> count) {
         List<String> parts = new ArrayList<>();
         int conflicts = count.applyAsInt(Action.CONFLICT);
         int orphans = count.applyAsInt(Action.ORPHANED);

@@ -9,24 +9,24 @@ import ai.coditect.milepost.plan.change.RelationChange;
 import java.util.OptionalInt;
 
 /** What a row is called: {@code issue #12 pytest-setup}, {@code label "P0"}, {@code dependency a ← b}. */
-final class Titles implements Change.Cases<String> {
+public final class Titles implements Change.Cases<String> {
 
     private static final Titles SHORT = new Titles();
 
     private Titles() {}
 
     /** The name of the row; foreign text in it is made visible. */
-    static String of(Change change) {
+    public static String of(Change change) {
         return change.match(SHORT);
     }
 
     /** The name of an issue by its number, where it has one, and its id. */
-    static String issue(OptionalInt number, String key) {
+    public static String issue(OptionalInt number, String key) {
         return "issue " + hash(number) + key;
     }
 
     /** The text in quotation marks. */
-    static String quoted(String foreign) {
+    public static String quoted(String foreign) {
         return '"' + Visible.line(foreign) + '"';
     }
 
@@ -52,8 +52,8 @@ final class Titles implements Change.Cases<String> {
 
     @Override
     public String relation(RelationChange change) {
-        return Words.noun(change.kind()) + " " + RelationsText.head(change).id() + " ← "
-                + RelationsText.tail(change).id();
+        return Words.noun(change.kind()) + " " + RowGroups.head(change).id() + " ← "
+                + RowGroups.tail(change).id();
     }
 
     private static String hash(OptionalInt number) {

@@ -21,7 +21,7 @@ public final class Visible {
     }
 
     /** The text on one line, with each tab as four blanks, for lines that are quoted as they stand. */
-    static String quoted(String foreign) {
+    public static String quoted(String foreign) {
         return line(foreign.replace("\t", "    "));
     }
 
@@ -37,7 +37,7 @@ public final class Visible {
     }
 
     /** Whether the character is shown by its number. */
-    static boolean isHidden(int point) {
+    public static boolean isHidden(int point) {
         return switch (Character.getType(point)) {
             case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
                 true;

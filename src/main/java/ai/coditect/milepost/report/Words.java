@@ -7,13 +7,17 @@ import ai.coditect.milepost.plan.field.Difference;
 import ai.coditect.milepost.plan.field.FieldChange;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /** The words that every form of a report shares. */
-final class Words {
+public final class Words {
+
+    private static final Pattern TASK = Pattern.compile("\\s*[-*+] \\[[ xX]] .*");
 
     private Words() {}
 
-    static String verb(Action action) {
+    public static String verb(Action action) {
         return switch (action) {
             case CREATE -> "create";
             case UPDATE -> "update";
@@ -27,7 +31,7 @@ final class Words {
         };
     }
 
-    static String done(Action action) {
+    public static String done(Action action) {
         return switch (action) {
             case CREATE -> "created";
             case UPDATE -> "updated";
@@ -39,7 +43,7 @@ final class Words {
         };
     }
 
-    static String noun(Kind kind) {
+    public static String noun(Kind kind) {
         return switch (kind) {
             case LABEL -> "label";
             case MILESTONE -> "milestone";
@@ -49,12 +53,12 @@ final class Words {
         };
     }
 
-    static String counted(int count, Kind kind) {
+    public static String counted(int count, Kind kind) {
         return counted(count, noun(kind));
     }
 
     /** {@code 1 issue}, {@code 2 issues}, {@code 2 dependencies}. */
-    static String counted(int count, String noun) {
+    public static String counted(int count, String noun) {
         if (count == 1) {
             return "1 " + noun;
         }
@@ -63,7 +67,7 @@ final class Words {
     }
 
     /** Why a field of a row changes. */
-    static String reason(Action action, FieldChange field) {
+    public static String reason(Action action, FieldChange field) {
         return switch (field.reason()) {
             case YAML -> action == Action.ADOPT ? "the issue is taken over" : "the definitions changed";
             case DRIFT -> "differs on GitHub; the definitions win";
@@ -78,7 +82,7 @@ final class Words {
     }
 
     /** What becomes of a marker. */
-    static String marker(Difference.Marker marker) {
+    public static String marker(Difference.Marker marker) {
         return marker.before()
                 .map(before -> before.equals(marker.after())
                         ? "brought up to date with the definition"
@@ -87,7 +91,7 @@ final class Words {
     }
 
     /** What gives way to the definitions where both sides changed the same lines. */
-    static String overruled(int lines) {
+    public static String overruled(int lines) {
         return switch (lines) {
             case 0 -> "lines that were removed on GitHub come back as the definitions have them";
             case 1 -> "1 line of GitHub's is replaced by the definitions'";
@@ -96,7 +100,7 @@ final class Words {
     }
 
     /** {@code 8 s}, {@code 1 min 48 s}, {@code 2 h 5 min}. */
-    static String time(long seconds) {
+    public static String time(long seconds) {
         if (seconds < 60) {
             return seconds + " s";
         }
@@ -106,7 +110,7 @@ final class Words {
     }
 
     /** What carrying the plan out costs, in a sentence; a time that rounds to nothing is left out. */
-    static String forecast(Forecast forecast, Duration pace) {
+    public static String forecast(Forecast forecast, Duration pace) {
         String cost = counted(forecast.writes(), "write") + " in " + counted(forecast.requests(), "request");
         if (pace.isZero()) {
             return cost + ", sent without a pause.";
@@ -117,12 +121,24 @@ final class Words {
     }
 
     /** {@code one write a second}, {@code one write every 0.5 s}. */
-    static String pace(Duration pace) {
+    public static String pace(Duration pace) {
         if (pace.equals(Duration.ofSeconds(1))) {
             return "one write a second";
         }
         String seconds =
                 BigDecimal.valueOf(pace.toMillis(), 3).stripTrailingZeros().toPlainString();
         return "one write every " + seconds + " s";
+    }
+
+    /** How long a text is and how many tasks it has. */
+    public static String size(List<String> lines) {
+        int tasks = (int)
+                lines.stream().filter(line -> TASK.matcher(line).matches()).count();
+        return Words.counted(lines.size(), "line") + (tasks == 0 ? "" : ", " + Words.counted(tasks, "task"));
+    }
+
+    /** {@code 4 h}, {@code 2.5 h}. */
+    public static String hours(BigDecimal hours) {
+        return hours.stripTrailingZeros().toPlainString() + " h";
     }
 }

@@ -1,4 +1,4 @@
-/** A plan or an outcome as text, Markdown or JSON. Decides nothing. */
+/** What every form of a report shares: words, names, groups of rows. Decides nothing. */
 @NullMarked
 package ai.coditect.milepost.report;
 

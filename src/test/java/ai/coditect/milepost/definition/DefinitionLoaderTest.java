@@ -385,8 +385,8 @@ class DefinitionLoaderTest {
                 """.formatted("g".repeat(65_000), "g".repeat(65_500), "b".repeat(65_500)));
 
         assertThat(fixture.findings()).isEqualTo("""
-                        long.yaml:3:10 error: the body of the issue would have 67056 characters — GitHub takes at most 65536, milepost's own line at the end included. Shorten it, or split the issue.
-                        long.yaml:4:35 error: the body of the issue would have 67048 characters — GitHub takes at most 65536, milepost's own line at the end included. Shorten it, or split the issue.""");
+                        long.yaml:3:10 error: the body of the issue would have 65672 characters — GitHub takes at most 65536, milepost's own line at the end included. Shorten it, or split the issue.
+                        long.yaml:4:35 error: the body of the issue would have 65667 characters — GitHub takes at most 65536, milepost's own line at the end included. Shorten it, or split the issue.""");
     }
 
     @Test

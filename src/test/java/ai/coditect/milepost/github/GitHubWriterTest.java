@@ -1,11 +1,11 @@
 package ai.coditect.milepost.github;
 
+import static ai.coditect.milepost.testing.IssueWriteExample.write;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
-import static ai.coditect.milepost.testing.IssueWriteExample.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.coditect.milepost.github.http.PermissionAdvice;

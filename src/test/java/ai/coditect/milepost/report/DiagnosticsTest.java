@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.coditect.milepost.diagnostic.Diagnostic;
 import ai.coditect.milepost.diagnostic.Location;
+import ai.coditect.milepost.report.json.DiagnosticsJson;
+import ai.coditect.milepost.report.text.Ansi;
+import ai.coditect.milepost.report.text.DiagnosticsText;
+import ai.coditect.milepost.report.text.Style;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -5,6 +5,9 @@ import static ai.coditect.milepost.graph.Issues.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.coditect.milepost.graph.DependencyGraph;
+import ai.coditect.milepost.report.graph.GraphDot;
+import ai.coditect.milepost.report.graph.GraphMarkdown;
+import ai.coditect.milepost.report.graph.GraphMermaid;
 import org.junit.jupiter.api.Test;
 
 class GraphTest {

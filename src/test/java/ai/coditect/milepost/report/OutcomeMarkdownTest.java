@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.coditect.milepost.apply.ApplyOutcome;
 import ai.coditect.milepost.apply.StepOutcome;
 import ai.coditect.milepost.plan.Plan;
+import ai.coditect.milepost.report.markdown.OutcomeMarkdown;
+import ai.coditect.milepost.report.markdown.PlanMarkdown;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.coditect.milepost.apply.ApplyOutcome;
 import ai.coditect.milepost.apply.StepOutcome;
+import ai.coditect.milepost.report.json.OutcomeJson;
+import ai.coditect.milepost.report.text.Ansi;
+import ai.coditect.milepost.report.text.OutcomeText;
+import ai.coditect.milepost.report.text.Style;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

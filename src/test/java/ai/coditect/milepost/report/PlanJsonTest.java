@@ -2,6 +2,7 @@ package ai.coditect.milepost.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.coditect.milepost.report.json.PlanJson;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;

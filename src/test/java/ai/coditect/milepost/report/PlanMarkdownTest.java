@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.coditect.milepost.plan.Plan;
+import ai.coditect.milepost.report.markdown.BoundedPage;
+import ai.coditect.milepost.report.markdown.PlanMarkdown;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;

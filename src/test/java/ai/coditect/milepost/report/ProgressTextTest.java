@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.coditect.milepost.apply.ApplyOutcome;
 import ai.coditect.milepost.apply.StepOutcome;
+import ai.coditect.milepost.report.text.ProgressText;
 import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;

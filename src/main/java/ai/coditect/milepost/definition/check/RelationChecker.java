@@ -1,10 +1,11 @@
 package ai.coditect.milepost.definition.check;
 
+import static ai.coditect.milepost.model.GitHubLimits.MAX_LEVELS;
+import static ai.coditect.milepost.model.GitHubLimits.MAX_SUB_ISSUES;
+
 import ai.coditect.milepost.definition.parse.RawIssue;
 import ai.coditect.milepost.definition.yaml.Scalar;
 import ai.coditect.milepost.diagnostic.DiagnosticCollector;
-import static ai.coditect.milepost.model.GitHubLimits.MAX_LEVELS;
-import static ai.coditect.milepost.model.GitHubLimits.MAX_SUB_ISSUES;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,0 +1,5 @@
+/** Results as JSON, for scripts. */
+@NullMarked
+package ai.coditect.milepost.report.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,103 @@
+package ai.coditect.milepost.report.markdown;
+
+import ai.coditect.milepost.report.Visible;
+import ai.coditect.milepost.report.Words;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Markdown that stays within a number of bytes. What does not fit is left out whole, line by line, and counted, so the
+ * page is well-formed however small it is.
+ */
+public final class BoundedPage {
+
+    /** Held back for the lines that tell what is left out. */
+    private static final int RESERVE = 1_200;
+
+    /** The smallest limit that every heading and every such line fits into. */
+    static final int SMALLEST = 4_000;
+
+    private final StringBuilder page = new StringBuilder();
+    private int left;
+
+    /** @throws IllegalArgumentException when the limit is below {@link #SMALLEST} */
+    public BoundedPage(int maxBytes) {
+        if (maxBytes < SMALLEST) {
+            throw new IllegalArgumentException("a page needs at least " + SMALLEST + " bytes, not " + maxBytes);
+        }
+        this.left = maxBytes - RESERVE;
+    }
+
+    /** A short paragraph that is always there. */
+    void paragraph(String text) {
+        add(text + "\n\n");
+    }
+
+    /** A heading or the head of a table, with its lines; nothing at all when there are no lines. */
+    void lines(String head, List<String> lines, String noun) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        int shown = 0;
+        if (fits(head + "\n" + lines.get(0) + "\n\n")) {
+            add(head + "\n");
+            while (shown < lines.size() && fits(lines.get(shown) + "\n\n")) {
+                add(lines.get(shown++) + "\n");
+            }
+            add("\n");
+        }
+        leftOut(lines.size() - shown, noun);
+    }
+
+    /** A folded diff, shortened if need be; false when not even its beginning fits. */
+    public boolean diff(String summary, List<String> lines) {
+        String fence = Markdown.fence(lines);
+        String open = "<details><summary>" + summary + "</summary>\n\n" + fence + "diff\n";
+        String close = fence + "\n\n</details>\n\n";
+        String cut = more(lines.size(), "line") + "\n";
+        int room = left - bytes(open) - bytes(close) - bytes(cut);
+        int shown = 0;
+        while (shown < lines.size() && bytes(lines.get(shown)) + 1 <= room) {
+            room -= bytes(lines.get(shown++)) + 1;
+        }
+        if (shown == 0) {
+            return false;
+        }
+        add(open);
+        lines.subList(0, shown).forEach(line -> add(Visible.guarded(line) + "\n"));
+        if (shown < lines.size()) {
+            add(more(lines.size() - shown, "line") + "\n");
+        }
+        add(close);
+        return true;
+    }
+
+    /** Tells how many things are not there. */
+    void leftOut(int count, String noun) {
+        if (count > 0) {
+            page.append(more(count, noun)).append("\n\n");
+        }
+    }
+
+    private static String more(int count, String noun) {
+        return "… " + Words.counted(count, "more " + noun) + (count == 1 ? " is" : " are") + " left out; see the log";
+    }
+
+    private void add(String text) {
+        page.append(text);
+        left -= bytes(text);
+    }
+
+    private boolean fits(String text) {
+        return bytes(text) <= left;
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    @Override
+    public String toString() {
+        return page.toString().stripTrailing() + "\n";
+    }
+}

@@ -1,0 +1,131 @@
+package ai.coditect.milepost.report.markdown;
+
+import ai.coditect.milepost.model.IssueField;
+import ai.coditect.milepost.plan.Plan;
+import ai.coditect.milepost.plan.change.Action;
+import ai.coditect.milepost.plan.change.Change;
+import ai.coditect.milepost.plan.change.Kind;
+import ai.coditect.milepost.plan.field.Difference;
+import ai.coditect.milepost.plan.field.FieldChange;
+import ai.coditect.milepost.plan.field.Reason;
+import ai.coditect.milepost.report.MembersWords;
+import ai.coditect.milepost.report.RowGroups;
+import ai.coditect.milepost.report.Words;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The rows of a plan as lines of Markdown tables. */
+final class RowMarkdown {
+
+    static final String HEAD = "| action | what | title | changes |\n|---|---|---|---|";
+
+    private RowMarkdown() {}
+
+    /** A line for each row; relations share one for each issue that they belong to. */
+    static List<String> lines(List<Change> changes) {
+        List<String> lines = new ArrayList<>();
+        for (List<Change> rows : RowGroups.sections(changes)) {
+            Kind kind = rows.get(0).kind();
+            switch (kind) {
+                case LABEL, MILESTONE, ISSUE -> rows.forEach(row -> lines.add(line(row)));
+                case DEPENDENCY, SUB_ISSUE -> lines.addAll(relations(kind, rows));
+            }
+        }
+        return lines;
+    }
+
+    /** How many rows of each kind have each action. */
+    static String counts(Plan plan) {
+        Set<Action> actions = EnumSet.noneOf(Action.class);
+        plan.changes().forEach(change -> actions.add(change.action()));
+        StringBuilder table = new StringBuilder("| |");
+        actions.forEach(action -> table.append(' ').append(Words.verb(action)).append(" |"));
+        table.append("\n|---|").append("---:|".repeat(actions.size()));
+        RowGroups.byKind(plan.changes()).forEach((kind, rows) -> {
+            table.append("\n| ").append(Words.noun(kind)).append(" |");
+            actions.forEach(action -> table.append(' ')
+                    .append(rows.stream().filter(row -> row.action() == action).count())
+                    .append(" |"));
+        });
+        return table.toString();
+    }
+
+    /** What a row is called: {@code issue `#12` `pytest-setup`}. */
+    static String name(Kind kind, OptionalInt number, String key) {
+        String hash = number.isPresent() ? "`#" + number.getAsInt() + "` " : "";
+        return Words.noun(kind) + " " + hash + Markdown.code(key);
+    }
+
+    /** A field with both sides; a text only by its name, since its diff stands elsewhere. */
+    private static String field(Action action, FieldChange field) {
+        String reason = " (" + Words.reason(action, field) + ")";
+        return field.field() + field.difference().match(new Difference.Cases<String>() {
+            @Override
+            public String value(Difference.Value difference) {
+                return ": " + RowMarkdown.value(difference.before()) + " → " + RowMarkdown.value(difference.after())
+                        + reason;
+            }
+
+            @Override
+            public String members(Difference.Members difference) {
+                return ": " + MembersWords.planned(difference, field.reason(), Markdown::brief)
+                        + (field.reason() == Reason.DRIFT ? "" : reason);
+            }
+
+            @Override
+            public String text(Difference.Text difference) {
+                return reason;
+            }
+
+            @Override
+            public String edits(Difference.Edits difference) {
+                return reason;
+            }
+
+            @Override
+            public String marker(Difference.Marker difference) {
+                return ": " + Markdown.prose(Words.marker(difference));
+            }
+        });
+    }
+
+    private static String line(Change change) {
+        String title = change.kind() == Kind.ISSUE ? Markdown.brief(change.title()) : "";
+        return row(change.action(), name(change.kind(), change.number(), change.key()), title, fields(change));
+    }
+
+    /** A create is all new, and a conflict stands above with both its sides. */
+    private static String fields(Change change) {
+        return switch (change.action()) {
+            case CREATE, CONFLICT, ORPHANED, NONE -> "";
+            case UPDATE, ADOPT, CLOSE, REOPEN, DELETE ->
+                change.fields().stream()
+                        .map(field -> field(change.action(), field))
+                        .collect(Collectors.joining("<br>"));
+        };
+    }
+
+    private static List<String> relations(Kind kind, List<Change> rows) {
+        List<String> lines = new ArrayList<>();
+        RowGroups.byAction(rows).forEach((action, relations) -> RowGroups.grouped(relations).forEach((head, others) -> {
+            String list = others.stream().map(Markdown::code).collect(Collectors.joining(", "));
+            lines.add(row(action, Words.noun(kind) + " " + Markdown.code(head), "", "← " + list));
+        }));
+        return lines;
+    }
+
+    private static String row(Action action, String what, String title, String changes) {
+        return "| " + Words.verb(action) + " | " + what + " | " + title + " | " + changes + " |";
+    }
+
+    private static String value(Optional<String> value) {
+        return value.map(Markdown::brief).orElse("(none)");
+    }
+}
