@@ -46,6 +46,10 @@ final class ArchitectureTest {
             room("body", List.of("model"), DIFF).because("text is rendered and merged from data alone");
 
     @ArchTest
+    static final ArchRule mergeKnowsText =
+            room("merge", List.of("body"), DIFF).because("a merge is computed from three texts alone");
+
+    @ArchTest
     static final ArchRule definitionReadsYaml = room(
                     "definition",
                     List.of("model", "diagnostic", "body"),
@@ -108,6 +112,7 @@ final class ArchitectureTest {
                     "model",
                     "diagnostic",
                     "body",
+                    "merge",
                     "definition",
                     "graph",
                     "plan",
@@ -146,7 +151,7 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule coreTouchesNoFilesAndNoNetwork = noClasses()
             .that()
-            .resideInAnyPackage(packages("model", "diagnostic", "body", "graph", "plan", "remote", "apply", "report"))
+            .resideInAnyPackage(packages("model", "diagnostic", "body", "merge", "graph", "plan", "remote", "apply", "report"))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.net..", "java.nio.file..", "java.nio.channels..")

@@ -19,7 +19,7 @@ public final class BodyText {
     }
 
     /** The lines of the normalised text; none for a text that is blank. */
-    static List<String> lines(String text) {
+    public static List<String> lines(String text) {
         List<String> lines = new ArrayList<>();
         text.lines().forEach(line -> lines.add(line.stripTrailing()));
         while (!lines.isEmpty() && lines.get(lines.size() - 1).isEmpty()) {

@@ -9,14 +9,14 @@ import java.util.regex.Pattern;
  * Which lines stand in a fenced code block. A fence that is never closed fences nothing here: forgetting the last one
  * must not hide everything below it.
  */
-final class Fences {
+public final class Fences {
 
     private static final Pattern FENCE = Pattern.compile("\\s*(`{3,}|~{3,})(.*)");
 
     private Fences() {}
 
     /** The indexes of the lines between a fence and the one that closes it, both included. */
-    static BitSet fencedLines(List<String> lines) {
+    public static BitSet fencedLines(List<String> lines) {
         BitSet fenced = new BitSet();
         int start = 0;
         String open = "";
