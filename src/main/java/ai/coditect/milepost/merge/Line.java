@@ -84,7 +84,7 @@ record Line(String raw, String key, String identity, int box) {
     }
 
     boolean sameAs(Line other) {
-        return key.equals(other.key);
+        return key.equals(other.key) || raw.equals(other.raw);
     }
 
     /** Whether both are written with the same characters, the state of a box aside. */

@@ -13,10 +13,11 @@ record LineHistory(Optional<Line> base, Optional<Line> declared, Optional<Line> 
 
     /** Whether both sides changed the line in different ways; taking it away is a change. */
     boolean isDisputed() {
-        return base.isPresent()
-                && changed(declared)
-                && changed(live)
-                && !declared.map(Line::key).equals(live.map(Line::key));
+        return base.isPresent() && changed(declared) && changed(live) && !isAgreed();
+    }
+
+    private boolean isAgreed() {
+        return declared.map(ours -> live.filter(ours::sameAs).isPresent()).orElseGet(live::isEmpty);
     }
 
     private boolean changed(Optional<Line> now) {
@@ -55,6 +56,20 @@ record LineHistory(Optional<Line> base, Optional<Line> declared, Optional<Line> 
         return declared.map(ours -> live.map(
                         theirs -> ours.withTick(BoxRules.isTicked(base.orElseThrow(), ours, theirs)))
                 .orElse(ours));
+    }
+
+    /** Whether only the definitions have it. */
+    boolean isAdded() {
+        return base.isEmpty() && live.isEmpty();
+    }
+
+    boolean isBlank() {
+        return declared.or(() -> live).or(() -> base).filter(Line::isBlank).isPresent();
+    }
+
+    /** Whether nothing is left of it, not even in a dispute. */
+    boolean isGone() {
+        return declared.isEmpty() && !isDisputed() && merged().isEmpty();
     }
 
     /** What counts as last applied after the merge. */

@@ -1,5 +1,6 @@
 package ai.coditect.milepost.merge;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
@@ -56,37 +57,66 @@ final class Sequence {
 
     /** Puts the lines that people added or moved below the line that is above them in the live text. */
     void place(List<Integer> live, IntPredicate placedByPeople) {
+        List<Integer> block = new ArrayList<>();
         int above = top;
-        boolean continued = false;
         for (int line : live) {
             if (placedByPeople.test(line)) {
-                remove(line);
-                insert(line, continued ? above : belowAdditions(above, line));
+                block.add(line);
+            } else {
+                place(block, above);
+                above = line;
             }
-            continued = placedByPeople.test(line);
-            above = line;
         }
+        place(block, above);
+    }
+
+    private void place(List<Integer> block, int above) {
+        if (block.isEmpty()) {
+            return;
+        }
+        block.forEach(this::remove);
+        boolean startsBlank = isBlank(block.get(0));
+        boolean endsBlank = isBlank(block.get(block.size() - 1));
+        int place = belowAdditions(endsBlank ? above : aboveRemoval(above), startsBlank);
+        for (int line : block) {
+            insert(line, place);
+            place = line;
+        }
+        block.clear();
+    }
+
+    /** What people wrote below a line that is gone joins what is above the gap, not what follows it. */
+    private int aboveRemoval(int above) {
+        int place = above;
+        while (place != top && lines.apply(place).isGone()) {
+            place = previous[place];
+        }
+        while (place != above && place != top && isBlank(place)) {
+            place = previous[place];
+        }
+        return place;
     }
 
     /**
      * Where both sides added lines, the definitions' come first; but what people wrote right below a line stays in front
      * of a new paragraph.
      */
-    private int belowAdditions(int above, int first) {
-        boolean paragraph = lines.apply(first).live().filter(Line::isBlank).isPresent();
+    private int belowAdditions(int above, boolean startsBlank) {
         int place = above;
         for (int line = next[above]; line != top; line = next[line]) {
             LineHistory history = lines.apply(line);
-            boolean added = history.base().isEmpty() && history.live().isEmpty();
-            boolean blank = history.declared().filter(Line::isBlank).isPresent();
-            boolean gone = history.nextBase().isEmpty() && history.merged().isEmpty();
-            boolean placedHere = place != above && history.declared().isEmpty();
-            if (!(added || gone || placedHere) || (added && blank && !paragraph)) {
+            boolean added = history.isAdded();
+            boolean placedBefore = place != above && history.base().isEmpty() && history.declared().isEmpty();
+            if (!(added || placedBefore || history.isGone()) || (added && isBlank(line) && !startsBlank)) {
                 break;
             }
-            place = (added && !blank) || (placedHere && !gone) ? line : place;
+            place = placedBefore || (added && !isBlank(line)) ? line : place;
         }
         return place;
+    }
+
+    private boolean isBlank(int line) {
+        return lines.apply(line).isBlank();
     }
 
     IntStream stream() {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The laws of {@link ThreeWayMerge}. */
@@ -67,7 +68,7 @@ final class MergeLaws {
 
     /** How often each line is there that must not be there twice; none for texts with code, where blocks count. */
     private Map<String, Long> distinctive(String text) {
-        if ((base + declared + live).contains("```")) {
+        if (Pattern.compile("```|~~~").matcher(base + declared + live).find()) {
             return Map.of();
         }
         Map<String, Long> counts = counts(Line.of(text));
