@@ -25,15 +25,15 @@ final class LineDiff {
     private final int[] toAfter;
     private final int[] toBefore;
 
-    private LineDiff(List<Line> before, List<Line> after) {
-        this.before = before.stream().map(Line::key).toList();
-        this.after = after.stream().map(Line::key).toList();
+    private LineDiff(List<String> before, List<String> after) {
+        this.before = before;
+        this.after = after;
         this.toAfter = filled(before.size());
         this.toBefore = filled(after.size());
     }
 
     /** For each line of the first text the index of its counterpart in the second, or {@link #NONE}. */
-    static int[] match(List<Line> before, List<Line> after) {
+    static int[] match(List<String> before, List<String> after) {
         LineDiff diff = new LineDiff(before, after);
         diff.matchMiddle(diff.matchStart());
         lower(diff.before, diff.toAfter, diff.toBefore);

@@ -4,12 +4,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * One line in the three texts, as far as they have it, and what becomes of it.
- *
- * @param movedByPeople whether people moved it and the definitions left it where it was
- */
-record LineHistory(Optional<Line> base, Optional<Line> declared, Optional<Line> live, boolean movedByPeople) {
+/** One line in the three texts, as far as they have it, and what becomes of it. */
+record LineHistory(Optional<Line> base, Optional<Line> declared, Optional<Line> live, Placed placed) {
+
+    /** Who put the line where it is: whoever added or moved it, and the definitions if both did. */
+    enum Placed {
+        AS_IN_BASE,
+        BY_DEFINITIONS,
+        BY_PEOPLE
+    }
+
+    static final LineHistory EMPTY =
+            new LineHistory(Optional.empty(), Optional.empty(), Optional.empty(), Placed.AS_IN_BASE);
+
+    LineHistory withBase(Line line) {
+        return new LineHistory(Optional.of(line), declared, live, placed);
+    }
+
+    LineHistory withDeclared(Line line, boolean inPlace) {
+        return new LineHistory(base, Optional.of(line), live, inPlace ? placed : Placed.BY_DEFINITIONS);
+    }
+
+    LineHistory withLive(Line line, boolean inPlace) {
+        boolean byPeople = placed == Placed.AS_IN_BASE && !inPlace;
+        return new LineHistory(base, declared, Optional.of(line), byPeople ? Placed.BY_PEOPLE : placed);
+    }
+
+    boolean isPlacedByPeople() {
+        return placed == Placed.BY_PEOPLE;
+    }
 
     /** Whether both sides changed the line in different ways; taking it away is a change. */
     boolean isDisputed() {
@@ -97,7 +120,7 @@ record LineHistory(Optional<Line> base, Optional<Line> declared, Optional<Line> 
         if (!isDisputed() && base.isPresent() && changed(live)) {
             add(Edit.Kind.TEXT_CHANGED, now, kept);
         }
-        if (movedByPeople) {
+        if (isPlacedByPeople()) {
             add(Edit.Kind.TEXT_MOVED, now, kept);
         }
         if (declared.filter(ours -> ours.isTicked() != now.isTicked()).isPresent()) {

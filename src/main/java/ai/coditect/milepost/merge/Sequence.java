@@ -2,8 +2,6 @@ package ai.coditect.milepost.merge;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntFunction;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -17,20 +15,20 @@ final class Sequence {
 
     private final int[] next;
     private final int[] previous;
-    private final IntFunction<LineHistory> lines;
+    private final List<LineHistory> lines;
 
     /**
      * Orders what the base and the definitions have.
      *
-     * @param base the lines of the base: zero and up
+     * @param lines all lines, by their numbers: those of the base first
+     * @param base how many the base has
      * @param declared the lines of the definitions
-     * @param count how many lines there are in all
      */
-    Sequence(int base, List<Integer> declared, int count, IntFunction<LineHistory> lines) {
+    Sequence(List<LineHistory> lines, int base, List<Integer> declared) {
         this.lines = lines;
-        this.top = count;
-        this.next = LineDiff.filled(count + 1);
-        this.previous = LineDiff.filled(count + 1);
+        this.top = lines.size();
+        this.next = LineDiff.filled(top + 1);
+        this.previous = LineDiff.filled(top + 1);
         next[top] = top;
         previous[top] = top;
         declared.forEach(line -> insert(line, previous[top]));
@@ -56,11 +54,11 @@ final class Sequence {
     }
 
     /** Puts the lines that people added or moved below the line that is above them in the live text. */
-    void place(List<Integer> live, IntPredicate placedByPeople) {
+    void place(List<Integer> live) {
         List<Integer> block = new ArrayList<>();
         int above = top;
         for (int line : live) {
-            if (placedByPeople.test(line)) {
+            if (lines.get(line).isPlacedByPeople()) {
                 block.add(line);
             } else {
                 place(block, above);
@@ -88,7 +86,7 @@ final class Sequence {
     /** What people wrote below a line that is gone joins what is above the gap, not what follows it. */
     private int aboveRemoval(int above) {
         int place = above;
-        while (place != top && lines.apply(place).isGone()) {
+        while (place != top && lines.get(place).isGone()) {
             place = previous[place];
         }
         while (place != above && place != top && isBlank(place)) {
@@ -104,7 +102,7 @@ final class Sequence {
     private int belowAdditions(int above, boolean startsBlank) {
         int place = above;
         for (int line = next[above]; line != top; line = next[line]) {
-            LineHistory history = lines.apply(line);
+            LineHistory history = lines.get(line);
             boolean added = history.isAdded();
             boolean placedBefore = place != above && history.base().isEmpty() && history.declared().isEmpty();
             if (!(added || placedBefore || history.isGone()) || (added && isBlank(line) && !startsBlank)) {
@@ -116,10 +114,13 @@ final class Sequence {
     }
 
     private boolean isBlank(int line) {
-        return lines.apply(line).isBlank();
+        return lines.get(line).isBlank();
     }
 
-    IntStream stream() {
-        return IntStream.iterate(next[top], line -> line != top, line -> next[line]);
+    /** The lines as ordered so far. */
+    List<LineHistory> lines() {
+        return IntStream.iterate(next[top], line -> line != top, line -> next[line])
+                .mapToObj(lines::get)
+                .toList();
     }
 }

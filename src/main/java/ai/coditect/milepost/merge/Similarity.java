@@ -1,8 +1,8 @@
 package ai.coditect.milepost.merge;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Tells a reworded line from another one. */
@@ -14,19 +14,24 @@ final class Similarity {
 
     /** Whether the two have at least 60 % of their words in common, whatever their order and case. */
     static boolean isRewording(String before, String after) {
-        List<String> old = words(before);
-        List<String> now = words(after);
-        int all = old.size() + now.size();
-        int shared = 0;
-        for (String word : old) {
-            shared += now.remove(word) ? 2 : 0;
-        }
-        return shared > 0 && shared * 10 >= all * 6;
+        Map<String, Integer> old = words(before);
+        Map<String, Integer> now = words(after);
+        int shared = old.keySet().stream()
+                .mapToInt(word -> Math.min(old.get(word), now.getOrDefault(word, 0)))
+                .sum();
+        return shared > 0 && 2 * shared * 10 >= 6 * (sum(old) + sum(now));
     }
 
-    private static List<String> words(String text) {
-        List<String> words = new ArrayList<>(List.of(BETWEEN_WORDS.split(text.toLowerCase(Locale.ROOT))));
-        words.removeIf(String::isEmpty);
+    private static int sum(Map<String, Integer> words) {
+        return words.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private static Map<String, Integer> words(String text) {
+        Map<String, Integer> words = new HashMap<>();
+        BETWEEN_WORDS
+                .splitAsStream(text.toLowerCase(Locale.ROOT))
+                .filter(word -> !word.isEmpty())
+                .forEach(word -> words.merge(word, 1, Integer::sum));
         return words;
     }
 }

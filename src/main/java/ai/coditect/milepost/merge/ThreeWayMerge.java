@@ -2,11 +2,9 @@ package ai.coditect.milepost.merge;
 
 import ai.coditect.milepost.body.BodyText;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Merges what the definitions say with what people made of the text that was last applied.
@@ -40,53 +38,36 @@ public final class ThreeWayMerge {
     private ThreeWayMerge(List<Line> base, List<Line> declared, List<Line> live) {
         Alignment toDeclared = new Alignment(base, declared);
         Alignment toLive = new Alignment(base, live);
-        Twins twins = new Twins(declared, live, toDeclared, toLive);
-        toDeclared.pairReworded(twins::isTwinOfLive);
-        toLive.pairReworded(twins::isTwinOfDeclared);
+        Twins twins = new Twins(toDeclared, toLive);
+        Rewordings.pair(toDeclared, twins::isTwinOfLive);
+        Rewordings.pair(toLive, twins::isTwinOfDeclared);
 
-        List<Integer> declaredLines = new ArrayList<>();
-        int count = base.size();
+        base.forEach(line -> histories.add(LineHistory.EMPTY.withBase(line)));
+        List<Integer> declaredOrder = new ArrayList<>();
         for (int i = 0; i < declared.size(); i++) {
-            declaredLines.add(toDeclared.isNew(i) ? count++ : toDeclared.baseOf(i));
+            int number = numberOf(toDeclared.baseOf(i));
+            declaredOrder.add(number);
+            histories.set(number, histories.get(number).withDeclared(declared.get(i), toDeclared.isInPlace(i)));
         }
-        List<Integer> liveLines = new ArrayList<>();
-        BitSet placedByPeople = new BitSet();
+        List<Integer> liveOrder = new ArrayList<>();
         for (int i = 0; i < live.size(); i++) {
-            int line = toLive.baseOf(i);
-            if (twins.isTwinOfDeclared(i)) {
-                line = declaredLines.get(twins.declaredOf(i));
-            } else if (toLive.isNew(i)) {
-                line = count++;
-                placedByPeople.set(line);
-            } else if (!toLive.isInPlace(i)) {
-                placedByPeople.set(line);
-            }
-            liveLines.add(line);
+            int number = numberOf(twins.isTwinOfDeclared(i) ? declaredOrder.get(twins.declaredOf(i)) : toLive.baseOf(i));
+            liveOrder.add(number);
+            histories.set(number, histories.get(number).withLive(live.get(i), toLive.isInPlace(i)));
         }
-        for (int i = 0; i < declared.size(); i++) {
-            if (!toDeclared.isInPlace(i)) {
-                placedByPeople.clear(declaredLines.get(i));
-            }
-        }
-        List<Optional<Line>> declaredVersions = versions(count, declaredLines, declared);
-        List<Optional<Line>> liveVersions = versions(count, liveLines, live);
-        for (int i = 0; i < count; i++) {
-            Optional<Line> before = i < base.size() ? Optional.of(base.get(i)) : Optional.empty();
-            histories.add(new LineHistory(before, declaredVersions.get(i), liveVersions.get(i), placedByPeople.get(i)));
-        }
-        Sequence sequence = new Sequence(base.size(), declaredLines, count, histories::get);
-        inDeclaredOrder = sequence.stream().mapToObj(histories::get).toList();
-        sequence.place(liveLines, placedByPeople::get);
-        inOrder = sequence.stream().mapToObj(histories::get).toList();
+        Sequence sequence = new Sequence(histories, base.size(), declaredOrder);
+        inDeclaredOrder = sequence.lines();
+        sequence.place(liveOrder);
+        inOrder = sequence.lines();
     }
 
-    private static List<Optional<Line>> versions(int count, List<Integer> lines, List<Line> side) {
-        List<Optional<Line>> versions =
-                new ArrayList<>(Stream.generate(Optional::<Line>empty).limit(count).toList());
-        for (int i = 0; i < lines.size(); i++) {
-            versions.set(lines.get(i), Optional.of(side.get(i)));
+    /** The number of a line in the histories, where a new one begins a history of its own. */
+    private int numberOf(int known) {
+        if (known != LineDiff.NONE) {
+            return known;
         }
-        return versions;
+        histories.add(LineHistory.EMPTY);
+        return histories.size() - 1;
     }
 
     /**
@@ -97,6 +78,10 @@ public final class ThreeWayMerge {
      * @param live what is on GitHub
      */
     public static Merge merge(String base, String declared, String live) {
+        if (BodyText.same(declared, live)) {
+            String same = BodyText.normalise(declared);
+            return new Merge(same, same, same, List.of(), List.of());
+        }
         Merge merge = attempt(base, declared, live);
         return merge.disputes().isEmpty() || isRepeatable(merge, declared)
                 ? merge

@@ -2,120 +2,70 @@ package ai.coditect.milepost.merge;
 
 import static ai.coditect.milepost.merge.LineDiff.NONE;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Lines that both sides added. At one place any line can be a twin; at different places only one that is recognised
- * anywhere, the first with the first of the same text.
+ * Lines that both sides added, be it at different places. A line that says nothing on its own has its twin at the same
+ * place, or beside another twin; a blank one only there.
  */
 final class Twins {
 
-    private final List<Line> declared;
-    private final List<Line> live;
-    private final Alignment toDeclared;
-    private final Alignment toLive;
-    private final int[] ofDeclared;
-    private final int[] ofLive;
+    private final Map<Integer, Integer> declaredOfLive = new HashMap<>();
+    private final Map<Integer, Integer> liveOfDeclared = new HashMap<>();
 
-    Twins(List<Line> declared, List<Line> live, Alignment toDeclared, Alignment toLive) {
-        this.declared = declared;
-        this.live = live;
-        this.toDeclared = toDeclared;
-        this.toLive = toLive;
-        this.ofDeclared = LineDiff.filled(declared.size());
-        this.ofLive = LineDiff.filled(live.size());
-        Map<Integer, List<Integer>> theirs = toLive.addedByPlace();
-        toDeclared.addedByPlace().forEach((place, ours) -> pairAtOnePlace(ours, theirs.getOrDefault(place, List.of())));
-        pairAnywhere();
-        pairNeighbours();
-    }
-
-    private void pair(int declaredIndex, int liveIndex) {
-        ofDeclared[declaredIndex] = liveIndex;
-        ofLive[liveIndex] = declaredIndex;
-    }
-
-    private void pairAtOnePlace(List<Integer> ours, List<Integer> theirs) {
-        List<Line> ourLines = ours.stream().map(declared::get).toList();
-        List<Line> theirLines = theirs.stream().map(live::get).toList();
-        boolean equal = keys(ourLines).equals(keys(theirLines));
-        int[] matches = LineDiff.match(ourLines, theirLines);
-        for (int i = 0; i < matches.length; i++) {
-            if (matches[i] != NONE && (equal || !ourLines.get(i).isBlank())) {
-                pair(ours.get(i), theirs.get(matches[i]));
+    Twins(Alignment toDeclared, Alignment toLive) {
+        Added ours = new Added(toDeclared, "d");
+        Added theirs = new Added(toLive, "l");
+        Alignment added = new Alignment(ours.lines, ours.keys, theirs.lines, theirs.keys);
+        for (int i = 0; i < theirs.lines.size(); i++) {
+            if (!added.isNew(i)) {
+                int declared = ours.indexes.get(added.baseOf(i));
+                declaredOfLive.put(theirs.indexes.get(i), declared);
+                liveOfDeclared.put(declared, theirs.indexes.get(i));
             }
         }
     }
 
-    private static List<String> keys(List<Line> lines) {
-        return lines.stream().map(Line::key).toList();
-    }
+    /** The lines that one side added. */
+    private static final class Added {
 
-    private void pairAnywhere() {
-        Map<String, Deque<Integer>> added = new HashMap<>();
-        for (int i = 0; i < live.size(); i++) {
-            if (isOnlyLive(i) && live.get(i).isDistinctive()) {
-                added.computeIfAbsent(live.get(i).identity(), key -> new ArrayDeque<>())
-                        .add(i);
+        private final List<Integer> indexes = new ArrayList<>();
+        private final List<Line> lines = new ArrayList<>();
+        private final List<String> keys = new ArrayList<>();
+
+        Added(Alignment toSide, String side) {
+            int place = NONE;
+            for (int i = 0; i < toSide.side().size(); i++) {
+                Line line = toSide.side().get(i);
+                place = toSide.isInPlace(i) ? toSide.baseOf(i) : place;
+                if (toSide.isNew(i)) {
+                    indexes.add(i);
+                    lines.add(line);
+                    keys.add(key(line, line.isBlank() ? side + i : "at " + place));
+                }
             }
         }
-        for (int i = 0; i < declared.size(); i++) {
-            Deque<Integer> places = added.getOrDefault(declared.get(i).identity(), new ArrayDeque<>());
-            if (isOnlyDeclared(i) && !places.isEmpty()) {
-                pair(i, places.remove());
-            }
-        }
-    }
 
-    /** A blank line, or another one that says nothing on its own, goes with the twin above or below it. */
-    private void pairNeighbours() {
-        for (int i = 1; i < declared.size(); i++) {
-            if (ofDeclared[i - 1] != NONE) {
-                pairNeighbour(i, ofDeclared[i - 1] + 1);
-            }
+        private static String key(Line line, String place) {
+            return line.isDistinctive() ? line.key() : place + line.key();
         }
-        for (int i = declared.size() - 2; i >= 0; i--) {
-            if (ofDeclared[i + 1] != NONE) {
-                pairNeighbour(i, ofDeclared[i + 1] - 1);
-            }
-        }
-    }
-
-    private void pairNeighbour(int ours, int theirs) {
-        if (theirs >= 0
-                && theirs < live.size()
-                && isOnlyDeclared(ours)
-                && isOnlyLive(theirs)
-                && !declared.get(ours).isDistinctive()
-                && declared.get(ours).sameAs(live.get(theirs))) {
-            pair(ours, theirs);
-        }
-    }
-
-    private boolean isOnlyDeclared(int index) {
-        return toDeclared.isNew(index) && !isTwinOfLive(index);
-    }
-
-    private boolean isOnlyLive(int index) {
-        return toLive.isNew(index) && !isTwinOfDeclared(index);
     }
 
     /** Whether people added this declared line too. */
     boolean isTwinOfLive(int declaredIndex) {
-        return ofDeclared[declaredIndex] != NONE;
+        return liveOfDeclared.containsKey(declaredIndex);
     }
 
     /** Whether the definitions added this live line too. */
     boolean isTwinOfDeclared(int liveIndex) {
-        return ofLive[liveIndex] != NONE;
+        return declaredOfLive.containsKey(liveIndex);
     }
 
     /** The declared line that is the twin of a live one, or {@link LineDiff#NONE}. */
     int declaredOf(int liveIndex) {
-        return ofLive[liveIndex];
+        return declaredOfLive.getOrDefault(liveIndex, NONE);
     }
 }
