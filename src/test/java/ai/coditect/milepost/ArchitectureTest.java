@@ -151,7 +151,8 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule coreTouchesNoFilesAndNoNetwork = noClasses()
             .that()
-            .resideInAnyPackage(packages("model", "diagnostic", "body", "merge", "graph", "plan", "remote", "apply", "report"))
+            .resideInAnyPackage(
+                    packages("model", "diagnostic", "body", "merge", "graph", "plan", "remote", "apply", "report"))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.net..", "java.nio.file..", "java.nio.channels..")

@@ -17,36 +17,43 @@ final class Rewordings {
     private static final int NEARBY = 20;
 
     private final Alignment alignment;
+    private final List<Line> base;
+    private final List<Line> side;
     private final IntPredicate isTwin;
 
     private Rewordings(Alignment alignment, IntPredicate isTwin) {
         this.alignment = alignment;
+        this.base = alignment.base();
+        this.side = alignment.side();
         this.isTwin = isTwin;
     }
 
     /** Pairs reworded lines; one that the other side added as well is none. */
     static void pair(Alignment alignment, IntPredicate isTwin) {
-        Rewordings rewordings = new Rewordings(alignment, isTwin);
+        new Rewordings(alignment, isTwin).pair();
+    }
+
+    private void pair() {
         int at = 0;
         int from = 0;
-        for (int i = 0; i < alignment.side().size(); i++) {
+        for (int i = 0; i < side.size(); i++) {
             if (alignment.isInPlace(i)) {
-                rewordings.pairBetween(at, alignment.baseOf(i), from, i);
+                pairBetween(at, alignment.baseOf(i), from, i);
                 at = alignment.baseOf(i) + 1;
                 from = i + 1;
             }
         }
-        rewordings.pairBetween(at, alignment.base().size(), from, alignment.side().size());
+        pairBetween(at, base.size(), from, side.size());
     }
 
     private void pairBetween(int baseStart, int baseEnd, int start, int end) {
         List<Integer> removed = IntStream.range(baseStart, baseEnd)
-                .filter(i -> alignment.isRemoved(i) && !alignment.base().get(i).isBlank())
+                .filter(i -> alignment.isRemoved(i) && !base.get(i).isBlank())
                 .boxed()
                 .toList();
         List<Integer> added = IntStream.range(start, end)
                 .filter(i -> alignment.isNew(i) && !isTwin.test(i))
-                .filter(i -> !alignment.side().get(i).isBlank())
+                .filter(i -> !side.get(i).isBlank())
                 .boxed()
                 .toList();
         pair(removed, added);
@@ -73,29 +80,33 @@ final class Rewordings {
 
     private int similar(int old, List<Integer> added, int from) {
         return IntStream.range(from, Math.min(added.size(), from + NEARBY))
-                .filter(i -> BoxRules.canBecome(alignment.base().get(old), alignment.side().get(added.get(i))))
+                .filter(i -> canBecome(old, added.get(i)))
                 .filter(i -> Similarity.isRewording(
-                        alignment.base().get(old).text(), alignment.side().get(added.get(i)).text()))
+                        base.get(old).text(), side.get(added.get(i)).text()))
                 .findFirst()
                 .orElse(NONE);
     }
 
     /** Lines between two that were found: plain ones in their order, and a task if it is the only one on both sides. */
     private void pairRest(List<Integer> removed, List<Integer> added) {
-        boolean onlyTask = count(removed, alignment.base()) == 1 && count(added, alignment.side()) == 1;
+        boolean onlyTask = count(removed, base) == 1 && count(added, side) == 1;
         int next = 0;
         for (int old : removed) {
             int found = next;
-            while (found < added.size() && !BoxRules.canBecome(alignment.base().get(old), alignment.side().get(added.get(found)))) {
+            while (found < added.size() && !canBecome(old, added.get(found))) {
                 found++;
             }
-            if (found < added.size() && (onlyTask || !alignment.base().get(old).isTask())) {
+            if (found < added.size() && (onlyTask || !base.get(old).isTask())) {
                 alignment.pairInPlace(old, added.get(found));
                 next = found + 1;
             }
         }
         removed.clear();
         added.clear();
+    }
+
+    private boolean canBecome(int old, int now) {
+        return BoxRules.canBecome(base.get(old), side.get(now));
     }
 
     private static long count(List<Integer> indexes, List<Line> lines) {

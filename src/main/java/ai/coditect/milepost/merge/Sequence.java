@@ -75,7 +75,7 @@ final class Sequence {
         block.forEach(this::remove);
         boolean startsBlank = isBlank(block.get(0));
         boolean endsBlank = isBlank(block.get(block.size() - 1));
-        int place = belowAdditions(endsBlank ? above : aboveRemoval(above), startsBlank);
+        int place = belowAdditions(endsBlank ? above : aboveRemoval(above), startsBlank, endsBlank && !startsBlank);
         for (int line : block) {
             insert(line, place);
             place = line;
@@ -96,19 +96,22 @@ final class Sequence {
     }
 
     /**
-     * Where both sides added lines, the definitions' come first; but what people wrote right below a line stays in front
-     * of a new paragraph.
+     * Where both sides added lines, the definitions' come first; but what people wrote right below a line stays in
+     * front of a new paragraph.
      */
-    private int belowAdditions(int above, boolean startsBlank) {
+    private int belowAdditions(int above, boolean startsBlank, boolean onlyEndsBlank) {
         int place = above;
         for (int line = next[above]; line != top; line = next[line]) {
             LineHistory history = lines.get(line);
             boolean added = history.isAdded();
-            boolean placedBefore = place != above && history.base().isEmpty() && history.declared().isEmpty();
-            if (!(added || placedBefore || history.isGone()) || (added && isBlank(line) && !startsBlank)) {
+            boolean placedBefore = place != above
+                    && history.base().isEmpty()
+                    && history.declared().isEmpty();
+            if (!(added || placedBefore || history.isGone())
+                    || (added && isBlank(line) && !startsBlank && !onlyEndsBlank)) {
                 break;
             }
-            place = placedBefore || (added && !isBlank(line)) ? line : place;
+            place = placedBefore || (added && (onlyEndsBlank || !isBlank(line))) ? line : place;
         }
         return place;
     }

@@ -51,7 +51,8 @@ public final class ThreeWayMerge {
         }
         List<Integer> liveOrder = new ArrayList<>();
         for (int i = 0; i < live.size(); i++) {
-            int number = numberOf(twins.isTwinOfDeclared(i) ? declaredOrder.get(twins.declaredOf(i)) : toLive.baseOf(i));
+            int number =
+                    numberOf(twins.isTwinOfDeclared(i) ? declaredOrder.get(twins.declaredOf(i)) : toLive.baseOf(i));
             liveOrder.add(number);
             histories.set(number, histories.get(number).withLive(live.get(i), toLive.isInPlace(i)));
         }
@@ -92,7 +93,9 @@ public final class ThreeWayMerge {
         return new ThreeWayMerge(Line.of(base), Line.of(declared), Line.of(live)).result();
     }
 
-    /** Whether the fifth law holds. With a dispute amid lines that are repeated or moved, the next merge could differ. */
+    /**
+     * Whether the fifth law holds. With a dispute amid lines that are repeated or moved, the next merge could differ.
+     */
     private static boolean isRepeatable(Merge merge, String declared) {
         Merge next = attempt(merge.nextBase(), declared, merge.text());
         return next.text().equals(merge.text())
@@ -103,7 +106,7 @@ public final class ThreeWayMerge {
     private static Merge wholeInDispute(String base, String declared, String live, String declaredText) {
         Dispute all = new Dispute(BodyText.lines(base), BodyText.lines(declared), BodyText.lines(live));
         return new Merge(
-                BodyText.normalise(live), declaredText, BodyText.normalise(base), List.of(), List.of(all));
+                BodyText.normalise(live), declaredText, BodyText.normalise(base), List.of(), List.of(all.trimmed()));
     }
 
     private Merge result() {

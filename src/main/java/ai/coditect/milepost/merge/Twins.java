@@ -50,7 +50,7 @@ final class Twins {
         }
 
         private static String key(Line line, String place) {
-            return line.isDistinctive() ? line.key() : place + line.key();
+            return line.isDistinctive() ? line.identity() : place + line.key();
         }
     }
 

@@ -42,8 +42,7 @@ class MergeCasesTest {
         Merge merge = merge(folder);
 
         assertThat(merge.declaredText()).isEqualTo(BodyText.normalise(read(folder, "expected.md")));
-        assertThat(shownEdits(merge))
-                .isEqualTo(read(folder, "kept.txt").lines().toList());
+        assertThat(shownEdits(merge)).isEqualTo(read(folder, "kept.txt").lines().toList());
         assertThat(shownDisputes(merge))
                 .isEqualTo(read(folder, "disputes.txt").lines().toList());
     }

@@ -35,13 +35,7 @@ final class MergeLaws {
         laws.onlyDisputedLinesInDispute(merge);
         return laws.broken.stream()
                 .map(law -> "%s%n--- base%n%s%n--- declared%n%s%n--- live%n%s%n--- merged%n%s%n--- %s"
-                        .formatted(
-                                law,
-                                laws.base,
-                                laws.declared,
-                                laws.live,
-                                merge.text(),
-                                merge.disputes()))
+                        .formatted(law, laws.base, laws.declared, laws.live, merge.text(), merge.disputes()))
                 .toList();
     }
 
@@ -83,7 +77,8 @@ final class MergeLaws {
     }
 
     private void nothingLost(Merge merge) {
-        String merged = merge.text() + "\n" + disputed(merge, Dispute::declared) + "\n" + disputed(merge, Dispute::live);
+        String merged =
+                merge.text() + "\n" + disputed(merge, Dispute::declared) + "\n" + disputed(merge, Dispute::live);
         Map<String, Long> before = plain(base);
         Map<String, Long> now = plain(merged);
         for (String side : List.of(declared, live)) {
@@ -118,8 +113,8 @@ final class MergeLaws {
 
     private void onlyDisputedLinesInDispute(Merge merge) {
         for (Dispute dispute : merge.disputes()) {
-            require(!dispute.base().isEmpty(), "6: nothing in dispute");
             require(!dispute.declared().equals(dispute.live()), "6: no difference");
+            require(dispute.equals(dispute.trimmed()), "6: more than the lines in dispute");
         }
     }
 

@@ -3,6 +3,7 @@ package ai.coditect.milepost.merge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -19,5 +20,27 @@ class MergeLawsTest {
                 .toList();
 
         assertThat(broken).isEmpty();
+    }
+
+    @Test
+    void holdForBodiesAsPeopleEditThem() {
+        List<String> broken = IntStream.range(0, 20_000)
+                .boxed()
+                .flatMap(seed -> MergeRules.faults(seed).stream())
+                .limit(3)
+                .toList();
+
+        assertThat(broken).isEmpty();
+    }
+
+    @Test
+    void areTriedWithAndWithoutDisputes() {
+        long disputed = IntStream.range(0, 1_000)
+                .mapToObj(EditedBodies::new)
+                .map(MergeRules::merge)
+                .filter(merge -> !merge.disputes().isEmpty())
+                .count();
+
+        assertThat(disputed).isBetween(15L, 500L);
     }
 }
