@@ -18,7 +18,7 @@ final class LineDiff {
      * More differing lines than this are not compared in order: the time grows with the square. Nobody writes such
      * bodies by hand.
      */
-    private static final int MAX_LINES = 3_000;
+    private static final int MAX_LINES = 2_000;
 
     private final List<String> before;
     private final List<String> after;

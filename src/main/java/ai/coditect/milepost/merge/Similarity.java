@@ -16,10 +16,10 @@ final class Similarity {
     static boolean isRewording(String before, String after) {
         Map<String, Integer> old = words(before);
         Map<String, Integer> now = words(after);
-        int shared = old.keySet().stream()
-                .mapToInt(word -> Math.min(old.get(word), now.getOrDefault(word, 0)))
+        int shared = old.entrySet().stream()
+                .mapToInt(word -> Math.min(word.getValue(), now.getOrDefault(word.getKey(), 0)))
                 .sum();
-        return shared > 0 && 2 * shared * 10 >= 6 * (sum(old) + sum(now));
+        return shared > 0 && 20 * shared >= 6 * (sum(old) + sum(now));
     }
 
     private static int sum(Map<String, Integer> words) {
