@@ -50,20 +50,21 @@ final class RelationSteps {
 
     /** A relation cannot be there twice, so after a look it is safe to send it again. */
     private StepOutcome settle(RelationChange change, Relation relation, Reply<Relation> first) {
-        Reply<Relation> reply = first;
         try {
-            if (isOpen(reply) && !isDone(change, relation)) {
-                if (reply instanceof Reply.Unanswered<Relation>) {
-                    reply = send(change.action(), List.of(relation)).get(0);
-                }
-                if (isOpen(reply) && !isDone(change, relation)) {
-                    return outcome(change, relation, reply);
-                }
+            Reply<Relation> reply = look(change, relation, first);
+            if (reply instanceof Reply.Unanswered<Relation>) {
+                reply = look(
+                        change, relation, send(change.action(), List.of(relation)).get(0));
             }
+            return outcome(change, relation, reply);
         } catch (ServiceException unreadable) {
             return new StepOutcome.Failed(change, unreadable.failure());
         }
-        return outcome(change, relation, isOpen(reply) ? new Reply.Done<>(relation, List.of()) : reply);
+    }
+
+    /** What the reply leaves open is done if the relation turns out to be as it should. */
+    private Reply<Relation> look(RelationChange change, Relation relation, Reply<Relation> reply) {
+        return isOpen(reply) && isDone(change, relation) ? new Reply.Done<>(relation, List.of()) : reply;
     }
 
     private boolean isDone(RelationChange change, Relation relation) {

@@ -12,16 +12,15 @@ import ai.coditect.milepost.model.IssueState;
 import ai.coditect.milepost.model.LabelName;
 import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.model.RepositoryRef;
-import ai.coditect.milepost.plan.change.Action;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** An issue for tests: the same words describe a definition and an issue on GitHub. */
-final class IssueExample {
+public final class IssueExample {
 
-    static final RepositoryRef REPOSITORY = new RepositoryRef("octo", "plans");
+    public static final RepositoryRef REPOSITORY = new RepositoryRef("octo", "plans");
 
     private final String id;
     private String title;
@@ -44,41 +43,41 @@ final class IssueExample {
         this.body = "Text of " + id;
     }
 
-    static IssueExample issue(String id) {
+    public static IssueExample issue(String id) {
         return new IssueExample(id);
     }
 
-    IssueExample title(String text) {
+    public IssueExample title(String text) {
         title = text;
         return this;
     }
 
-    IssueExample body(String text) {
+    public IssueExample body(String text) {
         body = text;
         return this;
     }
 
-    IssueExample labels(String... names) {
+    public IssueExample labels(String... names) {
         labels = List.of(names);
         return this;
     }
 
-    IssueExample assignees(String... logins) {
+    public IssueExample assignees(String... logins) {
         assignees = List.of(logins);
         return this;
     }
 
-    IssueExample milestone(String name) {
+    public IssueExample milestone(String name) {
         milestone = Optional.of(name);
         return this;
     }
 
-    IssueExample state(IssueState value) {
+    public IssueExample state(IssueState value) {
         state = Optional.of(value);
         return this;
     }
 
-    IssueExample type(String name) {
+    public IssueExample type(String name) {
         type = Optional.of(name);
         return this;
     }
@@ -93,13 +92,13 @@ final class IssueExample {
         return this;
     }
 
-    IssueExample dependsOn(String... others) {
+    public IssueExample dependsOn(String... others) {
         dependsOn = List.of(others);
         return this;
     }
 
     /** Blocked on GitHub. */
-    IssueExample blockedBy(int... numbers) {
+    public IssueExample blockedBy(int... numbers) {
         for (int number : numbers) {
             blockedBy.add(new IssueNumber(number));
         }
@@ -107,17 +106,17 @@ final class IssueExample {
     }
 
     /** Blocked on GitHub by an issue of another repository. */
-    IssueExample blockedBy(IssueLink link) {
+    public IssueExample blockedBy(IssueLink link) {
         blockedBy.add(link);
         return this;
     }
 
     /** A sub-issue on GitHub. */
-    IssueExample under(int number) {
+    public IssueExample under(int number) {
         return under(new IssueNumber(number));
     }
 
-    IssueExample under(IssueLink link) {
+    public IssueExample under(IssueLink link) {
         parentLink = Optional.of(link);
         return this;
     }
@@ -131,14 +130,9 @@ final class IssueExample {
     }
 
     /** As a definition. */
-    DeclaredIssue declared() {
+    public DeclaredIssue declared() {
         return new DeclaredIssue(
-                new IssueId(id),
-                previousId.map(IssueId::new),
-                content(),
-                Optional.empty(),
-                Optional.empty(),
-                "plan");
+                new IssueId(id), previousId.map(IssueId::new), content(), Optional.empty(), Optional.empty(), "plan");
     }
 
     private IssueContent content() {
@@ -155,37 +149,37 @@ final class IssueExample {
     }
 
     /** As an issue without a marker. */
-    LiveIssue live(int number) {
+    public LiveIssue live(int number) {
         return live(number, body);
     }
 
     /** As the issue that was made from this definition. */
-    LiveIssue applied(int number) {
+    public LiveIssue applied(int number) {
         return applied(number, base(Map.of()));
     }
 
     /** As the issue that was made from this definition, with the numbers that its text refers to. */
-    LiveIssue applied(int number, Map<IssueId, Integer> numbers) {
+    public LiveIssue applied(int number, Map<IssueId, Integer> numbers) {
         IssueContent base = base(numbers);
         return live(number, Marker.append(base.body(), new IssueId(id), base));
     }
 
     /** As an issue that was made from another definition with this base and that looks like this now. */
-    LiveIssue applied(int number, IssueContent base) {
+    public LiveIssue applied(int number, IssueContent base) {
         return live(number, Marker.append(body, new IssueId(id), base));
     }
 
     /** What is recorded when this definition is applied. */
-    IssueContent base() {
+    public IssueContent base() {
         return base(Map.of());
     }
 
-    IssueContent base(Map<IssueId, Integer> numbers) {
+    public IssueContent base(Map<IssueId, Integer> numbers) {
         return content().withBody(References.literal(content().body(), numbers));
     }
 
     /** As an issue on GitHub with exactly this body. */
-    LiveIssue live(int number, String wholeBody) {
+    public LiveIssue live(int number, String wholeBody) {
         return new LiveIssue(
                 number,
                 1000L + number,

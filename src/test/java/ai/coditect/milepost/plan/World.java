@@ -20,32 +20,32 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Definitions, a repository and plans between them. */
-final class World {
+public final class World {
 
-    static final PlanOptions PLAIN = new PlanOptions(false, false, OnConflict.KEEP, Duration.ofSeconds(1));
+    public static final PlanOptions PLAIN = new PlanOptions(false, false, OnConflict.KEEP, Duration.ofSeconds(1));
     static final PlanOptions ADOPT = new PlanOptions(true, false, OnConflict.KEEP, Duration.ofSeconds(1));
     static final PlanOptions PRUNE = new PlanOptions(false, true, OnConflict.KEEP, Duration.ofSeconds(1));
     static final PlanOptions YAML_WINS = new PlanOptions(false, false, OnConflict.YAML, Duration.ofSeconds(1));
 
     private World() {}
 
-    static DeclaredState declared(DeclaredIssue... issues) {
+    public static DeclaredState declared(DeclaredIssue... issues) {
         return new DeclaredState(Optional.of(IssueExample.REPOSITORY), List.of(), List.of(), List.of(issues));
     }
 
-    static DeclaredState declared(DeclaredLabel... labels) {
+    public static DeclaredState declared(DeclaredLabel... labels) {
         return new DeclaredState(Optional.empty(), List.of(), List.of(labels), List.of());
     }
 
-    static DeclaredState declared(DeclaredMilestone... milestones) {
+    public static DeclaredState declared(DeclaredMilestone... milestones) {
         return new DeclaredState(Optional.empty(), List.of(milestones), List.of(), List.of());
     }
 
-    static LiveState live(LiveIssue... issues) {
+    public static LiveState live(LiveIssue... issues) {
         return live(List.of(), List.of(), List.of(issues));
     }
 
-    static LiveState live(List<LiveLabel> labels, List<LiveMilestone> milestones, List<LiveIssue> issues) {
+    public static LiveState live(List<LiveLabel> labels, List<LiveMilestone> milestones, List<LiveIssue> issues) {
         return new LiveState(
                 IssueExample.REPOSITORY,
                 LiveState.Scope.WHOLE_REPOSITORY,
@@ -72,7 +72,7 @@ final class World {
                 live.issues());
     }
 
-    static DeclaredLabel label(String name, String color, String... previously) {
+    public static DeclaredLabel label(String name, String color, String... previously) {
         return new DeclaredLabel(
                 new LabelName(name),
                 Optional.of(color),
@@ -80,15 +80,15 @@ final class World {
                 Stream.of(previously).map(LabelName::new).toList());
     }
 
-    static LiveLabel liveLabel(String name, String color) {
+    public static LiveLabel liveLabel(String name, String color) {
         return new LiveLabel(new LabelName(name), color, Optional.empty());
     }
 
-    static DeclaredMilestone milestone(String title, String... previously) {
+    public static DeclaredMilestone milestone(String title, String... previously) {
         return new DeclaredMilestone(title, Optional.empty(), Optional.empty(), Optional.empty(), List.of(previously));
     }
 
-    static LiveMilestone liveMilestone(int number, String title) {
+    public static LiveMilestone liveMilestone(int number, String title) {
         return new LiveMilestone(number, title, Optional.empty(), Optional.empty(), MilestoneState.OPEN);
     }
 
