@@ -3,10 +3,10 @@ package ai.coditect.milepost.cli;
 import ai.coditect.milepost.github.InProcessConnector;
 import ai.coditect.milepost.github.Wire;
 import ai.coditect.milepost.sandbox.SandboxGitHub;
-import ai.coditect.milepost.sandbox.SandboxReply;
-import ai.coditect.milepost.sandbox.SandboxRequest;
-import ai.coditect.milepost.sandbox.SandboxSettings;
-import ai.coditect.milepost.sandbox.SandboxStore;
+import ai.coditect.milepost.sandbox.http.SandboxReply;
+import ai.coditect.milepost.sandbox.http.SandboxRequest;
+import ai.coditect.milepost.sandbox.settings.SandboxSettings;
+import ai.coditect.milepost.sandbox.state.SandboxStore;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 

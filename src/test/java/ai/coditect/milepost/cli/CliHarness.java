@@ -2,7 +2,7 @@ package ai.coditect.milepost.cli;
 
 import ai.coditect.milepost.github.Wire;
 import ai.coditect.milepost.sandbox.SandboxGitHub;
-import ai.coditect.milepost.sandbox.SandboxSettings;
+import ai.coditect.milepost.sandbox.settings.SandboxSettings;
 import ai.coditect.milepost.testing.Result;
 import ai.coditect.milepost.testing.SandboxConnector;
 import ai.coditect.milepost.testing.VirtualTime;
