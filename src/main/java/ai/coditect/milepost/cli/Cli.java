@@ -9,7 +9,7 @@ import ai.coditect.milepost.cli.process.ExitCode;
 import ai.coditect.milepost.remote.Failure;
 import ai.coditect.milepost.remote.FailureKind;
 import ai.coditect.milepost.remote.ServiceException;
-import ai.coditect.milepost.sandbox.SandboxStoreException;
+import ai.coditect.milepost.sandbox.state.SandboxStoreException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Arrays;

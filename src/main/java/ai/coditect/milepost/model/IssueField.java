@@ -14,10 +14,10 @@ public enum IssueField {
     ASSIGNEES("assignees"),
     MILESTONE("milestone"),
     STATE("state"),
-    TYPE("type"),
+    TYPE("type", ServerFeature.ISSUE_TYPES),
     BODY("body"),
-    BLOCKED_BY("blocked_by"),
-    PARENT("parent");
+    BLOCKED_BY("blocked_by", ServerFeature.DEPENDENCIES),
+    PARENT("parent", ServerFeature.SUB_ISSUES);
 
     /** The fields that GitHub keeps as relations between issues, each written by a request of its own. */
     public static final Set<IssueField> RELATIONS = Collections.unmodifiableSet(EnumSet.of(BLOCKED_BY, PARENT));
@@ -26,13 +26,20 @@ public enum IssueField {
     public static final Set<IssueField> OWN = Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.copyOf(RELATIONS)));
 
     private final String key;
+    private final Set<ServerFeature> needed;
 
-    IssueField(String key) {
+    IssueField(String key, ServerFeature... needed) {
         this.key = key;
+        this.needed = Set.of(needed);
     }
 
     /** What the field is called in JSON and on the screen. */
     public String key() {
         return key;
+    }
+
+    /** Whether a server with these features has the field, so that it can be compared and written. */
+    public boolean isOn(Set<ServerFeature> features) {
+        return features.containsAll(needed);
     }
 }

@@ -32,14 +32,8 @@ record PlanContext(
         return features.contains(feature);
     }
 
-    /** Whether the server has the field, so that it can be compared and written. */
     boolean has(IssueField field) {
-        return switch (field) {
-            case TYPE -> has(ServerFeature.ISSUE_TYPES);
-            case BLOCKED_BY -> has(ServerFeature.DEPENDENCIES);
-            case PARENT -> has(ServerFeature.SUB_ISSUES);
-            case TITLE, LABELS, ASSIGNEES, MILESTONE, STATE, BODY -> true;
-        };
+        return field.isOn(features);
     }
 
     /** What a definition says, with the numbers that are known in its body. */

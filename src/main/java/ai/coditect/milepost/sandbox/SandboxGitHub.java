@@ -1,59 +1,71 @@
 package ai.coditect.milepost.sandbox;
 
+import ai.coditect.milepost.sandbox.graphql.GraphQlEndpoint;
+import ai.coditect.milepost.sandbox.http.Authentication;
+import ai.coditect.milepost.sandbox.http.RateLimiter;
+import ai.coditect.milepost.sandbox.http.Refusal;
+import ai.coditect.milepost.sandbox.http.RequestTarget;
+import ai.coditect.milepost.sandbox.http.SandboxReply;
+import ai.coditect.milepost.sandbox.http.SandboxRequest;
+import ai.coditect.milepost.sandbox.http.SandboxStatistics;
+import ai.coditect.milepost.sandbox.rest.RestEndpoint;
+import ai.coditect.milepost.sandbox.settings.SandboxFeature;
+import ai.coditect.milepost.sandbox.settings.SandboxPermission;
+import ai.coditect.milepost.sandbox.settings.SandboxSettings;
+import ai.coditect.milepost.sandbox.state.RequestContext;
+import ai.coditect.milepost.sandbox.state.ResourceUrls;
+import ai.coditect.milepost.sandbox.state.SandboxState;
+import ai.coditect.milepost.sandbox.state.SandboxStore;
+import ai.coditect.milepost.sandbox.state.SandboxStoreException;
+import ai.coditect.milepost.sandbox.web.WebPages;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * An embedded GitHub: labels, milestones and issues of any repository, by the REST and GraphQL requests that GitHub
- * answers, with GitHub's manners. Thread-safe: requests are answered one after the other.
+ * An embedded GitHub: labels, milestones and issues of any repository, over the same REST and GraphQL requests, and
+ * with the same rules and limits, as the real one. Thread-safe: it answers one request at a time.
  */
 public final class SandboxGitHub {
     private static final List<String> GRAPHQL = List.of("/graphql", "/api/graphql");
     private final SandboxSettings settings;
     private final SandboxStore store;
     private final SandboxState state;
-    private final Traffic traffic;
-    private final Routes routes = new Routes();
+    private final RateLimiter limiter;
+    private final RestEndpoint rest;
     private final GraphQlEndpoint graphQl;
 
-    /** A GitHub that forgets everything when it is gone. */
+    /** A GitHub that keeps nothing after it is gone. */
     public SandboxGitHub(SandboxSettings settings) {
         this(settings, SandboxStore.none());
     }
 
-    /** A GitHub that goes on from what the store holds and keeps everything there. */
+    /** A GitHub that starts with what the store holds and saves every change there. */
     public SandboxGitHub(SandboxSettings settings, SandboxStore store) {
         this.settings = settings;
         this.store = store;
         this.state = store.state();
-        this.traffic = new Traffic(settings);
+        this.limiter = new RateLimiter(settings);
+        this.rest = new RestEndpoint(settings, limiter);
         this.graphQl = GraphQlEndpoint.of(settings.features());
-        RestRepositories.addTo(routes);
-        RestLabels.addTo(routes);
-        RestMilestones.addTo(routes);
-        RestComments.addTo(routes);
-        RestIssues.addTo(routes);
-        RestRelations.addTo(routes, settings);
-        routes.add("GET", "/rate_limit", call -> SandboxReply.json(200, traffic.overview()));
     }
 
-    /** Answers one request; what was written is stored before this returns. */
+    /** Answers one request. Changes are saved before this returns. */
     public synchronized SandboxReply handle(SandboxRequest request) {
-        Target target;
+        RequestTarget target;
         try {
-            target = Target.parse(request.target());
+            target = RequestTarget.parse(request.target());
         } catch (IllegalArgumentException malformed) {
-            return Refusal.of(400, "The target of the request is not encoded well")
+            return Refusal.of(400, "The request target is not valid percent-encoding")
                     .reply();
         }
         boolean isGraphQl = GRAPHQL.contains(target.path());
         Instant now = settings.clock().instant();
         SandboxReply reply;
         try {
-            traffic.admit(now);
-            reply = isGraphQl ? graphQl(request, target, now) : rest(request, target, now);
-            if (traffic.currentWrites() > 0) {
+            limiter.admit(now);
+            reply = isGraphQl ? graphQl(request, target, now) : restOrPage(request, target, now);
+            if (limiter.currentWrites() > 0) {
                 store.save(state);
             }
         } catch (Refusal refusal) {
@@ -61,16 +73,16 @@ public final class SandboxGitHub {
         } catch (SandboxStoreException unsaved) {
             reply = Refusal.of(500, unsaved.getMessage()).reply();
         }
-        traffic.record(now, request, reply.status());
-        return reply.withHeaders(traffic.headers(isGraphQl ? "graphql" : "core"));
+        limiter.record(now, request, reply.status());
+        return reply.withHeaders(limiter.headers(isGraphQl ? "graphql" : "core"));
     }
 
-    /** What was asked so far. */
+    /** The requests so far. */
     public synchronized SandboxStatistics statistics() {
-        return traffic.statistics();
+        return limiter.statistics();
     }
 
-    /** Makes sure that the repository exists. */
+    /** Creates the repository unless it exists. */
     public synchronized void addRepository(String owner, String name) {
         if (state.repository(owner, name).isEmpty()) {
             state.createRepository(owner, name, settings.clock().instant());
@@ -78,18 +90,18 @@ public final class SandboxGitHub {
         }
     }
 
-    /** Renames an existing repository; requests for its old name are sent on to the new one. */
+    /** Renames an existing repository; requests for its old name are redirected to the new one. */
     public synchronized void renameRepository(String owner, String name, String newName) {
         state.rename(state.repository(owner, name).orElseThrow(), newName);
         store.save(state);
     }
 
-    /** Opens a pull request in an existing repository: it shares the numbers and the lists of issues. */
+    /**
+     * Opens a pull request in an existing repository and returns its number. Issues share numbers and lists with it.
+     */
     public synchronized int addPullRequest(String owner, String name, String title) {
-        Repository repository = state.repository(owner, name).orElseThrow();
-        int number = repository.nextIssueNumber();
-        Instant now = settings.clock().instant();
-        state.add(new Issue(repository, state.nextId(), number, now, settings.login(), true, title));
+        int number = state.openPullRequest(
+                state.repository(owner, name).orElseThrow(), settings.clock().instant(), settings.login(), title);
         store.save(state);
         return number;
     }
@@ -102,36 +114,30 @@ public final class SandboxGitHub {
         store.save(state);
     }
 
-    private SandboxReply graphQl(SandboxRequest request, Target target, Instant now) {
+    private SandboxReply graphQl(SandboxRequest request, RequestTarget target, Instant now) {
         if (!settings.has(SandboxFeature.GRAPHQL) || !request.method().equals("POST")) {
             throw Refusal.notFound();
         }
-        Session session = session(Access.of(request, settings, true), request, target, now);
-        GraphQlEndpoint.Prepared prepared = graphQl.prepare(request.body(), session, traffic);
-        traffic.write(now, prepared.writes());
+        RequestContext context = context(Authentication.graphQl(request, settings), request, target, now);
+        GraphQlEndpoint.Prepared prepared = graphQl.prepare(request.body(), context, limiter);
+        limiter.write(now, prepared.writes());
         return graphQl.execute(prepared);
     }
 
-    private SandboxReply rest(SandboxRequest request, Target target, Instant now) {
-        Target current = target.resolve(state);
-        Optional<Routes.Match> match = routes.find(request.method(), current.segments());
-        if (match.isEmpty() && request.method().equals("GET")) {
-            Session reader = session(SandboxPermission.READ, request, target, now);
-            Optional<SandboxReply> page = Pages.reply(current.segments(), reader);
+    private SandboxReply restOrPage(SandboxRequest request, RequestTarget target, Instant now) {
+        RequestTarget named = state.nameRepository(target);
+        if (request.method().equals("GET") && !rest.hasRoute("GET", named)) {
+            Optional<SandboxReply> page =
+                    WebPages.reply(named.segments(), context(SandboxPermission.READ, request, target, now));
             if (page.isPresent()) {
                 return page.get();
             }
         }
-        Session session = session(Access.of(request, settings, false), request, current, now);
-        Routes.Match found = match.orElseThrow(Refusal::notFound);
-        if (!request.method().equals("GET")) {
-            traffic.write(now, 1);
-        }
-        Call call = new Call(session, request, current, found.variables());
-        return call.redirect().orElseGet(() -> found.endpoint().answer(call));
+        return rest.answer(request, named, context(Authentication.rest(request, settings), request, named, now));
     }
 
-    private Session session(SandboxPermission permission, SandboxRequest request, Target target, Instant now) {
-        return new Session(settings, state, now, permission, Urls.of(request, target));
+    private RequestContext context(
+            SandboxPermission permission, SandboxRequest request, RequestTarget target, Instant now) {
+        return new RequestContext(settings, state, now, permission, ResourceUrls.of(request, target));
     }
 }

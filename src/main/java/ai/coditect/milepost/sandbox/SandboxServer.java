@@ -1,5 +1,8 @@
 package ai.coditect.milepost.sandbox;
 
+import ai.coditect.milepost.sandbox.http.Refusal;
+import ai.coditect.milepost.sandbox.http.SandboxReply;
+import ai.coditect.milepost.sandbox.http.SandboxRequest;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;

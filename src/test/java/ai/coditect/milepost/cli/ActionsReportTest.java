@@ -3,8 +3,8 @@ package ai.coditect.milepost.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.coditect.milepost.cli.process.ExitCode;
-import ai.coditect.milepost.sandbox.SandboxPermission;
-import ai.coditect.milepost.sandbox.SandboxRequest;
+import ai.coditect.milepost.sandbox.http.SandboxRequest;
+import ai.coditect.milepost.sandbox.settings.SandboxPermission;
 import ai.coditect.milepost.testing.Result;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -5,7 +5,7 @@ import ai.coditect.milepost.cli.process.Interruption;
 import ai.coditect.milepost.cli.process.Terminal;
 import ai.coditect.milepost.github.Transport;
 import ai.coditect.milepost.sandbox.SandboxGitHub;
-import ai.coditect.milepost.sandbox.SandboxSettings;
+import ai.coditect.milepost.sandbox.settings.SandboxSettings;
 import ai.coditect.milepost.testing.Result;
 import ai.coditect.milepost.testing.SandboxConnector;
 import ai.coditect.milepost.testing.VirtualTime;

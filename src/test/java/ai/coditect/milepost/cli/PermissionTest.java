@@ -2,8 +2,8 @@ package ai.coditect.milepost.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.coditect.milepost.sandbox.SandboxPermission;
-import ai.coditect.milepost.sandbox.SandboxSettings;
+import ai.coditect.milepost.sandbox.settings.SandboxPermission;
+import ai.coditect.milepost.sandbox.settings.SandboxSettings;
 import ai.coditect.milepost.testing.RepositoryDump;
 import ai.coditect.milepost.testing.Result;
 import java.io.IOException;

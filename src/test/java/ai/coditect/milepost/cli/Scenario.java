@@ -1,7 +1,7 @@
 package ai.coditect.milepost.cli;
 
-import ai.coditect.milepost.sandbox.SandboxSettings;
-import ai.coditect.milepost.sandbox.SandboxStatistics.Logged;
+import ai.coditect.milepost.sandbox.http.SandboxStatistics.Logged;
+import ai.coditect.milepost.sandbox.settings.SandboxSettings;
 import ai.coditect.milepost.testing.People;
 import ai.coditect.milepost.testing.RepositoryDump;
 import ai.coditect.milepost.testing.Result;

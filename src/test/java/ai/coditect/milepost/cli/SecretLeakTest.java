@@ -2,7 +2,7 @@ package ai.coditect.milepost.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.coditect.milepost.sandbox.SandboxFeature;
+import ai.coditect.milepost.sandbox.settings.SandboxFeature;
 import ai.coditect.milepost.testing.Fault;
 import ai.coditect.milepost.testing.FaultyConnector;
 import ai.coditect.milepost.testing.Result;

@@ -2,8 +2,8 @@ package ai.coditect.milepost.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.coditect.milepost.sandbox.SandboxFeature;
-import ai.coditect.milepost.sandbox.SandboxStatistics.Logged;
+import ai.coditect.milepost.sandbox.http.SandboxStatistics.Logged;
+import ai.coditect.milepost.sandbox.settings.SandboxFeature;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,7 +1,7 @@
 package ai.coditect.milepost.github;
 
 import ai.coditect.milepost.model.ServerFeature;
-import ai.coditect.milepost.sandbox.SandboxSettings;
+import ai.coditect.milepost.sandbox.settings.SandboxSettings;
 import java.util.Set;
 
 class GraphQlOverSandboxTest extends RemoteContract {

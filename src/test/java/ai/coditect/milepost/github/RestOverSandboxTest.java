@@ -1,8 +1,8 @@
 package ai.coditect.milepost.github;
 
 import ai.coditect.milepost.model.ServerFeature;
-import ai.coditect.milepost.sandbox.SandboxFeature;
-import ai.coditect.milepost.sandbox.SandboxSettings;
+import ai.coditect.milepost.sandbox.settings.SandboxFeature;
+import ai.coditect.milepost.sandbox.settings.SandboxSettings;
 import java.util.Set;
 
 class RestOverSandboxTest extends RemoteContract {

@@ -4,7 +4,7 @@ import ai.coditect.milepost.github.resilience.Pacing;
 import ai.coditect.milepost.github.resilience.RequestEvent;
 import ai.coditect.milepost.github.resilience.ResilientConnector;
 import ai.coditect.milepost.sandbox.SandboxGitHub;
-import ai.coditect.milepost.sandbox.SandboxSettings;
+import ai.coditect.milepost.sandbox.settings.SandboxSettings;
 import ai.coditect.milepost.testing.SandboxConnector;
 import ai.coditect.milepost.testing.VirtualTime;
 import java.time.Duration;

@@ -2,6 +2,10 @@ package ai.coditect.milepost.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.coditect.milepost.sandbox.http.SandboxReply;
+import ai.coditect.milepost.sandbox.settings.SandboxPermission;
+import ai.coditect.milepost.sandbox.settings.SandboxSettings;
+import ai.coditect.milepost.sandbox.state.SandboxStore;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,8 @@
 package ai.coditect.milepost.sandbox;
 
+import ai.coditect.milepost.sandbox.http.SandboxReply;
+import ai.coditect.milepost.sandbox.http.SandboxRequest;
+import ai.coditect.milepost.sandbox.settings.SandboxSettings;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,19 +15,19 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** Sends requests to a sandbox in tests and shows the replies as JSON with single quotes allowed in what is sent. */
-final class Client {
-    static final ObjectMapper JSON =
+public final class Client {
+    public static final ObjectMapper JSON =
             JsonMapper.builder().enable(JsonReadFeature.ALLOW_SINGLE_QUOTES).build();
     private static final String REPOSITORY = "/repos/acme/app";
     private final SandboxGitHub gitHub;
     private final Map<String, String> headers = new HashMap<>();
 
-    Client(SandboxGitHub gitHub) {
+    public Client(SandboxGitHub gitHub) {
         this.gitHub = gitHub;
     }
 
     /** A client of a fresh sandbox that has the repository acme/app. */
-    static Client of(SandboxSettings.Builder settings) {
+    public static Client of(SandboxSettings.Builder settings) {
         SandboxGitHub gitHub = new SandboxGitHub(settings.build());
         gitHub.addRepository("acme", "app");
         return new Client(gitHub);
@@ -35,30 +38,30 @@ final class Client {
         return this;
     }
 
-    SandboxGitHub gitHub() {
+    public SandboxGitHub gitHub() {
         return gitHub;
     }
 
     /** Sends a request for a path below the repository; a path that starts with ! is taken as it is. */
-    SandboxReply send(String method, String path, String body) {
+    public SandboxReply send(String method, String path, String body) {
         String target = path.startsWith("!") ? path.substring(1) : REPOSITORY + path;
         byte[] bytes = body.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
         return gitHub.handle(new SandboxRequest(method, target, headers, bytes));
     }
 
-    JsonNode get(String path) {
+    public JsonNode get(String path) {
         return json(send("GET", path, ""));
     }
 
-    JsonNode post(String path, String body) {
+    public JsonNode post(String path, String body) {
         return json(send("POST", path, body));
     }
 
-    JsonNode patch(String path, String body) {
+    public JsonNode patch(String path, String body) {
         return json(send("PATCH", path, body));
     }
 
-    JsonNode graphQl(String query) {
+    public JsonNode graphQl(String query) {
         return json(gitHub.handle(new SandboxRequest(
                 "POST",
                 "/graphql",
@@ -67,29 +70,29 @@ final class Client {
     }
 
     /** Opens an issue and returns its node id. */
-    String issue(String title) {
+    public String issue(String title) {
         return post("/issues", "{'title':'%s'}".formatted(title))
                 .path("node_id")
                 .asText();
     }
 
-    long id(int number) {
+    public long id(int number) {
         return get("/issues/" + number).path("id").asLong();
     }
 
-    static JsonNode json(SandboxReply reply) {
+    public static JsonNode json(SandboxReply reply) {
         return parse(reply.text());
     }
 
     /** The numbers of the issues in a list. */
-    static String numbers(JsonNode issues) {
+    public static String numbers(JsonNode issues) {
         return StreamSupport.stream(issues.spliterator(), false)
                 .map(issue -> issue.path("number").asText())
                 .collect(Collectors.joining(","));
     }
 
     /** JSON in which strings may stand in single quotes. */
-    static JsonNode parse(String text) {
+    public static JsonNode parse(String text) {
         try {
             return JSON.readTree(text);
         } catch (JsonProcessingException malformed) {

@@ -2,6 +2,7 @@ package ai.coditect.milepost.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.coditect.milepost.sandbox.settings.SandboxSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

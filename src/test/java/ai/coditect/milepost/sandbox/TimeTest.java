@@ -2,6 +2,9 @@ package ai.coditect.milepost.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.coditect.milepost.sandbox.http.SandboxReply;
+import ai.coditect.milepost.sandbox.http.SandboxStatistics;
+import ai.coditect.milepost.sandbox.settings.SandboxSettings;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;

@@ -2,8 +2,8 @@ package ai.coditect.milepost.testing;
 
 import ai.coditect.milepost.github.InProcessConnector;
 import ai.coditect.milepost.sandbox.SandboxGitHub;
-import ai.coditect.milepost.sandbox.SandboxReply;
-import ai.coditect.milepost.sandbox.SandboxRequest;
+import ai.coditect.milepost.sandbox.http.SandboxReply;
+import ai.coditect.milepost.sandbox.http.SandboxRequest;
 import java.nio.charset.StandardCharsets;
 import org.kohsuke.github.connector.GitHubConnector;
 

@@ -4,10 +4,10 @@ import ai.coditect.milepost.cli.process.Environment;
 import ai.coditect.milepost.github.InProcessConnector;
 import ai.coditect.milepost.github.Transport;
 import ai.coditect.milepost.sandbox.SandboxGitHub;
-import ai.coditect.milepost.sandbox.SandboxReply;
-import ai.coditect.milepost.sandbox.SandboxRequest;
-import ai.coditect.milepost.sandbox.SandboxSettings;
-import ai.coditect.milepost.sandbox.SandboxStore;
+import ai.coditect.milepost.sandbox.http.SandboxReply;
+import ai.coditect.milepost.sandbox.http.SandboxRequest;
+import ai.coditect.milepost.sandbox.settings.SandboxSettings;
+import ai.coditect.milepost.sandbox.state.SandboxStore;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 

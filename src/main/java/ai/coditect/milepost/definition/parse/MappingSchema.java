@@ -7,15 +7,14 @@ enum MappingSchema {
     FILE("a file", "repository people milestones labels defaults workstream issues"),
     MILESTONE("a milestone", "title description due_on state previously"),
     LABEL("a label", "name color description previously"),
-    DEFAULTS("`defaults`", MappingSchema.SHARED_KEYS),
+    DEFAULTS("`defaults`", RawFields.KEYS),
     ISSUE(
             "an issue",
-            "id title previously_id " + MappingSchema.SHARED_KEYS + " parent depends_on " + MappingSchema.SECTION_KEYS
+            "id title previously_id " + RawFields.KEYS + " parent depends_on " + MappingSchema.SECTION_KEYS
                     + " body"),
     TASK("a task", "text done"),
     DEPENDENCY("a dependency", "id ids remark");
 
-    private static final String SHARED_KEYS = "labels assignees milestone type priority state estimate";
     private static final String SECTION_KEYS =
             "goal tasks deliverables acceptance_criteria no_dependencies resources file_paths";
 

@@ -17,6 +17,9 @@ public record RawFields(
         Optional<IssueState> state,
         Optional<BigDecimal> estimate) {
 
+    /** The keys, separated by blanks. */
+    static final String KEYS = "labels assignees milestone type priority state estimate";
+
     public static final RawFields NONE = new RawFields(
             List.of(),
             List.of(),

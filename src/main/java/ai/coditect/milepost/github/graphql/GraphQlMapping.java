@@ -26,6 +26,9 @@ import java.util.stream.StreamSupport;
 /** Maps GraphQL's nodes to the model. */
 public final class GraphQlMapping {
 
+    /** What is read of every issue, on every server, beside its lists. */
+    static final String ISSUE_FIELDS = "id number title body state url milestone{title}";
+
     private GraphQlMapping() {}
 
     public static LiveLabel label(JsonNode node) {

@@ -93,7 +93,7 @@ final class QueryText {
                 .map(OptionalField::selection)
                 .collect(Collectors.joining(" "));
         String databaseId = server.knows(OptionalField.FULL_DATABASE_ID) ? "" : "databaseId ";
-        return " fragment IssueFields on Issue{id number title body state url milestone{title}"
+        return " fragment IssueFields on Issue{" + GraphQlMapping.ISSUE_FIELDS
                 + " labels(first:100){" + IssueList.LABELS.selection() + "}"
                 + " assignees(first:20){" + IssueList.ASSIGNEES.selection() + "} " + databaseId + optional + "}";
     }

@@ -1,8 +1,0 @@
-package ai.coditect.milepost.sandbox;
-
-import java.time.Instant;
-
-/** What appears in lists some time after it was created. */
-interface Stored extends Identified {
-    Instant createdAt();
-}

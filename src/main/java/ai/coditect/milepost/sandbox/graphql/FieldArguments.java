@@ -1,0 +1,52 @@
+package ai.coditect.milepost.sandbox.graphql;
+
+import ai.coditect.milepost.sandbox.http.RateLimiter;
+import ai.coditect.milepost.sandbox.state.RequestContext;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The arguments of one field in a GraphQL request, and the request that they came with. */
+final class FieldArguments {
+    private final DataFetchingEnvironment environment;
+
+    FieldArguments(DataFetchingEnvironment environment) {
+        this.environment = environment;
+    }
+
+    RequestContext context() {
+        return Objects.requireNonNull(environment.getGraphQlContext().get(RequestContext.class));
+    }
+
+    RateLimiter limiter() {
+        return Objects.requireNonNull(environment.getGraphQlContext().get(RateLimiter.class));
+    }
+
+    String fieldName() {
+        return environment.getField().getName();
+    }
+
+    Optional<String> text(String name) {
+        return Optional.ofNullable(environment.<String>getArgument(name));
+    }
+
+    String requiredText(String name) {
+        return text(name).orElseThrow();
+    }
+
+    Optional<Integer> number(String name) {
+        return Optional.ofNullable(environment.<Integer>getArgument(name));
+    }
+
+    /** The members of an input object; empty when it is absent. */
+    Map<String, Object> object(String name) {
+        return Optional.ofNullable(environment.<Map<String, Object>>getArgument(name))
+                .orElse(Map.of());
+    }
+
+    Optional<List<String>> texts(String name) {
+        return Optional.ofNullable(environment.<List<String>>getArgument(name));
+    }
+}

@@ -1,0 +1,150 @@
+package ai.coditect.milepost.sandbox.graphql;
+
+import ai.coditect.milepost.sandbox.http.JsonBody;
+import ai.coditect.milepost.sandbox.http.RateLimiter;
+import ai.coditect.milepost.sandbox.http.SandboxReply;
+import ai.coditect.milepost.sandbox.settings.SandboxFeature;
+import ai.coditect.milepost.sandbox.state.RequestContext;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.GraphQL;
+import graphql.GraphQLError;
+import graphql.ParseAndValidate;
+import graphql.ParseAndValidateResult;
+import graphql.execution.AsyncExecutionStrategy;
+import graphql.execution.AsyncSerialExecutionStrategy;
+import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.language.Document;
+import graphql.language.OperationDefinition;
+import graphql.schema.GraphQLSchema;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Answers GraphQL requests with a real engine. Queries that were seen before are not parsed again. */
+public final class GraphQlEndpoint {
+    private static final int MAX_DOCUMENTS = 200;
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final TypeReference<Map<String, Object>> VARIABLES = new TypeReference<>() {};
+    private static final Map<Set<SandboxFeature>, GraphQlEndpoint> ENDPOINTS = new ConcurrentHashMap<>();
+    private final GraphQLSchema schema;
+    private final GraphQL engine;
+    private final Map<String, Compiled> documents = Collections.synchronizedMap(new Documents());
+
+    /** The queries that were used last. */
+    private static final class Documents extends LinkedHashMap<String, Compiled> {
+        private static final long serialVersionUID = 1;
+
+        Documents() {
+            super(16, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Compiled> eldest) {
+            return size() > MAX_DOCUMENTS;
+        }
+    }
+
+    /** A query that was parsed and validated, or what is wrong with it. */
+    private record Compiled(Optional<Document> document, List<GraphQLError> errors) {}
+
+    /** A request that is ready to be carried out. */
+    public record Prepared(ExecutionInput input, List<GraphQLError> errors, String operation, int writes) {}
+
+    private GraphQlEndpoint(Set<SandboxFeature> features) {
+        schema = GraphQlSchema.of(features);
+        GraphQlErrors errors = new GraphQlErrors();
+        engine = GraphQL.newGraphQL(schema)
+                .queryExecutionStrategy(new AsyncExecutionStrategy(errors))
+                .mutationExecutionStrategy(new AsyncSerialExecutionStrategy(errors))
+                .preparsedDocumentProvider((input, parse) -> CompletableFuture.completedFuture(
+                        new PreparsedDocumentEntry(compile(input).document().orElseThrow())))
+                .build();
+    }
+
+    /** The endpoint of a server with these features. It holds no state of any server, so servers share it. */
+    public static GraphQlEndpoint of(Set<SandboxFeature> features) {
+        return ENDPOINTS.computeIfAbsent(features, GraphQlEndpoint::new);
+    }
+
+    /** Reads a request without carrying anything out. */
+    public Prepared prepare(byte[] body, RequestContext context, RateLimiter limiter) {
+        JsonBody request = JsonBody.of(body);
+        ExecutionInput.Builder input =
+                ExecutionInput.newExecutionInput(request.text("query").orElse(""));
+        input.variables(variables(request));
+        request.text("operationName").ifPresent(input::operationName);
+        input.graphQLContext(Map.of(RequestContext.class, context, RateLimiter.class, limiter));
+        ExecutionInput built = input.build();
+        Compiled compiled = compile(built);
+        return new Prepared(
+                built,
+                compiled.errors,
+                compiled.document.flatMap(GraphQlEndpoint::operation).orElse("query"),
+                compiled.document.map(GraphQlEndpoint::writes).orElse(0));
+    }
+
+    public SandboxReply execute(Prepared prepared) {
+        ObjectNode reply = JsonNodeFactory.instance.objectNode();
+        if (!prepared.errors.isEmpty()) {
+            reply.set("errors", GraphQlErrors.json(prepared.errors, prepared.operation));
+            return SandboxReply.json(200, reply);
+        }
+        ExecutionResult result = engine.execute(prepared.input);
+        if (result.isDataPresent()) {
+            reply.set("data", JSON.valueToTree(result.getData()));
+        }
+        ArrayNode errors = GraphQlErrors.json(result.getErrors(), prepared.operation);
+        if (!errors.isEmpty()) {
+            reply.set("errors", errors);
+        }
+        return SandboxReply.json(200, reply);
+    }
+
+    private Compiled compile(ExecutionInput input) {
+        return documents.computeIfAbsent(input.getQuery(), query -> {
+            ParseAndValidateResult parsed = ParseAndValidate.parse(input);
+            if (parsed.isFailure()) {
+                return new Compiled(Optional.empty(), List.copyOf(parsed.getErrors()));
+            }
+            Document document = parsed.getDocument();
+            List<GraphQLError> errors =
+                    List.copyOf(ParseAndValidate.validate(schema, document, rule -> true, Locale.ROOT));
+            return new Compiled(Optional.of(document), errors);
+        });
+    }
+
+    private static Map<String, Object> variables(JsonBody request) {
+        return request.has("variables") && !request.isNull("variables")
+                ? JSON.convertValue(request.json().get("variables"), VARIABLES)
+                : Map.of();
+    }
+
+    private static Optional<String> operation(Document document) {
+        return document.getDefinitionsOfType(OperationDefinition.class).stream()
+                .findFirst()
+                .map(operation -> operation.getOperation().name().toLowerCase(Locale.ROOT)
+                        + Optional.ofNullable(operation.getName())
+                                .map(name -> " " + name)
+                                .orElse(""));
+    }
+
+    private static int writes(Document document) {
+        return document.getDefinitionsOfType(OperationDefinition.class).stream()
+                .filter(operation -> operation.getOperation() == OperationDefinition.Operation.MUTATION)
+                .mapToInt(
+                        operation -> operation.getSelectionSet().getSelections().size())
+                .sum();
+    }
+}

@@ -1,0 +1,196 @@
+package ai.coditect.milepost.sandbox.graphql;
+
+import ai.coditect.milepost.sandbox.http.Refusal;
+import ai.coditect.milepost.sandbox.state.Account;
+import ai.coditect.milepost.sandbox.state.Issue;
+import ai.coditect.milepost.sandbox.state.IssueType;
+import ai.coditect.milepost.sandbox.state.Label;
+import ai.coditect.milepost.sandbox.state.Milestone;
+import ai.coditect.milepost.sandbox.state.Repository;
+import ai.coditect.milepost.sandbox.state.StoredEntity;
+import graphql.schema.idl.RuntimeWiring;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** How GraphQL reads repositories, labels, milestones and issues. */
+final class QueryTypes {
+    private QueryTypes() {}
+
+    static void addTo(RuntimeWiring.Builder wiring) {
+        wiring.type(query().wiring())
+                .type(repository().wiring())
+                .type(label().wiring())
+                .type(milestone().wiring())
+                .type(IssueWiring.fields().wiring());
+        SupportingTypes.addTo(wiring);
+    }
+
+    private static TypeWiring<Object> query() {
+        return new TypeWiring<>("Query")
+                .root("viewer", arguments -> Account.user(arguments.context().login()))
+                .root("rateLimit", FieldArguments::limiter)
+                .root("node", arguments -> new NodeLookup(arguments.context()).node(arguments.requiredText("id")))
+                .root("repository", QueryTypes::repository);
+    }
+
+    private static Repository repository(FieldArguments arguments) {
+        String owner = arguments.requiredText("owner");
+        String name = arguments.requiredText("name");
+        return arguments
+                .context()
+                .findRepository(owner, name)
+                .orElseThrow(() -> Refusal.of(
+                        404, "Could not resolve to a Repository with the name '%s/%s'.".formatted(owner, name)));
+    }
+
+    private static TypeWiring<Repository> repository() {
+        return new TypeWiring<Repository>("Repository")
+                .add("createdAt", it -> it.createdAt())
+                .add("databaseId", it -> it.id())
+                .add("id", it -> it.nodeId())
+                .add("name", it -> it.name())
+                .add("nameWithOwner", Repository::fullName)
+                .add("owner", (it, arguments) -> arguments.context().owner(it))
+                .add("url", (it, arguments) -> arguments.context().urls().html(it))
+                .add(
+                        "hasIssuesEnabled",
+                        (it, arguments) -> arguments.context().settings().issuesEnabled())
+                .add(
+                        "isArchived",
+                        (it, arguments) -> arguments.context().settings().archived())
+                .add(
+                        "isPrivate",
+                        (it, arguments) -> arguments.context().settings().isPrivate())
+                .add(
+                        "viewerPermission",
+                        (it, arguments) -> arguments.context().permission().name())
+                .add("label", (it, arguments) -> it.label(arguments.requiredText("name")))
+                .add("labels", (it, arguments) -> labels(arguments.context().listed(it.labels()), arguments))
+                .add(
+                        "milestone",
+                        (it, arguments) ->
+                                milestone(it, arguments.number("number").orElse(0)))
+                .add("milestones", QueryTypes::milestones)
+                .add(
+                        "issue",
+                        (it, arguments) -> issue(it, arguments.number("number").orElse(0)))
+                .add("issues", (it, arguments) -> issues(List.copyOf(it.issues()), arguments))
+                .add(
+                        "issueTypes",
+                        (it, arguments) -> Connection.of(
+                                arguments.context().settings().issueTypes().stream()
+                                        .map(IssueType::new)
+                                        .toList(),
+                                arguments));
+    }
+
+    private static TypeWiring<Label> label() {
+        return new TypeWiring<Label>("Label")
+                .add("color", it -> it.color())
+                .add("createdAt", it -> it.createdAt())
+                .add("description", it -> it.description())
+                .add("id", it -> it.nodeId())
+                .add("isDefault", it -> false)
+                .add("name", it -> it.name())
+                .add("repository", it -> it.repository())
+                .add("url", (it, arguments) -> arguments.context().urls().html(it));
+    }
+
+    private static TypeWiring<Milestone> milestone() {
+        return new TypeWiring<Milestone>("Milestone")
+                .add("closed", it -> !it.open())
+                .add("closedAt", it -> it.closedAt())
+                .add("createdAt", it -> it.createdAt())
+                .add("description", it -> it.description())
+                .add("dueOn", it -> it.dueOn())
+                .add("id", it -> it.nodeId())
+                .add("issues", (it, arguments) -> issues(it.issues(), arguments))
+                .add("number", it -> it.number())
+                .add("repository", it -> it.repository())
+                .add("state", it -> it.open() ? "OPEN" : "CLOSED")
+                .add("title", it -> it.title())
+                .add("updatedAt", it -> it.updatedAt())
+                .add("url", (it, arguments) -> arguments.context().urls().html(it));
+    }
+
+    private static Issue issue(Repository repository, int number) {
+        return repository
+                .issue(number)
+                .filter(issue -> !issue.isPullRequest())
+                .orElseThrow(() ->
+                        Refusal.of(404, "Could not resolve to an Issue with the number of %d.".formatted(number)));
+    }
+
+    private static Optional<Milestone> milestone(Repository repository, int number) {
+        return repository.milestone(number);
+    }
+
+    static Connection<Label> labels(List<Label> labels, FieldArguments arguments) {
+        String query = arguments.text("query").orElse("").toLowerCase(Locale.ROOT);
+        List<Label> found = labels.stream()
+                .filter(label -> label.name().toLowerCase(Locale.ROOT).contains(query))
+                .sorted(order(
+                        arguments,
+                        Map.of(
+                                "NAME",
+                                Comparator.comparing(label -> label.name().toLowerCase(Locale.ROOT)))))
+                .toList();
+        return Connection.of(found, arguments);
+    }
+
+    private static Connection<Milestone> milestones(Repository repository, FieldArguments arguments) {
+        String query = arguments.text("query").orElse("").toLowerCase(Locale.ROOT);
+        Optional<List<String>> states = arguments.texts("states");
+        List<Milestone> found = arguments.context().listed(repository.milestones()).stream()
+                .filter(one -> one.title().toLowerCase(Locale.ROOT).contains(query))
+                .filter(one -> states.map(wanted -> wanted.contains(one.open() ? "OPEN" : "CLOSED"))
+                        .orElse(true))
+                .sorted(order(
+                        arguments,
+                        Map.of(
+                                "DUE_DATE",
+                                Comparator.comparing(
+                                        one -> one.dueOn().map(Object::toString).orElse("~")),
+                                "NUMBER",
+                                Comparator.comparingInt(one -> one.number()),
+                                "UPDATED_AT",
+                                Comparator.comparing(one -> one.updatedAt()))))
+                .toList();
+        return Connection.of(found, arguments);
+    }
+
+    private static Connection<Issue> issues(List<Issue> issues, FieldArguments arguments) {
+        Optional<List<String>> states = arguments.texts("states");
+        Optional<List<String>> labels = arguments.texts("labels");
+        List<Issue> found = arguments.context().listed(issues).stream()
+                .filter(one -> !one.isPullRequest())
+                .filter(one -> states.map(wanted -> wanted.contains(one.open() ? "OPEN" : "CLOSED"))
+                        .orElse(true))
+                .filter(one -> labels.map(names -> names.stream()
+                                .anyMatch(name -> one.labels().stream()
+                                        .anyMatch(label -> label.name().equalsIgnoreCase(name))))
+                        .orElse(true))
+                .sorted(order(
+                        arguments,
+                        Map.of(
+                                "UPDATED_AT", Comparator.comparing(one -> one.updatedAt()),
+                                "COMMENTS",
+                                        Comparator.comparingInt(
+                                                one -> one.comments().size()))))
+                .toList();
+        return Connection.of(found, arguments);
+    }
+
+    private static <T extends StoredEntity> Comparator<T> order(
+            FieldArguments arguments, Map<String, Comparator<T>> special) {
+        Map<String, Object> order = arguments.object("orderBy");
+        Comparator<T> created = Comparator.comparing(StoredEntity::createdAt);
+        Comparator<T> ascending = Optional.ofNullable(special.get(String.valueOf(order.get("field"))))
+                .orElse(created)
+                .thenComparingLong(StoredEntity::id);
+        return "DESC".equals(order.get("direction")) ? ascending.reversed() : ascending;
+    }
+}

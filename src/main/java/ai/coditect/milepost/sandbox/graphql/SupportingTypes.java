@@ -1,0 +1,105 @@
+package ai.coditect.milepost.sandbox.graphql;
+
+import ai.coditect.milepost.sandbox.http.RateLimiter;
+import ai.coditect.milepost.sandbox.state.Account;
+import ai.coditect.milepost.sandbox.state.Entity;
+import ai.coditect.milepost.sandbox.state.Issue;
+import ai.coditect.milepost.sandbox.state.IssueType;
+import ai.coditect.milepost.sandbox.state.ResourceUrls;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.TypeRuntimeWiring;
+import java.util.List;
+
+/** How GraphQL reads pages, people, summaries and the rate limit. */
+final class SupportingTypes {
+    private SupportingTypes() {}
+
+    static void addTo(RuntimeWiring.Builder wiring) {
+        List.of("Issue", "Label", "Milestone", "User", "IssueType")
+                .forEach(type ->
+                        wiring.type(connection(type).wiring()).type(edge(type).wiring()));
+        wiring.type(pageInfo().wiring())
+                .type(person("User").wiring())
+                .type(person("Organization").wiring())
+                .type(issueType().wiring())
+                .type(subIssuesSummary().wiring())
+                .type(dependenciesSummary().wiring())
+                .type(rateLimit().wiring());
+        List.of("Node", "Actor", "RepositoryOwner")
+                .forEach(type -> wiring.type(TypeRuntimeWiring.newTypeWiring(type)
+                        .typeResolver(environment ->
+                                environment.getSchema().getObjectType(typeName(environment.getObject())))));
+    }
+
+    private static String typeName(Object node) {
+        return node instanceof Account person ? person.type() : node.getClass().getSimpleName();
+    }
+
+    private static TypeWiring<Connection<?>> connection(String type) {
+        return new TypeWiring<Connection<?>>(type + "Connection")
+                .add("nodes", Connection::nodes)
+                .add("edges", Connection::edges)
+                .add("totalCount", Connection::totalCount)
+                .add("pageInfo", it -> it);
+    }
+
+    private static TypeWiring<Connection.Edge> edge(String type) {
+        return new TypeWiring<Connection.Edge>(type + "Edge")
+                .add("cursor", Connection.Edge::cursor)
+                .add("node", Connection.Edge::node);
+    }
+
+    private static TypeWiring<Connection<?>> pageInfo() {
+        return new TypeWiring<Connection<?>>("PageInfo")
+                .add("hasNextPage", Connection::hasNextPage)
+                .add("hasPreviousPage", Connection::hasPreviousPage)
+                .add("startCursor", Connection::startCursor)
+                .add("endCursor", Connection::endCursor);
+    }
+
+    private static TypeWiring<Account> person(String type) {
+        return new TypeWiring<Account>(type)
+                .add("databaseId", Account::id)
+                .add("id", Entity::nodeId)
+                .add("login", Account::login)
+                .add(
+                        "url",
+                        (it, arguments) -> arguments.context().urls().html() + "/" + ResourceUrls.encode(it.login()));
+    }
+
+    private static TypeWiring<IssueType> issueType() {
+        return new TypeWiring<IssueType>("IssueType")
+                .add("id", Entity::nodeId)
+                .add("name", IssueType::name)
+                .add("isEnabled", it -> true);
+    }
+
+    private static TypeWiring<Issue> subIssuesSummary() {
+        return new TypeWiring<Issue>("SubIssuesSummary")
+                .add("total", it -> it.subIssues().size())
+                .add("completed", Issue::completedSubIssues)
+                .add("percentCompleted", Issue::completedPercent);
+    }
+
+    private static TypeWiring<Issue> dependenciesSummary() {
+        return new TypeWiring<Issue>("IssueDependenciesSummary")
+                .add(
+                        "blockedBy",
+                        it -> it.blockedBy().stream().filter(Issue::open).count())
+                .add(
+                        "blocking",
+                        it -> it.blocking().stream().filter(Issue::open).count())
+                .add("totalBlockedBy", it -> it.blockedBy().size())
+                .add("totalBlocking", it -> it.blocking().size());
+    }
+
+    private static TypeWiring<RateLimiter> rateLimit() {
+        return new TypeWiring<RateLimiter>("RateLimit")
+                .add("cost", it -> 1)
+                .add("limit", RateLimiter::limit)
+                .add("nodeCount", it -> 1)
+                .add("remaining", RateLimiter::remaining)
+                .add("resetAt", RateLimiter::reset)
+                .add("used", RateLimiter::used);
+    }
+}

@@ -1,0 +1,158 @@
+package ai.coditect.milepost.sandbox.http;
+
+import ai.coditect.milepost.sandbox.settings.SandboxSettings;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/** Counts requests and writes, and refuses those that come too fast. */
+public final class RateLimiter {
+    private static final int UNLIMITED = 5000;
+    private static final int MAX_LOG = 100_000;
+    private static final int MINUTE_LIMIT = 80;
+    private static final int HOUR_LIMIT = 500;
+    private final OptionalInt primaryLimit;
+    private final boolean contentLimits;
+    private final Window minute = new Window(Duration.ofMinutes(1));
+    private final Window hour = new Window(Duration.ofHours(1));
+    private final Deque<SandboxStatistics.Logged> log = new ArrayDeque<>();
+    private Instant reset = Instant.EPOCH;
+    private int used;
+    private int currentWrites;
+    private long requests;
+    private long writes;
+
+    public RateLimiter(SandboxSettings settings) {
+        primaryLimit = settings.primaryLimit();
+        contentLimits = settings.contentLimits();
+    }
+
+    /**
+     * Counts a request against the hour's budget.
+     *
+     * @throws Refusal when the budget is spent
+     */
+    public void admit(Instant now) {
+        requests++;
+        currentWrites = 0;
+        if (!now.isBefore(reset)) {
+            reset = now.plus(Duration.ofHours(1));
+            used = 0;
+        }
+        if (primaryLimit.isPresent()) {
+            if (used >= primaryLimit.getAsInt()) {
+                throw Refusal.of(403, "API rate limit exceeded for user ID 1.");
+            }
+            used++;
+        }
+    }
+
+    /**
+     * Counts so many writes of the current request.
+     *
+     * @throws Refusal when content is created too fast; these writes then do not count
+     */
+    public void write(Instant now, int count) {
+        boolean fits = minute.size(now) + count <= MINUTE_LIMIT && hour.size(now) + count <= HOUR_LIMIT;
+        if (contentLimits && count > 0 && !fits) {
+            throw Refusal.withHeaders(
+                    403,
+                    "You have exceeded a secondary rate limit and have been temporarily blocked from content creation."
+                            + " Please retry your request again later.",
+                    Map.of("Retry-After", "60"));
+        }
+        for (int i = 0; i < count; i++) {
+            minute.add(now);
+            hour.add(now);
+        }
+        currentWrites = count;
+        writes += count;
+    }
+
+    public int currentWrites() {
+        return currentWrites;
+    }
+
+    /** Ends the current request. */
+    public void record(Instant now, SandboxRequest request, int status) {
+        if (log.size() == MAX_LOG) {
+            log.removeFirst();
+        }
+        log.addLast(new SandboxStatistics.Logged(now, request.method(), request.target(), status, currentWrites));
+    }
+
+    public int limit() {
+        return primaryLimit.orElse(UNLIMITED);
+    }
+
+    public int used() {
+        return used;
+    }
+
+    public int remaining() {
+        return limit() - used;
+    }
+
+    public Instant reset() {
+        return reset;
+    }
+
+    public Map<String, String> headers(String resource) {
+        return Map.of(
+                "X-RateLimit-Limit", Integer.toString(limit()),
+                "X-RateLimit-Remaining", Integer.toString(remaining()),
+                "X-RateLimit-Used", Integer.toString(used),
+                "X-RateLimit-Reset", Long.toString(reset.getEpochSecond()),
+                "X-RateLimit-Resource", resource,
+                "X-GitHub-Request-Id", "SAND:%X".formatted(requests),
+                "X-GitHub-Media-Type", "github.v3; format=json");
+    }
+
+    /** The reply to GET /rate_limit. The sandbox has one budget for everything. */
+    public ObjectNode overview() {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        ObjectNode resources = json.putObject("resources");
+        List.of("core", "search", "graphql").forEach(name -> budget(resources.putObject(name)));
+        budget(json.putObject("rate"));
+        return json;
+    }
+
+    public SandboxStatistics statistics() {
+        return new SandboxStatistics(requests, writes, minute.most, hour.most, List.copyOf(log));
+    }
+
+    private void budget(ObjectNode json) {
+        json.put("limit", limit()).put("used", used).put("remaining", remaining());
+        json.put("reset", reset.getEpochSecond());
+    }
+
+    /** The moments within a span of time that moves on with the newest. */
+    private static final class Window {
+        private final Duration span;
+        private final Deque<Instant> moments = new ArrayDeque<>();
+        private int most;
+
+        Window(Duration span) {
+            this.span = span;
+        }
+
+        int size(Instant now) {
+            Instant start = now.minus(span);
+            while (!moments.isEmpty() && !moments.getFirst().isAfter(start)) {
+                moments.removeFirst();
+            }
+            return moments.size();
+        }
+
+        void add(Instant now) {
+            moments.addLast(now);
+            most = Math.max(most, size(now));
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package ai.coditect.milepost.sandbox.http;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A request that GitHub would refuse, in a form that both its REST and its GraphQL interface can answer with. */
+public final class Refusal extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final int status;
+    private final transient List<FieldError> errors;
+    private final transient Map<String, String> headers;
+
+    private Refusal(int status, String message, List<FieldError> errors, Map<String, String> headers) {
+        super(message, null, false, false);
+        this.status = status;
+        this.errors = errors;
+        this.headers = headers;
+    }
+
+    public static Refusal of(int status, String message) {
+        return new Refusal(status, message, List.of(), Map.of());
+    }
+
+    public static Refusal withHeaders(int status, String message, Map<String, String> headers) {
+        return new Refusal(status, message, List.of(), headers);
+    }
+
+    public static Refusal notFound() {
+        return of(404, "Not Found");
+    }
+
+    public static Refusal invalid(List<FieldError> errors) {
+        return new Refusal(422, "Validation Failed", List.copyOf(errors), Map.of());
+    }
+
+    public static Refusal invalid(FieldError error) {
+        return invalid(List.of(error));
+    }
+
+    /** What GitHub says of a token without enough rights; the header names the permission that is missing. */
+    public static Refusal forbidden() {
+        return withHeaders(
+                403, "Resource not accessible by integration", Map.of("X-Accepted-GitHub-Permissions", "issues=write"));
+    }
+
+    public SandboxReply reply() {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        body.put("message", text());
+        if (!errors.isEmpty()) {
+            ArrayNode list = body.putArray("errors");
+            errors.forEach(error -> list.add(json(error)));
+        }
+        body.put("documentation_url", "https://docs.github.com/rest");
+        body.put("status", Integer.toString(status));
+        return SandboxReply.json(status, body).withHeaders(headers);
+    }
+
+    /** The name of this kind of error in GraphQL. */
+    public String type() {
+        return switch (status) {
+            case 403 -> "FORBIDDEN";
+            case 404, 410 -> "NOT_FOUND";
+            default -> "UNPROCESSABLE";
+        };
+    }
+
+    /** The message of the error in GraphQL. */
+    public String sentence() {
+        return errors.isEmpty()
+                ? text()
+                : errors.stream().map(FieldError::sentence).collect(Collectors.joining(" and "));
+    }
+
+    private String text() {
+        return String.valueOf(getMessage());
+    }
+
+    private static ObjectNode json(FieldError error) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        error.value().ifPresent(value -> node.put("value", value));
+        node.put("resource", error.resource()).put("field", error.field()).put("code", error.code());
+        error.message().ifPresent(message -> node.put("message", message));
+        return node;
+    }
+}

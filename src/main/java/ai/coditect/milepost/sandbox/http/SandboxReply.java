@@ -1,0 +1,61 @@
+package ai.coditect.milepost.sandbox.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A reply of the embedded GitHub. */
+public final class SandboxReply {
+    private final int status;
+    private final Map<String, List<String>> headers;
+    private final byte[] body;
+
+    public SandboxReply(int status, Map<String, List<String>> headers, byte[] body) {
+        this.status = status;
+        this.headers = Map.copyOf(headers);
+        this.body = body.clone();
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public Map<String, List<String>> headers() {
+        return headers;
+    }
+
+    public byte[] body() {
+        return body.clone();
+    }
+
+    /** The body as text. */
+    public String text() {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    public static SandboxReply json(int status, JsonNode body) {
+        return new SandboxReply(
+                status,
+                Map.of("Content-Type", List.of("application/json; charset=utf-8")),
+                body.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static SandboxReply empty(int status) {
+        return new SandboxReply(status, Map.of(), new byte[0]);
+    }
+
+    public static SandboxReply html(int status, String page) {
+        return new SandboxReply(
+                status,
+                Map.of("Content-Type", List.of("text/html; charset=utf-8")),
+                page.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public SandboxReply withHeaders(Map<String, String> more) {
+        Map<String, List<String>> all = new LinkedHashMap<>(headers);
+        more.forEach((name, value) -> all.put(name, List.of(value)));
+        return new SandboxReply(status, all, body);
+    }
+}

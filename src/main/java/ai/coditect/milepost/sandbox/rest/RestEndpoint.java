@@ -1,0 +1,44 @@
+package ai.coditect.milepost.sandbox.rest;
+
+import ai.coditect.milepost.sandbox.http.RateLimiter;
+import ai.coditect.milepost.sandbox.http.Refusal;
+import ai.coditect.milepost.sandbox.http.RequestTarget;
+import ai.coditect.milepost.sandbox.http.SandboxReply;
+import ai.coditect.milepost.sandbox.http.SandboxRequest;
+import ai.coditect.milepost.sandbox.settings.SandboxSettings;
+import ai.coditect.milepost.sandbox.state.RequestContext;
+
+/** Answers requests to the REST API. */
+public final class RestEndpoint {
+    private final RateLimiter limiter;
+    private final Routes routes = new Routes();
+
+    public RestEndpoint(SandboxSettings settings, RateLimiter limiter) {
+        this.limiter = limiter;
+        RestRepositories.addTo(routes);
+        RestLabels.addTo(routes);
+        RestMilestones.addTo(routes);
+        RestComments.addTo(routes);
+        RestIssues.addTo(routes);
+        RestRelations.addTo(routes, settings);
+        routes.add("GET", "/rate_limit", request -> SandboxReply.json(200, limiter.overview()));
+    }
+
+    public boolean hasRoute(String method, RequestTarget target) {
+        return routes.find(method, target.segments()).isPresent();
+    }
+
+    /**
+     * Carries the request out. Anything but a GET counts as one write.
+     *
+     * @throws Refusal when there is no such route, or GitHub would refuse the request
+     */
+    public SandboxReply answer(SandboxRequest request, RequestTarget target, RequestContext context) {
+        Routes.Match match = routes.find(request.method(), target.segments()).orElseThrow(Refusal::notFound);
+        if (!request.method().equals("GET")) {
+            limiter.write(context.now(), 1);
+        }
+        RestRequest matched = new RestRequest(context, request, target, match.variables());
+        return matched.redirect().orElseGet(() -> match.endpoint().answer(matched));
+    }
+}

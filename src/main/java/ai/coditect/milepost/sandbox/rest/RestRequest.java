@@ -1,0 +1,91 @@
+package ai.coditect.milepost.sandbox.rest;
+
+import ai.coditect.milepost.sandbox.http.JsonBody;
+import ai.coditect.milepost.sandbox.http.Refusal;
+import ai.coditect.milepost.sandbox.http.RequestTarget;
+import ai.coditect.milepost.sandbox.http.SandboxReply;
+import ai.coditect.milepost.sandbox.http.SandboxRequest;
+import ai.coditect.milepost.sandbox.state.Issue;
+import ai.coditect.milepost.sandbox.state.Milestone;
+import ai.coditect.milepost.sandbox.state.Repository;
+import ai.coditect.milepost.sandbox.state.RequestContext;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A request to the REST interface, taken apart.
+ *
+ * @param variables the parts of the path that a route names
+ */
+record RestRequest(
+        RequestContext context, SandboxRequest request, RequestTarget target, Map<String, String> variables) {
+
+    String text(String variable) {
+        return variables.getOrDefault(variable, "");
+    }
+
+    /** The number in the path; what is not a number is not found. */
+    long number(String variable) {
+        String text = text(variable);
+        if (!text.matches("\\d{1,18}")) {
+            throw Refusal.notFound();
+        }
+        return Long.parseLong(text);
+    }
+
+    Optional<String> query(String name) {
+        return Optional.ofNullable(target.query().get(name)).filter(text -> !text.isEmpty());
+    }
+
+    JsonBody input() {
+        return JsonBody.of(request.body());
+    }
+
+    /** Where GitHub sends a request for a renamed repository, by a status that keeps the method of a write. */
+    Optional<SandboxReply> redirect() {
+        if (!variables.containsKey("repo")) {
+            return Optional.empty();
+        }
+        Repository repository = repository();
+        if (repository.name().equalsIgnoreCase(text("repo"))) {
+            return Optional.empty();
+        }
+        String[] parts = request.target().split("/repos/[^/?]+/[^/?]+", 2);
+        int status = request.method().equals("GET") ? 301 : 307;
+        String message = status == 301 ? "Moved Permanently" : "Temporary Redirect";
+        String location = context.urls().api() + "/repositories/" + repository.id() + parts[1];
+        return Optional.of(Refusal.withHeaders(status, message, Map.of("Location", location))
+                .reply());
+    }
+
+    Repository repository() {
+        return context.repository(text("owner"), text("repo"));
+    }
+
+    Milestone milestone() {
+        return repository().milestone((int) number("milestone_number")).orElseThrow(Refusal::notFound);
+    }
+
+    /** The repository if it has issues at all. */
+    Repository repositoryWithIssues() {
+        Repository repository = repository();
+        if (!context.settings().issuesEnabled()) {
+            throw Refusal.of(410, "Issues are disabled for this repo");
+        }
+        return repository;
+    }
+
+    Issue issue() {
+        Repository repository = repositoryWithIssues();
+        int number = (int) number("issue_number");
+        if (repository.isDeleted(number)) {
+            throw Refusal.of(410, "This issue was deleted");
+        }
+        return repository.issue(number).orElseThrow(Refusal::notFound);
+    }
+
+    /** The issue of that database id, which relations use instead of the number. */
+    Issue issueById(long id) {
+        return context.state().issue(id).orElseThrow(Refusal::notFound);
+    }
+}

@@ -1,0 +1,181 @@
+package ai.coditect.milepost.sandbox.settings;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * How the embedded GitHub behaves.
+ *
+ * @param clock where it takes the time from
+ * @param listLag how long a new label, milestone or issue stays out of lists; reading it alone shows it at once
+ * @param permission what a request with a good token may do
+ * @param requiredToken the only good token; when empty, every request is as if it had one
+ * @param login whom the token belongs to
+ * @param features what the server has
+ * @param issueTypes names of the issue types, when it has types
+ * @param assignable the logins that can be assigned; when empty, all can
+ * @param issuesEnabled whether the repositories have issues
+ * @param archived whether the repositories are read-only
+ * @param isPrivate whether the repositories are hidden from requests without a token
+ * @param createsRepositories whether a repository comes into being when it is first asked for
+ * @param primaryLimit how many requests an hour are answered; when empty, all are
+ * @param contentLimits whether more than 80 writes a minute, or 500 an hour, are refused
+ */
+public record SandboxSettings(
+        Clock clock,
+        Duration listLag,
+        SandboxPermission permission,
+        Optional<String> requiredToken,
+        String login,
+        Set<SandboxFeature> features,
+        List<String> issueTypes,
+        Optional<Set<String>> assignable,
+        boolean issuesEnabled,
+        boolean archived,
+        boolean isPrivate,
+        boolean createsRepositories,
+        OptionalInt primaryLimit,
+        boolean contentLimits) {
+    public SandboxSettings {
+        features = Set.copyOf(features);
+        issueTypes = List.copyOf(issueTypes);
+        assignable = assignable.map(Set::copyOf);
+    }
+
+    /** A current GitHub with public repositories, an administrator's token, no lag, and time that stands still. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    public boolean has(SandboxFeature feature) {
+        return features.contains(feature);
+    }
+
+    public boolean canAssign(String name) {
+        return assignable
+                .map(names -> names.stream().anyMatch(name::equalsIgnoreCase))
+                .orElse(true);
+    }
+
+    /** Collects settings; what is not named stays as {@link SandboxSettings#builder} says. */
+    public static final class Builder {
+        private Clock clock = Clock.fixed(Instant.parse("2025-11-24T09:00:00Z"), ZoneOffset.UTC);
+        private Duration listLag = Duration.ZERO;
+        private SandboxPermission permission = SandboxPermission.ADMIN;
+        private Optional<String> requiredToken = Optional.empty();
+        private String login = "octocat";
+        private Set<SandboxFeature> features = EnumSet.allOf(SandboxFeature.class);
+        private List<String> issueTypes = List.of("Task", "Bug", "Feature");
+        private Optional<Set<String>> assignable = Optional.empty();
+        private boolean issuesEnabled = true;
+        private boolean archived;
+        private boolean isPrivate;
+        private boolean createsRepositories;
+        private OptionalInt primaryLimit = OptionalInt.empty();
+        private boolean contentLimits;
+
+        private Builder() {}
+
+        public Builder clock(Clock value) {
+            clock = value;
+            return this;
+        }
+
+        public Builder listLag(Duration value) {
+            listLag = value;
+            return this;
+        }
+
+        public Builder permission(SandboxPermission value) {
+            permission = value;
+            return this;
+        }
+
+        public Builder requiredToken(String value) {
+            requiredToken = Optional.of(value);
+            return this;
+        }
+
+        public Builder login(String value) {
+            login = value;
+            return this;
+        }
+
+        public Builder features(Set<SandboxFeature> value) {
+            features = value;
+            return this;
+        }
+
+        /** All features but these. */
+        public Builder without(SandboxFeature... absent) {
+            Set<SandboxFeature> left = EnumSet.allOf(SandboxFeature.class);
+            left.removeAll(Set.of(absent));
+            return features(left);
+        }
+
+        public Builder issueTypes(String... value) {
+            issueTypes = List.of(value);
+            return this;
+        }
+
+        public Builder assignable(String... value) {
+            assignable = Optional.of(Set.of(value));
+            return this;
+        }
+
+        public Builder issuesDisabled() {
+            issuesEnabled = false;
+            return this;
+        }
+
+        public Builder archived() {
+            archived = true;
+            return this;
+        }
+
+        public Builder privateRepositories() {
+            isPrivate = true;
+            return this;
+        }
+
+        public Builder createsRepositories() {
+            createsRepositories = true;
+            return this;
+        }
+
+        public Builder primaryLimit(int value) {
+            primaryLimit = OptionalInt.of(value);
+            return this;
+        }
+
+        public Builder contentLimits() {
+            contentLimits = true;
+            return this;
+        }
+
+        public SandboxSettings build() {
+            return new SandboxSettings(
+                    clock,
+                    listLag,
+                    permission,
+                    requiredToken,
+                    login,
+                    features,
+                    issueTypes,
+                    assignable,
+                    issuesEnabled,
+                    archived,
+                    isPrivate,
+                    createsRepositories,
+                    primaryLimit,
+                    contentLimits);
+        }
+    }
+}

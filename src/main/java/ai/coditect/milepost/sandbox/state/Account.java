@@ -1,0 +1,23 @@
+package ai.coditect.milepost.sandbox.state;
+
+/**
+ * A user or an organisation. Accounts are not stored: every login exists.
+ *
+ * @param type as GitHub names it: {@code User} or {@code Organization}
+ */
+public record Account(String login, String type) implements Entity {
+
+    public static Account user(String login) {
+        return new Account(login, "User");
+    }
+
+    @Override
+    public long id() {
+        return NodeId.hash(login);
+    }
+
+    @Override
+    public String nodeId() {
+        return new NodeId(NodeId.USER, id()).text();
+    }
+}

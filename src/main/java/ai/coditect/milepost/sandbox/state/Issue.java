@@ -1,0 +1,168 @@
+package ai.coditect.milepost.sandbox.state;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** An issue or a pull request as stored. The lists that it gives out are views and cannot be changed. */
+public final class Issue extends StoredEntity {
+    final Repository repository;
+    final int number;
+    final String author;
+    final boolean pullRequest;
+    String title;
+    Optional<String> body = Optional.empty();
+    Optional<Instant> closedAt = Optional.empty();
+    Optional<String> stateReason = Optional.empty();
+    Optional<Milestone> milestone = Optional.empty();
+    Optional<String> type = Optional.empty();
+    public Optional<Issue> parent = Optional.empty();
+    Instant updatedAt;
+    final List<Label> labels = new ArrayList<>();
+    final List<String> assignees = new ArrayList<>();
+    final List<Issue> blockedBy = new ArrayList<>();
+    final List<Issue> blocking = new ArrayList<>();
+    final List<Issue> subIssues = new ArrayList<>();
+    final List<Comment> comments = new ArrayList<>();
+
+    /** A comment on an issue as stored. */
+    public static final class Comment extends StoredEntity {
+        final String author;
+        String body;
+        Instant updatedAt;
+
+        Comment(long id, Instant createdAt, String author, String body) {
+            super(NodeId.COMMENT, id, createdAt);
+            this.author = author;
+            this.body = body;
+            this.updatedAt = createdAt;
+        }
+
+        public String author() {
+            return author;
+        }
+
+        public String body() {
+            return body;
+        }
+
+        public Instant updatedAt() {
+            return updatedAt;
+        }
+    }
+
+    Issue(
+            Repository repository,
+            long id,
+            int number,
+            Instant createdAt,
+            String author,
+            boolean pullRequest,
+            String title) {
+        super(pullRequest ? NodeId.PULL_REQUEST : NodeId.ISSUE, id, createdAt);
+        this.repository = repository;
+        this.number = number;
+        this.author = author;
+        this.pullRequest = pullRequest;
+        this.title = title;
+        this.updatedAt = createdAt;
+    }
+
+    public Repository repository() {
+        return repository;
+    }
+
+    public int number() {
+        return number;
+    }
+
+    public String author() {
+        return author;
+    }
+
+    public boolean isPullRequest() {
+        return pullRequest;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public Optional<String> body() {
+        return body;
+    }
+
+    public boolean open() {
+        return closedAt.isEmpty();
+    }
+
+    public Optional<Instant> closedAt() {
+        return closedAt;
+    }
+
+    public Optional<String> stateReason() {
+        return stateReason;
+    }
+
+    public Optional<Milestone> milestone() {
+        return milestone;
+    }
+
+    public Optional<String> type() {
+        return type;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
+    public List<Label> labels() {
+        return Collections.unmodifiableList(labels);
+    }
+
+    /** Logins. */
+    public List<String> assignees() {
+        return Collections.unmodifiableList(assignees);
+    }
+
+    public List<Comment> comments() {
+        return Collections.unmodifiableList(comments);
+    }
+
+    public Optional<Issue> parent() {
+        return parent;
+    }
+
+    public List<Issue> subIssues() {
+        return Collections.unmodifiableList(subIssues);
+    }
+
+    public long completedSubIssues() {
+        return subIssues.stream().filter(child -> !child.open()).count();
+    }
+
+    /** How much of the sub-issues is done, rounded down; 0 when there are none. */
+    public long completedPercent() {
+        return subIssues.isEmpty() ? 0 : completedSubIssues() * 100 / subIssues.size();
+    }
+
+    public List<Issue> blockedBy() {
+        return Collections.unmodifiableList(blockedBy);
+    }
+
+    public List<Issue> blocking() {
+        return Collections.unmodifiableList(blocking);
+    }
+
+    void replaceLabels(List<Label> others) {
+        labels.clear();
+        labels.addAll(others);
+    }
+
+    void replaceAssignees(List<String> others) {
+        assignees.clear();
+        assignees.addAll(others);
+    }
+}

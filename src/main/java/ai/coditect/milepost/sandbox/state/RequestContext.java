@@ -1,0 +1,65 @@
+package ai.coditect.milepost.sandbox.state;
+
+import ai.coditect.milepost.sandbox.http.Refusal;
+import ai.coditect.milepost.sandbox.settings.SandboxFeature;
+import ai.coditect.milepost.sandbox.settings.SandboxPermission;
+import ai.coditect.milepost.sandbox.settings.SandboxSettings;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one request works with.
+ *
+ * @param now one moment for all that the request does
+ * @param permission what the sender may do
+ */
+public record RequestContext(
+        SandboxSettings settings, SandboxState state, Instant now, SandboxPermission permission, ResourceUrls urls) {
+
+    public String login() {
+        return settings.login();
+    }
+
+    /** The repository as far as the sender may know of it; otherwise it is not found. */
+    public Repository repository(String owner, String name) {
+        return findRepository(owner, name).orElseThrow(Refusal::notFound);
+    }
+
+    /** The repository as far as the sender may know of it; created when the settings say so. */
+    public Optional<Repository> findRepository(String owner, String name) {
+        if (permission == SandboxPermission.NONE) {
+            return Optional.empty();
+        }
+        Optional<Repository> found = state.repository(owner, name);
+        return found.isEmpty() && settings.createsRepositories()
+                ? Optional.of(state.createRepository(owner, name, now))
+                : found;
+    }
+
+    /** The owner of the repository: an organisation where there are issue types, since only these have them. */
+    public Account owner(Repository repository) {
+        return new Account(repository.owner, settings.has(SandboxFeature.ISSUE_TYPES) ? "Organization" : "User");
+    }
+
+    /** Refuses a sender who may not change what belongs to all. */
+    void requireWrite() {
+        if (!permission.canWrite()) {
+            throw Refusal.forbidden();
+        }
+    }
+
+    /** Refuses any write to a repository that is archived. */
+    void requireNotArchived() {
+        if (settings.archived()) {
+            throw Refusal.of(403, "Repository was archived so is read-only.");
+        }
+    }
+
+    /** Those that lists show by now. */
+    public <T extends StoredEntity> List<T> listed(Collection<T> all) {
+        Instant latest = now.minus(settings.listLag());
+        return all.stream().filter(one -> !one.createdAt().isAfter(latest)).toList();
+    }
+}

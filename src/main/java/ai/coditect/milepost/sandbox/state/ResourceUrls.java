@@ -1,0 +1,63 @@
+package ai.coditect.milepost.sandbox.state;
+
+import ai.coditect.milepost.sandbox.http.RequestTarget;
+import ai.coditect.milepost.sandbox.http.SandboxRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Where links in replies lead to.
+ *
+ * @param api the address of the REST interface
+ * @param html the address of the pages
+ */
+public record ResourceUrls(String api, String html) {
+
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:\\[\\]-]+");
+
+    /** Links lead to where the request came to, or to GitHub itself when that is not known. */
+    public static ResourceUrls of(SandboxRequest request, RequestTarget target) {
+        return Optional.ofNullable(request.headers().get("host"))
+                .filter(host -> HOST.matcher(host).matches())
+                .map(host -> new ResourceUrls("http://" + host + target.prefix(), "http://" + host))
+                .orElse(new ResourceUrls("https://api.github.com" + target.prefix(), "https://github.com"));
+    }
+
+    public String api(Repository repository) {
+        return api + "/repos/" + encode(repository.owner) + "/" + encode(repository.name);
+    }
+
+    public String html(Repository repository) {
+        return html + "/" + encode(repository.owner) + "/" + encode(repository.name);
+    }
+
+    public String api(Issue issue) {
+        return api(issue.repository) + "/issues/" + issue.number;
+    }
+
+    public String html(Issue issue) {
+        return html(issue.repository) + (issue.pullRequest ? "/pull/" : "/issues/") + issue.number;
+    }
+
+    public String api(Label label) {
+        return api(label.repository) + "/labels/" + encode(label.name);
+    }
+
+    public String html(Label label) {
+        return html(label.repository) + "/labels/" + encode(label.name);
+    }
+
+    public String api(Milestone milestone) {
+        return api(milestone.repository) + "/milestones/" + milestone.number;
+    }
+
+    public String html(Milestone milestone) {
+        return html(milestone.repository) + "/milestone/" + milestone.number;
+    }
+
+    public static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,30 @@
+package ai.coditect.milepost.sandbox.state;
+
+import java.time.Instant;
+
+/** An entity of the state. Like all of the state it is only touched under the sandbox's lock. */
+public abstract class StoredEntity implements Entity {
+    private final String kind;
+    private final long id;
+    private final Instant createdAt;
+
+    StoredEntity(String kind, long id, Instant createdAt) {
+        this.kind = kind;
+        this.id = id;
+        this.createdAt = createdAt;
+    }
+
+    @Override
+    public final long id() {
+        return id;
+    }
+
+    @Override
+    public final String nodeId() {
+        return new NodeId(kind, id).text();
+    }
+
+    public final Instant createdAt() {
+        return createdAt;
+    }
+}

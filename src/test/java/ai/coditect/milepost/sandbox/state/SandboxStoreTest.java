@@ -1,0 +1,142 @@
+package ai.coditect.milepost.sandbox.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ai.coditect.milepost.sandbox.Client;
+import ai.coditect.milepost.sandbox.SandboxGitHub;
+import ai.coditect.milepost.sandbox.settings.SandboxSettings;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SandboxStoreTest {
+    private static final List<String> PATHS = List.of(
+            "/labels",
+            "/milestones?state=all",
+            "/issues?state=all",
+            "/issues/2/comments",
+            "/issues/2/dependencies/blocked_by",
+            "/issues/1/sub_issues",
+            "/issues/2/parent");
+
+    @TempDir
+    Path directory;
+
+    private Path file() {
+        return directory.resolve("state/sandbox.json");
+    }
+
+    private static Client client(SandboxStore store) {
+        return new Client(new SandboxGitHub(
+                SandboxSettings.builder().createsRepositories().build(), store));
+    }
+
+    private static void fill(Client client) {
+        client.post("/labels", "{'name':'Bug','description':'Text'}");
+        client.post("/milestones", "{'title':'M','due_on':'2025-12-06T12:00:00Z','state':'closed'}");
+        client.post("/issues", "{'title':'Parent'}");
+        client.post(
+                "/issues",
+                "{'title':'Child','body':'B','labels':['bug'],'assignees':['ann'],'milestone':1,'type':'Task'}");
+        client.post("/issues", "{'title':'Gone'}");
+        client.post("/issues/2/comments", "{'body':'Hello'}");
+        client.post("/issues/2/dependencies/blocked_by", "{'issue_id':%d}".formatted(client.id(1)));
+        client.post("/issues/1/sub_issues", "{'sub_issue_id':%d}".formatted(client.id(2)));
+        client.patch("/issues/2", "{'state':'closed','state_reason':'not_planned'}");
+        client.gitHub().addPullRequest("acme", "app", "A change");
+        client.gitHub().deleteIssue("acme", "app", 3);
+        client.gitHub().renameRepository("acme", "app", "tool");
+        client.gitHub().renameRepository("acme", "tool", "app");
+    }
+
+    @Test
+    void goesOnWhereItStopped() {
+        List<JsonNode> before;
+        try (SandboxStore store = SandboxStore.open(file())) {
+            Client client = client(store);
+            fill(client);
+            before = PATHS.stream().map(client::get).toList();
+        }
+        try (SandboxStore store = SandboxStore.open(file())) {
+            Client client = client(store);
+            assertThat(PATHS.stream().map(client::get)).isEqualTo(before);
+            assertThat(client.send("GET", "/issues/3", "").status()).isEqualTo(410);
+            assertThat(client.send("GET", "!/repos/acme/tool", "").status()).isEqualTo(301);
+            assertThat(client.post("/issues", "{'title':'Next'}").path("number").asInt())
+                    .isEqualTo(5);
+        }
+        assertThat(directory.resolve("state")).isDirectoryContaining("glob:**sandbox.json");
+        assertThat(directory.resolve("state")).isDirectoryNotContaining("glob:**.new");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"version":1,           | Unexpected end-of-input
+            []                      | "version" is missing
+            {"version":2}           | it has version 2 and this milepost knows version 1
+            {"version":"1"}         | "version" is not a whole number
+            {"version":1,"lastId":5}| "repositories" is missing
+            {"version":1,"lastId":5,"repositories":{"a/b":3}} | a/b leads to an unknown repository
+            {"version":1,"lastId":5,"repositories":{"a/b":{"id":1,"owner":2}}} | "owner" is not text
+            """, quoteCharacter = '~')
+    void refusesADamagedFile(String content, String reason) throws IOException {
+        Files.createDirectories(directory.resolve("state"));
+        Files.writeString(file(), content);
+
+        assertThatThrownBy(() -> SandboxStore.open(file()))
+                .isInstanceOf(SandboxStoreException.class)
+                .hasMessageStartingWith("The sandbox's file " + file() + " is damaged: ")
+                .hasMessageContaining(reason)
+                .hasMessageEndingWith("Restore it, or delete it to start with an empty sandbox.");
+        assertThat(file()).hasContent(content);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "labels":[1               | "labels":[99,1             | issue #2 has an unknown label
+            "blockedBy":[1            | "blockedBy":[99,1          | an edge leads to an unknown issue
+            "createdAt":"2            | "createdAt":"x2            | "createdAt" is not a moment
+            """, quoteCharacter = '~')
+    void refusesWhatDoesNotFitTogether(String part, String changed, String reason) throws IOException {
+        try (SandboxStore store = SandboxStore.open(file())) {
+            fill(client(store));
+        }
+        String content = Files.readString(file());
+        assertThat(content).contains(part);
+        Files.writeString(file(), content.replace(part, changed));
+
+        assertThatThrownBy(() -> SandboxStore.open(file())).hasMessageContaining(reason);
+    }
+
+    @Test
+    void isUsedByOneAtATime() {
+        try (SandboxStore first = SandboxStore.open(file())) {
+            assertThat(first.state().repositories()).isEmpty();
+            assertThatThrownBy(() -> SandboxStore.open(file()))
+                    .hasMessage("The sandbox's file " + file()
+                            + " is in use by another milepost. Wait for it, stop it, or choose another file.");
+        }
+    }
+
+    @Test
+    void saysThatItCannotBeWritten() throws IOException {
+        try (SandboxStore store = SandboxStore.open(file())) {
+            Client client = client(store);
+            Files.createDirectories(file().resolve("in-the-way"));
+
+            assertThat(client.post("/labels", "{'name':'bug'}").path("message").asText())
+                    .startsWith("Cannot write the sandbox's file " + file());
+        }
+        assertThatThrownBy(() -> SandboxStore.open(file())).hasMessageContaining("Cannot read the sandbox's file");
+        assertThatThrownBy(() -> SandboxStore.open(
+                        directory.resolve("blocked/sandbox.json").resolve("x").resolveSibling("\0")))
+                .isInstanceOf(RuntimeException.class);
+    }
+}

@@ -1,0 +1,134 @@
+package ai.coditect.milepost.sandbox.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.coditect.milepost.sandbox.Client;
+import ai.coditect.milepost.sandbox.SandboxGitHub;
+import ai.coditect.milepost.sandbox.http.SandboxRequest;
+import ai.coditect.milepost.sandbox.settings.SandboxSettings;
+import ai.coditect.milepost.sandbox.state.Repository;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WebPagesTest {
+    private final Client client = Client.of(
+            SandboxSettings.builder().clock(Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC)));
+
+    private String body(String path) {
+        String page = client.send("GET", "!" + path, "").text();
+        return page.substring(page.indexOf("<body>") + 6, page.indexOf("</body>"));
+    }
+
+    @Test
+    void listsRepositories() {
+        client.issue("One");
+
+        assertThat(body("/"))
+                .isEqualTo("<h1>milepost sandbox</h1><ul class=\"rows\"><li>"
+                        + "<a href=\"/acme/app\">acme/app</a> <small>1 open</small></li></ul>");
+        assertThat(new SandboxGitHub(SandboxSettings.builder().build())
+                        .handle(SandboxRequest.of("GET", "/", ""))
+                        .text())
+                .contains("There is no repository yet");
+    }
+
+    @Test
+    void listsIssuesNewestFirst() {
+        client.post("/milestones", "{'title':'M1'}");
+        client.post("/labels", "{'name':'bug','color':'d73a4a'}");
+        client.post("/issues", "{'title':'One','labels':['bug','new'],'milestone':1,'assignees':['ann','bob']}");
+        client.gitHub().addPullRequest("acme", "app", "A change");
+        client.patch("/issues/1", "{'state':'closed'}");
+
+        assertThat(body("/acme/app"))
+                .isEqualTo("<p><a href=\"/\">All repositories</a></p><h1>acme/app</h1>"
+                        + "<p>1 open</p><ul class=\"rows\">"
+                        + "<li><span class=\"open\">pull request, open</span>"
+                        + " <strong><a href=\"/acme/app/issues/2\">A change</a></strong> <br><small>#2</small></li>"
+                        + "<li><span class=\"closed\">closed</span>"
+                        + " <strong><a href=\"/acme/app/issues/1\">One</a></strong>"
+                        + " <span class=\"chip cd73a4a\">bug</span><span class=\"chip cededed\">new</span>"
+                        + "<br><small>#1 · M1 · ann, bob</small></li></ul>");
+        assertThat(client.send("GET", "!/acme/app", "").text())
+                .contains(".cd73a4a{background:#d73a4a;color:#000}", ".cededed{background:#ededed;color:#000}");
+    }
+
+    @Test
+    void showsAnIssueWithItsRelations() {
+        client.post("/milestones", "{'title':'M1'}");
+        client.post("/issues", "{'title':'Parent','labels':['bug'],'milestone':1,'assignees':['ann'],'type':'Task'}");
+        client.issue("Child");
+        String other = "':%d}".formatted(client.id(2));
+        client.post("/issues/1/sub_issues", "{'sub_issue_id" + other);
+        client.post("/issues/1/dependencies/blocked_by", "{'issue_id" + other);
+        client.post("/issues/1/comments", "{'body':'See #2'}");
+
+        String link = "<dd><span class=\"open\">open</span> <a href=\"/acme/app/issues/2\">#2 Child</a></dd>";
+        assertThat(body("/acme/app/issues/1"))
+                .isEqualTo("<p><a href=\"/acme/app\">acme/app</a></p>"
+                        + "<h1>Parent <small>#1</small></h1>"
+                        + "<p><span class=\"open\">open</span> octocat opened this on 2026-01-02</p><dl>"
+                        + "<dt>Labels</dt><dd><span class=\"chip cededed\">bug</span></dd>"
+                        + "<dt>Milestone</dt><dd>M1</dd><dt>Type</dt><dd>Task</dd><dt>Assignees</dt><dd>ann</dd>"
+                        + "<dt>Blocked by</dt>" + link + "<dt>Sub-issues</dt>" + link + "</dl><article></article>"
+                        + "<article><p><small>octocat on 2026-01-02T03:04:05Z</small></p>"
+                        + "<p>See <a rel=\"nofollow\" href=\"/acme/app/issues/2\">#2</a></p>\n</article>");
+        assertThat(body("/acme/app/issues/2")).contains("<dt>Parent</dt>", "<dt>Blocking</dt>");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            - [ ] a\\n- [x] b    | <ul> <li><input type="checkbox" disabled=""> a</li> <li><input type="checkbox" disabled="" checked=""> b</li> </ul>
+            a #12, x#13 [#14](/y) | <p>a <a rel="nofollow" href="/acme/app/issues/12">#12</a>, x#13 <a rel="nofollow" href="/y">#14</a></p>
+            a\\nb                 | <p>a<br> b</p>
+            <b onclick=x>hi</b>   | <p>&lt;b onclick=x&gt;hi&lt;/b&gt;</p>
+            <script>x()</script>  | <p>&lt;script&gt;x()&lt;/script&gt;</p>
+            a <!-- no --> b       | <p>a  b</p>
+            a\\n\\n<!-- milepost id=x base=y --> | <p>a</p>
+            [x](javascript:alert) | <p><a rel="nofollow" href="">x</a></p>
+            """)
+    void showsMarkdownSafely(String markdown, String html) {
+        String shown =
+                MarkdownRenderer.html(markdown.replace("\\n", "\n"), new Repository(1, "acme", "app", Instant.EPOCH));
+
+        assertThat(shown.strip().replace('\n', ' ')).startsWith(html);
+    }
+
+    @Test
+    void showsTables() {
+        assertThat(MarkdownRenderer.html("|a|b|\n|-|-|\n|1|2|", new Repository(1, "acme", "app", Instant.EPOCH)))
+                .startsWith("<table>");
+    }
+
+    @Test
+    void escapesWhatPeopleWrite() {
+        String hostile = "<script>alert(1)</script>\\\"'&";
+        client.post(
+                "/issues",
+                "{\"title\":\"%1$s\",\"labels\":[\"%1$s\"],\"assignees\":[\"<i>\"]}"
+                        .formatted(hostile)
+                        .replace("'", "&#39;"));
+
+        assertThat(client.send("GET", "!/acme/app", "").text()
+                        + client.send("GET", "!/acme/app/issues/1", "").text())
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
+                .doesNotContain("<script")
+                .doesNotContain("<i>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"000000,fff", "ffffff,000", "1d76db,000", "5319e7,fff", "ededed,000"})
+    void choosesATextColourThatCanBeRead(String background, String text) {
+        assertThat(HtmlPage.textColor(background)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/acme/none", "/acme/app/issues/9", "/acme/app/issues/x", "/acme", "/acme/app/wiki"})
+    void hasNoOtherPages(String path) {
+        assertThat(client.send("GET", "!" + path, "").status()).isEqualTo(404);
+    }
+}
