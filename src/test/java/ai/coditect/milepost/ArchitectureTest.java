@@ -5,8 +5,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -55,8 +55,8 @@ final class ArchitectureTest {
             room("merge", List.of("body"), DIFF).because("a merge of lines and boxes knows nothing of issues");
 
     @ArchTest
-    static final ArchRule markerRecordsContent = room("marker", List.of("body", "model"))
-            .because("identity and base are read and written in one place");
+    static final ArchRule markerRecordsContent =
+            room("marker", List.of("body", "model")).because("identity and base are read and written in one place");
 
     @ArchTest
     static final ArchRule yamlKnowsNoDefinitions = room("definition.yaml", List.of("diagnostic"), YAML)
@@ -69,7 +69,8 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule checkComparesWhatIsWritten = room(
-                    "definition.check", List.of("definition.parse", "definition.yaml", "model", "diagnostic", "body", "marker"))
+                    "definition.check",
+                    List.of("definition.parse", "definition.yaml", "model", "diagnostic", "body", "marker"))
             .because("names, references and cycles are checked where they are written, so that a finding has a place");
 
     @ArchTest
@@ -183,8 +184,8 @@ final class ArchitectureTest {
             .because("an embedded GitHub that shared our code would share our mistakes");
 
     @ArchTest
-    static final ArchRule optionsKnowThePlan =
-            room("cli.options", List.of("plan", "plan.field"), "picocli..").because("options are what the user typed, and no more");
+    static final ArchRule optionsKnowThePlan = room("cli.options", List.of("plan", "plan.field"), "picocli..")
+            .because("options are what the user typed, and no more");
 
     @ArchTest
     static final ArchRule processKnowsItsSurroundings = room("cli.process", List.of("github", "remote", "apply"))

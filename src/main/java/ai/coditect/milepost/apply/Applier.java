@@ -74,9 +74,14 @@ public final class Applier {
         Map<String, String> milestones = new HashMap<>();
         for (Change change : plan.changes()) {
             if (change instanceof LabelChange label) {
-                label.live().ifPresent(live -> labels.put(live.name(), label.declared().name()));
+                label.live()
+                        .ifPresent(
+                                live -> labels.put(live.name(), label.declared().name()));
             } else if (change instanceof MilestoneChange milestone) {
-                milestone.live().ifPresent(live -> milestones.put(live.title(), milestone.declared().title()));
+                milestone
+                        .live()
+                        .ifPresent(live -> milestones.put(
+                                live.title(), milestone.declared().title()));
             }
         }
         return new Renames(labels, milestones, Map.of());

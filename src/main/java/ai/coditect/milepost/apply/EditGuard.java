@@ -28,8 +28,8 @@ final class EditGuard {
     Precondition isUnchanged(LiveIssue expected, IssueWrite write) {
         return waited -> {
             LiveIssue now = reader.issue(expected.number());
-            boolean written = write.writes(IssueField.BODY)
-                    && write.content().body().equals(now.body());
+            boolean written =
+                    write.writes(IssueField.BODY) && write.content().body().equals(now.body());
             return written || isSame(expected.content(), now.content())
                     ? Optional.empty()
                     : Optional.of(new Failure(

@@ -5,7 +5,6 @@ import ai.coditect.milepost.marker.MarkerReading;
 import ai.coditect.milepost.model.IssueContent;
 import ai.coditect.milepost.model.IssueField;
 import ai.coditect.milepost.model.IssueId;
-import ai.coditect.milepost.model.IssueState;
 import ai.coditect.milepost.model.LabelName;
 import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.plan.change.IssueChange;
@@ -113,8 +112,7 @@ final class IssueCreator {
                 patch.closes() ? EnumSet.of(IssueField.BODY, IssueField.STATE) : EnumSet.of(IssueField.BODY);
         IssuePatch second = patch.only(fields, patch.base());
         IssueWrite write = writes.write(change.id(), second);
-        return Outcomes.of(
-                change, writer.updateIssue(created.number(), write, guard.isUnchanged(created, write)));
+        return Outcomes.of(change, writer.updateIssue(created.number(), write, guard.isUnchanged(created, write)));
     }
 
     /** After a long wait for its turn another run may have created the issue. */

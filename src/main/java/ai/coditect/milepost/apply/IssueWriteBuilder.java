@@ -29,8 +29,7 @@ final class IssueWriteBuilder {
             IssueContent base = patch.base().withBody(literal(patch.base().body()));
             target = target.withBody(Marker.append(literal(target.body()), id, base));
         }
-        OptionalInt milestone =
-                target.milestone().map(state::milestoneNumber).orElse(OptionalInt.empty());
+        OptionalInt milestone = target.milestone().map(state::milestoneNumber).orElse(OptionalInt.empty());
         return new IssueWrite(patch.fields(), target, milestone);
     }
 

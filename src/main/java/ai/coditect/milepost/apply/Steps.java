@@ -19,7 +19,12 @@ final class Steps {
     private final IssueUpdater updater;
     private final RelationSteps relations;
 
-    Steps(LabelSteps labels, MilestoneSteps milestones, IssueCreator creator, IssueUpdater updater, RelationSteps relations) {
+    Steps(
+            LabelSteps labels,
+            MilestoneSteps milestones,
+            IssueCreator creator,
+            IssueUpdater updater,
+            RelationSteps relations) {
         this.labels = labels;
         this.milestones = milestones;
         this.creator = creator;

@@ -48,8 +48,13 @@ public final class References {
     /** Everything in the template that has the form of a reference, escaped or not, in its order. */
     public static List<Reference> all(String template) {
         List<Reference> references = new ArrayList<>();
-        FORM.matcher(template).results().forEach(match -> references.add(new Reference(
-                match.start(), match.end(), match.group(2), !match.group(1).isEmpty())));
+        FORM.matcher(template)
+                .results()
+                .forEach(match -> references.add(new Reference(
+                        match.start(),
+                        match.end(),
+                        match.group(2),
+                        !match.group(1).isEmpty())));
         return references;
     }
 
@@ -91,7 +96,10 @@ public final class References {
     }
 
     private static Optional<String> number(Reference reference, Map<IssueId, Integer> numbers) {
-        return reference.id().flatMap(id -> Optional.ofNullable(numbers.get(id))).map(known -> "#" + known);
+        return reference
+                .id()
+                .flatMap(id -> Optional.ofNullable(numbers.get(id)))
+                .map(known -> "#" + known);
     }
 
     private static String replace(String text, Function<Reference, String> replacement) {

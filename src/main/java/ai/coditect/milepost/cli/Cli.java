@@ -13,11 +13,11 @@ import ai.coditect.milepost.sandbox.state.SandboxStoreException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Arrays;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine;
 
 /**
  * {@code milepost}: parses a command line, runs its command, and turns every outcome into messages and an exit status.

@@ -1,9 +1,9 @@
 package ai.coditect.milepost.definition;
 
 import ai.coditect.milepost.body.BodyRenderer;
+import ai.coditect.milepost.body.IssueText;
 import ai.coditect.milepost.body.IssueText.Dependency;
 import ai.coditect.milepost.body.IssueText.Task;
-import ai.coditect.milepost.body.IssueText;
 import ai.coditect.milepost.definition.parse.RawContent;
 import ai.coditect.milepost.definition.parse.RawDefinitions;
 import ai.coditect.milepost.definition.parse.RawDependency;

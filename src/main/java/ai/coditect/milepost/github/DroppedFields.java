@@ -1,19 +1,11 @@
 package ai.coditect.milepost.github;
 
-import ai.coditect.milepost.github.http.Json;
 import ai.coditect.milepost.model.IssueContent;
 import ai.coditect.milepost.model.IssueField;
 import ai.coditect.milepost.model.LabelName;
 import ai.coditect.milepost.remote.IssueWrite;
-import ai.coditect.milepost.sandbox.SandboxGitHub;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What GitHub made differently from what was asked, said in words. */

@@ -34,7 +34,8 @@ final class IssueWriter {
         String wanted = "create the issue \"" + issue.content().title() + "\"";
         ObjectNode body = body(issue);
         body.remove(List.of("state", "state_reason"));
-        return send(requests.write("POST", "/issues", Optional.of(body), Idempotency.ONCE, wanted), issue, precondition);
+        return send(
+                requests.write("POST", "/issues", Optional.of(body), Idempotency.ONCE, wanted), issue, precondition);
     }
 
     Reply<LiveIssue> update(int number, IssueWrite issue, Precondition precondition) {

@@ -73,7 +73,8 @@ final class RelationWriter {
                         relation,
                         "POST",
                         path(relation.issue().number(), "/dependencies/blocked_by"),
-                        Optional.of(Json.object().put("issue_id", relation.other().databaseId())),
+                        Optional.of(
+                                Json.object().put("issue_id", relation.other().databaseId())),
                         toAdd(relation));
             case SUB_ISSUE_OF ->
                 send(
@@ -118,19 +119,22 @@ final class RelationWriter {
 
     private static String toAdd(Relation relation) {
         return switch (relation.kind()) {
-            case BLOCKED_BY -> "mark " + relation.issue().link() + " as blocked by "
-                    + relation.other().link();
-            case SUB_ISSUE_OF -> "put " + relation.issue().link() + " under "
-                    + relation.other().link();
+            case BLOCKED_BY ->
+                "mark " + relation.issue().link() + " as blocked by "
+                        + relation.other().link();
+            case SUB_ISSUE_OF ->
+                "put " + relation.issue().link() + " under " + relation.other().link();
         };
     }
 
     private static String toRemove(Relation relation) {
         return switch (relation.kind()) {
-            case BLOCKED_BY -> "free " + relation.issue().link() + " from its blocker "
-                    + relation.other().link();
-            case SUB_ISSUE_OF -> "take " + relation.issue().link() + " out of "
-                    + relation.other().link();
+            case BLOCKED_BY ->
+                "free " + relation.issue().link() + " from its blocker "
+                        + relation.other().link();
+            case SUB_ISSUE_OF ->
+                "take " + relation.issue().link() + " out of "
+                        + relation.other().link();
         };
     }
 

@@ -74,7 +74,8 @@ final class ContentFormat {
     private static List<String> values(IssueField field, IssueContent content) {
         return switch (field) {
             case TITLE -> List.of(content.title());
-            case LABELS -> content.labels().stream().sorted().map(LabelName::value).toList();
+            case LABELS ->
+                content.labels().stream().sorted().map(LabelName::value).toList();
             case ASSIGNEES -> content.assignees();
             case MILESTONE -> content.milestone().stream().toList();
             case STATE -> content.state().map(IssueState::name).stream().toList();
@@ -92,7 +93,8 @@ final class ContentFormat {
     private static IssueContent with(IssueField field, List<String> values, IssueContent content) {
         return switch (field) {
             case TITLE -> content.withTitle(first(values).orElse(""));
-            case LABELS -> content.withLabels(values.stream().map(LabelName::new).toList());
+            case LABELS ->
+                content.withLabels(values.stream().map(LabelName::new).toList());
             case ASSIGNEES -> content.withAssignees(values);
             case MILESTONE -> content.withMilestone(first(values));
             case STATE -> content.withState(first(values).flatMap(ContentFormat::state));

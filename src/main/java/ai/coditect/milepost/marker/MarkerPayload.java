@@ -14,10 +14,10 @@ import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /**
- * The payload of a marker, version 1: the CRC-32 of the {@link ContentFormat} in UTF-8 (four bytes, big-endian), then those
- * bytes as raw deflate data that starts with the dictionary below; all in standard Base64 without padding, which can
- * hold no {@code --} and so never ends the comment that it stands in. Two zlibs may write different bytes for one base,
- * so payloads are never compared, only what they hold.
+ * The payload of a marker, version 1: the CRC-32 of the {@link ContentFormat} in UTF-8 (four bytes, big-endian), then
+ * those bytes as raw deflate data that starts with the dictionary below; all in standard Base64 without padding, which
+ * can hold no {@code --} and so never ends the comment that it stands in. Two zlibs may write different bytes for one
+ * base, so payloads are never compared, only what they hold.
  */
 final class MarkerPayload {
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What an issue says, whoever says it: the definitions, GitHub, or the record of what was last applied. {@link IssueField}
- * names the fields; a patch is some of these values with the set of fields that it writes.
+ * What an issue says, whoever says it: the definitions, GitHub, or the record of what was last applied.
+ * {@link IssueField} names the fields; a patch is some of these values with the set of fields that it writes.
  *
  * @param body Markdown without milepost's marker
  * @param labels in the order in which they are sent, each once; the order means nothing

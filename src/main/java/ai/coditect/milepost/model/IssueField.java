@@ -23,7 +23,8 @@ public enum IssueField {
     public static final Set<IssueField> RELATIONS = Collections.unmodifiableSet(EnumSet.of(BLOCKED_BY, PARENT));
 
     /** The fields that are written with the issue itself. */
-    public static final Set<IssueField> OWN = Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.copyOf(RELATIONS)));
+    public static final Set<IssueField> OWN =
+            Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.copyOf(RELATIONS)));
 
     private final String key;
     private final Set<ServerFeature> needed;

@@ -68,8 +68,8 @@ public final class Comparison {
     private static Map<IssueId, LiveIssue> owners(LiveIssues issues, Renames renames, Matches matches) {
         Map<IssueId, LiveIssue> owners = new TreeMap<>();
         issues.ids()
-                .forEach(id -> owners.put(
-                        renames.id(id), issues.marked(id).get(0).issue()));
+                .forEach(id ->
+                        owners.put(renames.id(id), issues.marked(id).get(0).issue()));
         matches.byId().forEach((id, match) -> match.live().ifPresent(issue -> owners.put(id, issue)));
         return owners;
     }
@@ -113,8 +113,7 @@ public final class Comparison {
                 matches.numbers(),
                 milestoneNumbers(),
                 unchanged(rows),
-                ForecastCalculator.forecast(
-                        rows, context.options().pace(), context.has(ServerFeature.BATCHED_WRITES)));
+                ForecastCalculator.forecast(rows, context.options().pace(), context.has(ServerFeature.BATCHED_WRITES)));
     }
 
     /** The numbers of the live milestones by title; one that is renamed is found by its new title too. */
@@ -137,7 +136,11 @@ public final class Comparison {
                         .map(OptionalInt::of)
                         .orElse(OptionalInt.empty());
                 kept.add(new Kept(
-                        Kind.ISSUE, id.value(), number, planned.sides().declared().title(), fields));
+                        Kind.ISSUE,
+                        id.value(),
+                        number,
+                        planned.sides().declared().title(),
+                        fields));
             }
         });
         return kept;

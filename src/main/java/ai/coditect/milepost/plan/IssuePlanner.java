@@ -25,8 +25,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Plans one issue: decides its fields one by one and sees that the marker keeps up with what was applied, because a base
- * that is behind would make the next edit by a person look like one of the definitions.
+ * Plans one issue: decides its fields one by one and sees that the marker keeps up with what was applied, because a
+ * base that is behind would make the next edit by a person look like one of the definitions.
  */
 final class IssuePlanner {
 
@@ -75,8 +75,8 @@ final class IssuePlanner {
         if (renamed || fields.isBaseBehind()) {
             fields.written.add(IssueField.BODY);
             if (renamed || fields.changes.isEmpty()) {
-                Difference marker =
-                        new Difference.Marker(Optional.of(recorded.value()), issue.id().value());
+                Difference marker = new Difference.Marker(
+                        Optional.of(recorded.value()), issue.id().value());
                 fields.changes.add(0, new FieldChange(MARKER, marker, renamed ? Reason.YAML : Reason.MERGE));
             }
         }
@@ -109,7 +109,8 @@ final class IssuePlanner {
             if (IssueField.RELATIONS.contains(field)) {
                 fields.base = FieldRules.copy(field, sides.declared(), fields.base);
             } else {
-                fields.add(field, FieldRules.decide(field, sides, context.options().onConflict()));
+                fields.add(
+                        field, FieldRules.decide(field, sides, context.options().onConflict()));
             }
         }
         return fields;
@@ -154,7 +155,8 @@ final class IssuePlanner {
 
         Action action() {
             boolean closes = target.state().filter(state -> state.isClosed()).isPresent();
-            boolean closed = sides.live().state().filter(state -> state.isClosed()).isPresent();
+            boolean closed =
+                    sides.live().state().filter(state -> state.isClosed()).isPresent();
             return closes == closed ? Action.UPDATE : closes ? Action.CLOSE : Action.REOPEN;
         }
 
@@ -169,12 +171,10 @@ final class IssuePlanner {
                             new IssuePatch(written, target, base),
                             changes));
             List<IssueConflict> conflicts = disputed
-                    .map(texts -> new IssueConflict(
-                            issue.id(), live, issue.title(), new Conflict.DisputedLines(texts)))
+                    .map(texts -> new IssueConflict(issue.id(), live, issue.title(), new Conflict.DisputedLines(texts)))
                     .stream()
                     .toList();
-            return new PlannedIssue(
-                    new IssueHandle(issue.id(), Optional.of(live)), sides, row, conflicts, kept);
+            return new PlannedIssue(new IssueHandle(issue.id(), Optional.of(live)), sides, row, conflicts, kept);
         }
     }
 }

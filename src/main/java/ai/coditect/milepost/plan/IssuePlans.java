@@ -55,8 +55,8 @@ final class IssuePlans {
                 conflict(issue, marked.issue(), new Conflict.SameId(copies));
             }
         } else if (match instanceof Match.Twin twin) {
-            Optional<Difference.Text> difference =
-                    planner.differs(issue, twin).filter(texts -> !context.options().adopt());
+            Optional<Difference.Text> difference = planner.differs(issue, twin)
+                    .filter(texts -> !context.options().adopt());
             if (difference.isPresent()) {
                 conflict(issue, twin.issue(), new Conflict.Twin(difference.get()));
             } else {
@@ -114,7 +114,8 @@ final class IssuePlans {
                     "Those lines stay as they are on GitHub. Bring the change into the definitions, or take the"
                             + " definitions' lines with --on-conflict=yaml."));
         }
-        boolean typed = declared.stream().anyMatch(issue -> issue.content().type().isPresent());
+        boolean typed =
+                declared.stream().anyMatch(issue -> issue.content().type().isPresent());
         if (typed && !context.has(ServerFeature.ISSUE_TYPES)) {
             findings.add(Diagnostic.warning(
                     "this repository has no issue types",

@@ -79,7 +79,8 @@ final class MilestonePlanner {
                 .ifPresent(fields::add);
         FieldChange.named(
                         "state",
-                        milestone.state()
+                        milestone
+                                .state()
                                 .filter(state -> live.isPresent() || state == MilestoneState.CLOSED)
                                 .map(MilestonePlanner::word),
                         live.map(LiveMilestone::state).map(MilestonePlanner::word),

@@ -25,16 +25,16 @@ final class OrphanPlanner {
     static List<IssueChange> plan(List<Match.Marked> orphans, PlanOptions options) {
         return orphans.stream()
                 .filter(orphan -> !orphan.issue().state().isClosed())
-                .map(orphan -> options.prune()
-                        ? close(orphan)
-                        : row(Action.ORPHANED, orphan, IssuePatch.nothing(), List.of()))
+                .map(orphan ->
+                        options.prune() ? close(orphan) : row(Action.ORPHANED, orphan, IssuePatch.nothing(), List.of()))
                 .toList();
     }
 
     private static IssueChange close(Match.Marked orphan) {
         IssueContent live = orphan.issue().content();
         IssueContent closed = live.withState(Optional.of(IssueState.NOT_PLANNED));
-        IssuePatch patch = new IssuePatch(Set.of(IssueField.STATE), closed, orphan.marker().base());
+        IssuePatch patch =
+                new IssuePatch(Set.of(IssueField.STATE), closed, orphan.marker().base());
         return row(Action.CLOSE, orphan, patch, List.of(FieldRules.change(IssueField.STATE, live, closed)));
     }
 

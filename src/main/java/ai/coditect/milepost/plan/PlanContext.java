@@ -44,7 +44,10 @@ record PlanContext(
     /** The sides of an issue that carries the definition's marker. */
     IssueVersions sides(DeclaredIssue issue, Match.Marked match) {
         IssueContent base = renames.of(template(match.marker().base()));
-        return new IssueVersions(Optional.of(base), declared(issue), live(match.issue(), match.marker().text()));
+        return new IssueVersions(
+                Optional.of(base),
+                declared(issue),
+                live(match.issue(), match.marker().text()));
     }
 
     /** The sides of an issue that is adopted. */

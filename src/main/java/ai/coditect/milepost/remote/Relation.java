@@ -15,10 +15,8 @@ public record Relation(RelationKind kind, LiveIssue issue, LiveIssue other) {
     public boolean isIn(LiveIssue read) {
         return switch (kind) {
             case BLOCKED_BY -> read.content().blockedBy().contains(other.link());
-            case SUB_ISSUE_OF -> read.content()
-                    .parent()
-                    .filter(other.link()::equals)
-                    .isPresent();
+            case SUB_ISSUE_OF ->
+                read.content().parent().filter(other.link()::equals).isPresent();
         };
     }
 }

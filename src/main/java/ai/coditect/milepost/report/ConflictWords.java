@@ -46,12 +46,11 @@ public record ConflictWords(String what, List<String> waysOut) {
 
             @Override
             public ConflictWords sameId(Conflict.SameId conflict) {
-                String others = conflict.others().stream()
-                        .map(number -> "#" + number)
-                        .collect(Collectors.joining(", "));
+                String others =
+                        conflict.others().stream().map(number -> "#" + number).collect(Collectors.joining(", "));
                 return new ConflictWords(
-                        "More than one issue carries this id: #" + row.live().number() + " is taken for it, and " + others
-                                + (conflict.others().size() == 1 ? " is" : " are") + " left alone.",
+                        "More than one issue carries this id: #" + row.live().number() + " is taken for it, and "
+                                + others + (conflict.others().size() == 1 ? " is" : " are") + " left alone.",
                         List.of("Delete the marker, the last line of the body, from " + others));
             }
         });

@@ -13,8 +13,8 @@ public final class DiffLines {
     public static List<String> of(Difference.Text text) {
         List<String> lines = new ArrayList<>();
         for (Hunk hunk : text.hunks()) {
-            lines.add("@@ -" + range(hunk.before(), hunk.linesBefore()) + " +"
-                    + range(hunk.after(), hunk.linesAfter()) + " @@");
+            lines.add("@@ -" + range(hunk.before(), hunk.linesBefore()) + " +" + range(hunk.after(), hunk.linesAfter())
+                    + " @@");
             hunk.lines().forEach(line -> lines.add(sign(line.change()) + Visible.quoted(line.text())));
         }
         return lines;

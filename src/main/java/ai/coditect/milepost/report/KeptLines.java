@@ -49,12 +49,14 @@ public final class KeptLines implements Difference.Cases<List<String>> {
     /** What stays, and what the definitions say where they say something. */
     @Override
     public List<String> value(Difference.Value difference) {
-        return List.of(stays(difference.before().map(Visible::line), difference.after().map(Visible::line)));
+        return List.of(
+                stays(difference.before().map(Visible::line), difference.after().map(Visible::line)));
     }
 
     @Override
     public List<String> text(Difference.Text difference) {
-        return List.of(stays(difference.before().map(KeptLines::size), difference.after().map(KeptLines::size)));
+        return List.of(stays(
+                difference.before().map(KeptLines::size), difference.after().map(KeptLines::size)));
     }
 
     private static String size(String text) {
@@ -103,10 +105,7 @@ public final class KeptLines implements Difference.Cases<List<String>> {
 
     private static Map<String, Integer> count(List<Edit> edits, Predicate<Edit.Kind> which) {
         Map<String, Integer> counts = new LinkedHashMap<>();
-        edits.stream()
-                .map(Edit::kind)
-                .filter(which)
-                .forEach(kind -> counts.merge(done(kind), 1, Integer::sum));
+        edits.stream().map(Edit::kind).filter(which).forEach(kind -> counts.merge(done(kind), 1, Integer::sum));
         return counts;
     }
 

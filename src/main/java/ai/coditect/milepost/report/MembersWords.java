@@ -26,7 +26,9 @@ public final class MembersWords {
             return joined(members, "add ", "take off ", shown);
         }
         return takenOff(members, shown)
-                + (members.added().size() == 1 ? " was taken off; it is put back" : " were taken off; they are put back");
+                + (members.added().size() == 1
+                        ? " was taken off; it is put back"
+                        : " were taken off; they are put back");
     }
 
     /** What people took off. */

@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The steps of an outcome by what became of them. */
-public record Results(List<StepOutcome.Applied> applied, List<StepOutcome.Failed> failed, List<StepOutcome.Skipped> skipped) {
+public record Results(
+        List<StepOutcome.Applied> applied, List<StepOutcome.Failed> failed, List<StepOutcome.Skipped> skipped) {
 
     /** What is said when somebody ended the run. */
     public static final String INTERRUPTED = "Stopped by Ctrl-C or a signal.";

@@ -52,7 +52,8 @@ class ReferencesTest {
             String template = References.template(literal);
 
             assertThat(References.in(template)).isEmpty();
-            assertThat(References.literal(template, Map.of(new IssueId("a"), 1))).isEqualTo(literal);
+            assertThat(References.literal(template, Map.of(new IssueId("a"), 1)))
+                    .isEqualTo(literal);
         }
     }
 }

@@ -47,7 +47,8 @@ class TwoProcessesTest {
         Result last = cli.run(APPLY);
 
         assertThat(List.of(further.exit(), last.exit())).containsExactly(0, 0);
-        assertThat(last.out()).containsPattern("No changes\\.|Plan: 0 to create, 0 to update, 0 to close, [0-9]+ conflict");
+        assertThat(last.out())
+                .containsPattern("No changes\\.|Plan: 0 to create, 0 to update, 0 to close, [0-9]+ conflict");
         RepositoryDump dump = new RepositoryDump(cli.sandbox(), REPOSITORY);
         assertThat(dump.labels()).hasSize(19);
         assertThat(dump.milestones()).hasSize(1);

@@ -7,7 +7,6 @@ import ai.coditect.milepost.model.DeclaredIssue;
 import ai.coditect.milepost.model.DeclaredLabel;
 import ai.coditect.milepost.model.DeclaredMilestone;
 import ai.coditect.milepost.model.DeclaredState;
-import ai.coditect.milepost.model.GitHubLimits;
 import ai.coditect.milepost.model.IssueContent;
 import ai.coditect.milepost.model.IssueId;
 import ai.coditect.milepost.model.IssueState;

@@ -72,10 +72,7 @@ class GitHubReaderTest {
                     Optional.of("M"),
                     Optional.of(IssueState.DUPLICATE),
                     Optional.of("Task"),
-                    List.of(
-                            new IssueNumber(2),
-                            new IssueNumber(3),
-                            new IssueRef(new RepositoryRef("other", "r"), 4)),
+                    List.of(new IssueNumber(2), new IssueNumber(3), new IssueRef(new RepositoryRef("other", "r"), 4)),
                     Optional.of(new IssueNumber(1))),
             List.of(),
             "https://github.com/o/r/issues/5");

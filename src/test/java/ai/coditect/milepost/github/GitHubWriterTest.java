@@ -31,8 +31,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,9 +122,7 @@ class GitHubWriterTest {
     void clearsAMilestone() throws JsonProcessingException {
         answer(200, "{\"number\":12}");
 
-        wired.client()
-                .writer()
-                .updateIssue(12, write().noMilestone().toWrite(), Precondition.none());
+        wired.client().writer().updateIssue(12, write().noMilestone().toWrite(), Precondition.none());
 
         assertThat(sent(0)).isEqualTo(json("{\"milestone\":null}"));
     }
@@ -364,7 +360,6 @@ class GitHubWriterTest {
     }
 
     private static LiveIssue issue(int number, long databaseId) {
-        return new LiveIssue(
-                number, databaseId, "I_" + number, IssueContent.EMPTY.withTitle("Title"), List.of(), "");
+        return new LiveIssue(number, databaseId, "I_" + number, IssueContent.EMPTY.withTitle("Title"), List.of(), "");
     }
 }

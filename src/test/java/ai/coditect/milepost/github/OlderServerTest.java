@@ -35,8 +35,11 @@ class OlderServerTest {
         assertThat(sandbox.client.reader().readEverything().issues())
                 .extracting(LiveIssue::title)
                 .containsExactly("One", "Two");
-        List<Reply<Relation>> replies =
-                sandbox.client.writer().addRelations(List.of(new Relation(RelationKind.BLOCKED_BY, one, two), new Relation(RelationKind.BLOCKED_BY, two, one)));
+        List<Reply<Relation>> replies = sandbox.client
+                .writer()
+                .addRelations(List.of(
+                        new Relation(RelationKind.BLOCKED_BY, one, two),
+                        new Relation(RelationKind.BLOCKED_BY, two, one)));
 
         assertThat(replies)
                 .allSatisfy(reply -> assertThat(
@@ -71,21 +74,23 @@ class OlderServerTest {
         LiveIssue one = create(sandbox, "One");
         LiveIssue two = create(sandbox, "Two");
         LiveIssue three = create(sandbox, "Three");
-        assertThat(sandbox.client.writer().addRelations(List.of(new Relation(RelationKind.BLOCKED_BY, three, one), new Relation(RelationKind.BLOCKED_BY, three, two))))
+        assertThat(sandbox.client
+                        .writer()
+                        .addRelations(List.of(
+                                new Relation(RelationKind.BLOCKED_BY, three, one),
+                                new Relation(RelationKind.BLOCKED_BY, three, two))))
                 .allMatch(reply -> reply instanceof Reply.Done);
 
-        assertThat(sandbox.client.reader().issue(three.number()).content().blockedBy()).hasSize(2);
+        assertThat(sandbox.client.reader().issue(three.number()).content().blockedBy())
+                .hasSize(2);
         assertThat(sandbox.client.reader().readEverything().features())
                 .doesNotContain(ServerFeature.BATCHED_WRITES)
                 .contains(ServerFeature.DEPENDENCIES);
     }
 
     private static LiveIssue create(Sandboxed sandbox, String title) {
-        return RemoteContract.done(sandbox.client
-                .writer()
-                .createIssue(
-                        write(title).body("").toWrite(),
-                        Precondition.none()));
+        return RemoteContract.done(
+                sandbox.client.writer().createIssue(write(title).body("").toWrite(), Precondition.none()));
     }
 
     private static DeclaredLabel label(String name) {

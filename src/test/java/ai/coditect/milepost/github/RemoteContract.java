@@ -11,8 +11,8 @@ import ai.coditect.milepost.model.LabelName;
 import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.model.LiveLabel;
 import ai.coditect.milepost.model.LiveMilestone;
-import ai.coditect.milepost.model.LiveState.Scope;
 import ai.coditect.milepost.model.LiveState;
+import ai.coditect.milepost.model.LiveState.Scope;
 import ai.coditect.milepost.model.MilestoneState;
 import ai.coditect.milepost.model.RelationKind;
 import ai.coditect.milepost.model.RepositoryRef;
@@ -185,7 +185,8 @@ abstract class RemoteContract {
         assertThat(issue.title()).isEqualTo("Set up pytest");
         assertThat(issue.body()).isEqualTo(write.content().body());
         assertThat(issue.state()).isEqualTo(IssueState.OPEN);
-        assertThat(issue.content().labels()).containsExactlyInAnyOrder(new LabelName("testing"), new LabelName("new label"));
+        assertThat(issue.content().labels())
+                .containsExactlyInAnyOrder(new LabelName("testing"), new LabelName("new label"));
         assertThat(issue.content().assignees()).containsExactly("ada");
         assertThat(issue.content().milestone()).contains("M");
         assertThat(issue.url()).endsWith("/o/r/issues/" + issue.number());
@@ -220,9 +221,7 @@ abstract class RemoteContract {
                 .number();
 
         LiveIssue changed = done(writer().updateIssue(
-                        number,
-                        write().labels("only").assignees().noMilestone().toWrite(),
-                        Precondition.none()));
+                        number, write().labels("only").assignees().noMilestone().toWrite(), Precondition.none()));
 
         assertThat(changed.content().labels()).containsExactly(new LabelName("only"));
         assertThat(changed.content().milestone()).isEmpty();
@@ -325,8 +324,10 @@ abstract class RemoteContract {
 
         assertThat(reader().issue(parent.number()).subIssues())
                 .isEqualTo(seen ? List.of(two.link(), one.link()) : List.of());
-        assertThat(reader().issue(one.number()).content().parent()).isEqualTo(seen ? Optional.of(parent.link()) : Optional.empty());
-        assertThat(failureKind(writer().addRelations(List.of(under(one, two))).get(0))).isEqualTo(FailureKind.INVALID);
+        assertThat(reader().issue(one.number()).content().parent())
+                .isEqualTo(seen ? Optional.of(parent.link()) : Optional.empty());
+        assertThat(failureKind(writer().addRelations(List.of(under(one, two))).get(0)))
+                .isEqualTo(FailureKind.INVALID);
         assertThat(writer().removeRelations(List.of(under(two, parent))))
                 .extracting(RemoteContract::done)
                 .containsExactly(under(two, parent));
@@ -365,7 +366,10 @@ abstract class RemoteContract {
     }
 
     private static IssueWrite inMilestone(String title, LiveMilestone milestone) {
-        return write(title).body("Text").milestone(milestone.title(), milestone.number()).toWrite();
+        return write(title)
+                .body("Text")
+                .milestone(milestone.title(), milestone.number())
+                .toWrite();
     }
 
     private static IssueWrite state(String title, IssueState state) {

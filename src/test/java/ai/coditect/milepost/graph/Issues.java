@@ -26,7 +26,8 @@ public final class Issues {
                 Optional.empty(),
                 IssueContent.EMPTY
                         .withTitle(title)
-                        .withBlockedBy(Stream.of(blockers).<IssueLink>map(IssueId::new).toList()),
+                        .withBlockedBy(
+                                Stream.of(blockers).<IssueLink>map(IssueId::new).toList()),
                 Optional.empty(),
                 Optional.of(hours).filter(text -> !text.isEmpty()).map(BigDecimal::new),
                 workstream);

@@ -17,7 +17,6 @@ import ai.coditect.milepost.model.LiveState;
 import ai.coditect.milepost.plan.change.IssueChange;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What a plan shows for an issue that exists: each change with its reason, and what people did and stays. */
@@ -201,8 +200,7 @@ class IssuePlannerTest {
     void rewritesTheMarkerForEachFieldThatIsBehind() {
         IssueExample plain =
                 issue("a").milestone("M").labels("bug").assignees("ada").type("Task");
-        String behind =
-                "update issue a #1: marker [a] -> [a] merge";
+        String behind = "update issue a #1: marker [a] -> [a] merge";
         IssueContent now = plain.base();
 
         assertThat(List.of(

@@ -88,8 +88,20 @@ record OwnedField(
                     "- [ ] first/- [x] second",
                     OwnedField::body,
                     OwnedField::body),
-            new OwnedField("blocked_by", "b", "c", "b mine", OwnedField::blockers, issue -> refs(issue.content().blockedBy())),
-            new OwnedField("blocked_by_removed", "b", "c", "-", OwnedField::blockers, issue -> refs(issue.content().blockedBy())),
+            new OwnedField(
+                    "blocked_by",
+                    "b",
+                    "c",
+                    "b mine",
+                    OwnedField::blockers,
+                    issue -> refs(issue.content().blockedBy())),
+            new OwnedField(
+                    "blocked_by_removed",
+                    "b",
+                    "c",
+                    "-",
+                    OwnedField::blockers,
+                    issue -> refs(issue.content().blockedBy())),
             new OwnedField("parent", "b", "c", "mine", OwnedField::parent, OwnedField::parent),
             new OwnedField("parent_taken_back", "b", "-", "mine", OwnedField::parent, OwnedField::parent));
 
@@ -141,10 +153,7 @@ record OwnedField(
     }
 
     private static String refs(Collection<IssueLink> refs) {
-        return join(refs.stream()
-                .map(OwnedField::other)
-                .sorted()
-                .toList());
+        return join(refs.stream().map(OwnedField::other).sorted().toList());
     }
 
     private static String other(IssueLink link) {
@@ -152,7 +161,8 @@ record OwnedField(
     }
 
     private static String labels(LiveIssue issue) {
-        return join(issue.content().labels().stream().sorted().map(Object::toString).toList());
+        return join(
+                issue.content().labels().stream().sorted().map(Object::toString).toList());
     }
 
     private static String join(List<String> words) {

@@ -8,7 +8,6 @@ import ai.coditect.milepost.model.DeclaredState;
 import ai.coditect.milepost.model.IssueNumber;
 import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.model.LiveState;
-import ai.coditect.milepost.plan.change.Action;
 import ai.coditect.milepost.plan.field.OnConflict;
 import java.io.IOException;
 import java.io.InputStream;
@@ -115,11 +114,13 @@ class OwnershipTableTest {
             case PRESENT -> marked;
             case MISSING -> unmarked;
             case DAMAGED ->
-                PlanApplication.edit(marked, content -> content.withBody(marked.body().replace(" -->", "")));
+                PlanApplication.edit(
+                        marked, content -> content.withBody(marked.body().replace(" -->", "")));
         };
         List<LiveIssue> issues = new ArrayList<>(List.of(subject));
         for (String other : OwnedField.OTHERS) {
-            boolean isParent = subject.content().parent()
+            boolean isParent = subject.content()
+                    .parent()
                     .filter(new IssueNumber(OwnedField.numberOf(other))::equals)
                     .isPresent();
             IssueExample example = isParent ? issue(other).over(1) : issue(other);

@@ -163,7 +163,8 @@ final class PlanApplication implements Change.Cases<Boolean> {
     }
 
     private void write(int number, IssuePatch patch) {
-        IssueContent base = patch.base().withBody(References.literal(patch.base().body(), numbers));
+        IssueContent base =
+                patch.base().withBody(References.literal(patch.base().body(), numbers));
         String text = References.literal(patch.target().body(), numbers);
         String body = Marker.append(text, Objects.requireNonNull(ids.get(number)), base);
         issues.computeIfPresent(number, (key, issue) -> edit(issue, content -> content.withBody(body)));
@@ -178,9 +179,9 @@ final class PlanApplication implements Change.Cases<Boolean> {
                 number,
                 (key, issue) -> edit(issue, content -> switch (change.relation()) {
                     case BLOCKED_BY -> content.withBlockedBy(changed(content.blockedBy(), other, adding, change));
-                    case SUB_ISSUE_OF -> content.withParent(
-                            changed(content.parent().stream().toList(), other, adding, change).stream()
-                                    .findFirst());
+                    case SUB_ISSUE_OF ->
+                        content.withParent(changed(content.parent().stream().toList(), other, adding, change).stream()
+                                .findFirst());
                 }));
         if (change.relation() == RelationKind.SUB_ISSUE_OF) {
             issues.computeIfPresent(

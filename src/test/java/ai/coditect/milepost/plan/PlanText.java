@@ -29,7 +29,8 @@ final class PlanText {
     private static String row(Change change) {
         String number = change.number().isPresent() ? " #" + change.number().getAsInt() : "";
         String fields = change.fields().isEmpty() ? "" : ": " + fields(change.fields());
-        String conflict = change instanceof IssueConflict row ? " " + row.conflict().key() : "";
+        String conflict =
+                change instanceof IssueConflict row ? " " + row.conflict().key() : "";
         return name(change.action()) + conflict + " " + name(change.kind()) + " " + change.key() + number + fields;
     }
 

@@ -135,8 +135,8 @@ class PlannerPropertyTest {
 
     private static void collectTheirEdges(LiveState before, LiveState worked, Map<Integer, Set<IssueLink>> theirs) {
         for (LiveIssue issue : before.issues()) {
-            Set<IssueLink> added =
-                    new HashSet<>(worked.issues().get(issue.number() - 1).content().blockedBy());
+            Set<IssueLink> added = new HashSet<>(
+                    worked.issues().get(issue.number() - 1).content().blockedBy());
             added.removeAll(issue.content().blockedBy());
             theirs.computeIfAbsent(issue.number(), number -> new HashSet<>()).addAll(added);
         }

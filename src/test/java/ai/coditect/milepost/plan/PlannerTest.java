@@ -20,7 +20,6 @@ import ai.coditect.milepost.model.LiveState;
 import ai.coditect.milepost.model.ServerFeature;
 import ai.coditect.milepost.plan.change.Action;
 import ai.coditect.milepost.plan.change.IssueChange;
-import ai.coditect.milepost.plan.change.IssuePatch;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,7 +98,8 @@ class PlannerTest {
                 live(issue("a").applied(9), issue("a").applied(3), issue("a").applied(5));
 
         assertThat(show(declared(issue("a").declared()), live))
-                .isEqualTo("conflict same_id issue a #3\nwarning: more than one issue carries the id \"a\": #3, #5, #9");
+                .isEqualTo(
+                        "conflict same_id issue a #3\nwarning: more than one issue carries the id \"a\": #3, #5, #9");
     }
 
     @Test
@@ -123,7 +123,8 @@ class PlannerTest {
                 live(issue("old").title("Title of new").applied(3), issue("new").applied(8));
 
         assertThat(show(declared(issue("new").previousId("old").declared()), live))
-                .isEqualTo("conflict same_id issue new #8\nwarning: more than one issue carries the id \"new\": #8, #3");
+                .isEqualTo(
+                        "conflict same_id issue new #8\nwarning: more than one issue carries the id \"new\": #8, #3");
     }
 
     @Test
@@ -279,9 +280,7 @@ class PlannerTest {
                 live(issue("a").title("New").applied(2, issue("a").title("Old").base()));
         DeclaredState declared = declared(issue("a").title("New").declared());
 
-        assertThat(show(declared, live))
-                .isEqualTo(
-                        "update issue a #2: marker [a] -> [a] merge");
+        assertThat(show(declared, live)).isEqualTo("update issue a #2: marker [a] -> [a] merge");
         assertThat(show(declared, PlanApplication.apply(plan(declared, live), live)))
                 .isEmpty();
     }
@@ -289,7 +288,8 @@ class PlannerTest {
     @Test
     void leavesAMarkerThatSomebodyTypedBelowWhereItIs() {
         var applied = issue("a").applied(2);
-        LiveState live = live(PlanApplication.edit(applied, content -> content.withBody(applied.body() + "\n\nA note")));
+        LiveState live =
+                live(PlanApplication.edit(applied, content -> content.withBody(applied.body() + "\n\nA note")));
 
         assertThat(plan(declared(issue("a").declared()), live).changes()).isEmpty();
     }

@@ -7,7 +7,6 @@ import ai.coditect.milepost.model.LabelName;
 import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.model.LiveLabel;
 import ai.coditect.milepost.model.LiveState;
-import ai.coditect.milepost.plan.change.LabelChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -6,12 +6,10 @@ import static ai.coditect.milepost.plan.World.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.coditect.milepost.model.DeclaredState;
-import ai.coditect.milepost.model.IssueField;
 import ai.coditect.milepost.model.IssueRef;
 import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.model.LiveState;
 import ai.coditect.milepost.model.RepositoryRef;
-import ai.coditect.milepost.plan.change.LabelChange;
 import org.junit.jupiter.api.Test;
 
 class ReadScopeTest {

@@ -13,7 +13,6 @@ import ai.coditect.milepost.model.LiveState;
 import ai.coditect.milepost.model.RepositoryRef;
 import ai.coditect.milepost.plan.change.Action;
 import ai.coditect.milepost.plan.change.Change;
-import ai.coditect.milepost.plan.change.IssueChange;
 import org.junit.jupiter.api.Test;
 
 /** "Blocked by" edges and sub-issues. */

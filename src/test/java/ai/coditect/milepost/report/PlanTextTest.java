@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PlanTextTest {
@@ -115,7 +114,12 @@ class PlanTextTest {
                 new Edit(Edit.Kind.BOX_TICKED, "Draw it"),
                 new Edit(Edit.Kind.TEXT_REMOVED, "- [ ] Cut it"),
                 new Edit(Edit.Kind.TEXT_REMOVED, "- [ ] Glue it")));
-        Kept kept = new Kept(Kind.ISSUE, "tests", OptionalInt.of(9), "Test the scripts", List.of(new FieldChange("body", edits, Reason.MERGE)));
+        Kept kept = new Kept(
+                Kind.ISSUE,
+                "tests",
+                OptionalInt.of(9),
+                "Test the scripts",
+                List.of(new FieldChange("body", edits, Reason.MERGE)));
         Plan plan = SamplePlans.plan(List.of(), List.of(kept), List.of(), Map.of(), 1, new Forecast(0, 0, 0));
 
         assertThat(text(PLAIN, plan)).isEqualTo("""

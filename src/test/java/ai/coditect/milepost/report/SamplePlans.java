@@ -78,10 +78,14 @@ final class SamplePlans {
         changes.add(issue("pytest-setup", "[Phase 1] Set up pytest"));
         changes.add(issue("unit-tests", "[Phase 1] Unit tests for all of the agents, skills and commands in the core"));
         changes.add(issue("ci-integration", "[Phase 4] CI integration"));
-        changes.add(new RelationChange(RelationKind.BLOCKED_BY, Action.CREATE, planned("unit-tests"), planned("pytest-setup")));
-        changes.add(new RelationChange(RelationKind.BLOCKED_BY, Action.CREATE, planned("ci-integration"), planned("pytest-setup")));
-        changes.add(new RelationChange(RelationKind.BLOCKED_BY, Action.CREATE, planned("ci-integration"), planned("unit-tests")));
-        changes.add(new RelationChange(RelationKind.SUB_ISSUE_OF, Action.CREATE, planned("unit-tests"), planned("pytest-setup")));
+        changes.add(new RelationChange(
+                RelationKind.BLOCKED_BY, Action.CREATE, planned("unit-tests"), planned("pytest-setup")));
+        changes.add(new RelationChange(
+                RelationKind.BLOCKED_BY, Action.CREATE, planned("ci-integration"), planned("pytest-setup")));
+        changes.add(new RelationChange(
+                RelationKind.BLOCKED_BY, Action.CREATE, planned("ci-integration"), planned("unit-tests")));
+        changes.add(new RelationChange(
+                RelationKind.SUB_ISSUE_OF, Action.CREATE, planned("unit-tests"), planned("pytest-setup")));
         Diagnostic unmapped = Diagnostic.warning(
                 new Location("issues/milestone.yaml", 12, 5),
                 "nobody is mapped to the role DevOps",
@@ -111,16 +115,13 @@ final class SamplePlans {
                         List.of("P0", "testing", "framework", "needs-review", "good first issue", "bug, urgent"),
                         Reason.YAML),
                 new FieldChange(
-                        "milestone",
-                        new Difference.Value(Optional.empty(), Optional.of("Core 1.0")),
-                        Reason.DRIFT),
+                        "milestone", new Difference.Value(Optional.empty(), Optional.of("Core 1.0")), Reason.DRIFT),
                 field("body", BODY, BODY.replace("75 %", "80 %") + "- A badge\n", Reason.MERGE)));
         changes.add(conflict(
                 "unit-tests",
                 13,
                 "[Phase 1] Unit tests",
-                new Conflict.DisputedLines(
-                        text("#### Goal\nCover the agents.\n", "#### Goal\nCover the skills.\n"))));
+                new Conflict.DisputedLines(text("#### Goal\nCover the agents.\n", "#### Goal\nCover the skills.\n"))));
         changes.add(conflict(
                 "docs-site",
                 4,
@@ -139,8 +140,10 @@ final class SamplePlans {
         changes.add(issue(
                 Action.CLOSE, "older-idea", 15, "An older idea", field("state", "open", "not_planned", Reason.YAML)));
         changes.add(issue(Action.REOPEN, "again", 16, "Once more", field("state", "completed", "open", Reason.YAML)));
-        changes.add(new RelationChange(RelationKind.BLOCKED_BY, Action.DELETE, live("unit-tests", 13), live("pytest-setup", 12)));
-        changes.add(new RelationChange(RelationKind.SUB_ISSUE_OF, Action.DELETE, live("unit-tests", 13), live("pytest-setup", 12)));
+        changes.add(new RelationChange(
+                RelationKind.BLOCKED_BY, Action.DELETE, live("unit-tests", 13), live("pytest-setup", 12)));
+        changes.add(new RelationChange(
+                RelationKind.SUB_ISSUE_OF, Action.DELETE, live("unit-tests", 13), live("pytest-setup", 12)));
         List<Kept> kept = List.of(
                 new Kept(
                         Kind.ISSUE,
@@ -160,7 +163,9 @@ final class SamplePlans {
                         OptionalInt.empty(),
                         "unit-tests is blocked by docs-site",
                         List.of(new FieldChange(
-                                "edge", new Difference.Value(Optional.empty(), Optional.of("#13 <- #4")), Reason.MERGE))));
+                                "edge",
+                                new Difference.Value(Optional.empty(), Optional.of("#13 <- #4")),
+                                Reason.MERGE))));
         Map<IssueId, Integer> numbers = Map.of(new IssueId("pytest-setup"), 12, new IssueId("unit-tests"), 13);
         return plan(changes, kept, List.of(), numbers, 40, new Forecast(7, 7, 7));
     }

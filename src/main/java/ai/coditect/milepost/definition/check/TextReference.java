@@ -1,7 +1,7 @@
 package ai.coditect.milepost.definition.check;
 
-import ai.coditect.milepost.body.References.Reference;
 import ai.coditect.milepost.body.References;
+import ai.coditect.milepost.body.References.Reference;
 import ai.coditect.milepost.definition.yaml.Scalar;
 import ai.coditect.milepost.diagnostic.Location;
 import ai.coditect.milepost.model.IssueId;

@@ -10,8 +10,7 @@ enum MappingSchema {
     DEFAULTS("`defaults`", RawFields.KEYS),
     ISSUE(
             "an issue",
-            "id title previously_id " + RawFields.KEYS + " parent depends_on " + MappingSchema.SECTION_KEYS
-                    + " body"),
+            "id title previously_id " + RawFields.KEYS + " parent depends_on " + MappingSchema.SECTION_KEYS + " body"),
     TASK("a task", "text done"),
     DEPENDENCY("a dependency", "id ids remark");
 

@@ -11,12 +11,8 @@ import ai.coditect.milepost.model.LiveMilestone;
 import ai.coditect.milepost.model.MilestoneState;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.kohsuke.github.GHIssue;
 import org.kohsuke.github.GHIssueState;
 import org.kohsuke.github.GHIssueStateReason;
@@ -88,7 +84,8 @@ public final class RestMapping {
                 Json.texts(node.path("labels"), "name").map(LabelName::new).toList(),
                 Json.texts(node.path("assignees"), "login").toList(),
                 Json.text(node.path("milestone"), "title"),
-                Optional.of(GraphQlMapping.state(Json.textOrEmpty(node, "state"), Json.textOrEmpty(node, "state_reason"))),
+                Optional.of(
+                        GraphQlMapping.state(Json.textOrEmpty(node, "state"), Json.textOrEmpty(node, "state_reason"))),
                 Json.text(node.path("type"), "name"),
                 List.of(),
                 Optional.empty());

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * Something about an issue that only a person can settle: it is shown and left alone. The issue may have another row for
- * everything else.
+ * Something about an issue that only a person can settle: it is shown and left alone. The issue may have another row
+ * for everything else.
  *
  * @param title what the definition calls it
  */

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What is written to an issue. Bodies are templates, see {@link ai.coditect.milepost.body.References}: they may refer to
- * issues that get their numbers while the plan is carried out.
+ * What is written to an issue. Bodies are templates, see {@link ai.coditect.milepost.body.References}: they may refer
+ * to issues that get their numbers while the plan is carried out.
  *
  * @param fields those that are written; when the body is among them, so is the marker
  * @param target the values to write, whole lists since GitHub replaces them; its other fields mean nothing

@@ -47,8 +47,7 @@ final class BodyRule extends FieldRule<String> {
 
     /** The disputed lines on GitHub that the definitions do not have. */
     private static List<String> overruled(Merge merge) {
-        List<String> stays =
-                merge.declaredText().lines().map(String::strip).toList();
+        List<String> stays = merge.declaredText().lines().map(String::strip).toList();
         return merge.disputes().stream()
                 .flatMap(dispute -> dispute.live().stream())
                 .map(String::strip)
@@ -63,8 +62,7 @@ final class BodyRule extends FieldRule<String> {
                 .toList();
         return shown.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new FieldChange(IssueField.BODY.key(), new Difference.Edits(shown), Reason.MERGE));
+                : Optional.of(new FieldChange(IssueField.BODY.key(), new Difference.Edits(shown), Reason.MERGE));
     }
 
     @Override

@@ -107,8 +107,8 @@ public sealed interface Difference {
     }
 
     /**
-     * The marker of an issue: added, carried over from one id to another, or, with the same id twice, brought up to date
-     * with the definition.
+     * The marker of an issue: added, carried over from one id to another, or, with the same id twice, brought up to
+     * date with the definition.
      */
     record Marker(Optional<String> before, String after) implements Difference {
         @Override

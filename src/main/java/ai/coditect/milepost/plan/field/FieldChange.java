@@ -26,13 +26,14 @@ public record FieldChange(String field, Difference difference, Reason reason) {
             BiPredicate<String, String> same,
             Reason reason) {
         return declared.filter(value -> !same.test(value, live.orElse("")))
-                .map(value -> new FieldChange(
-                        field, Difference.of(live.filter(text -> !text.isEmpty()), declared), reason));
+                .map(value ->
+                        new FieldChange(field, Difference.of(live.filter(text -> !text.isEmpty()), declared), reason));
     }
 
     /** Whether something that is on GitHub gives way to the definitions. */
     public boolean isDrift() {
         return reason == Reason.DRIFT
-                || (difference instanceof Difference.Text text && text.overruled().isPresent());
+                || (difference instanceof Difference.Text text
+                        && text.overruled().isPresent());
     }
 }

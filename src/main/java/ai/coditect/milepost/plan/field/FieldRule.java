@@ -47,9 +47,7 @@ abstract class FieldRule<T> {
 
     /** What is new in a value that had none before; empty when there is nothing to tell. */
     Optional<FieldChange> created(IssueContent content) {
-        return same(IssueContent.EMPTY, content)
-                ? Optional.empty()
-                : Optional.of(change(IssueContent.EMPTY, content));
+        return same(IssueContent.EMPTY, content) ? Optional.empty() : Optional.of(change(IssueContent.EMPTY, content));
     }
 
     FieldChange change(IssueContent before, IssueContent after) {
@@ -76,7 +74,6 @@ abstract class FieldRule<T> {
 
     /** The decision to leave what a person made of the definitions' value. */
     Decision keep(IssueVersions sides) {
-        return Decision.leave(sides)
-                .keeping(Optional.of(change(of(sides.declared()), of(sides.live()), Reason.MERGE)));
+        return Decision.leave(sides).keeping(Optional.of(change(of(sides.declared()), of(sides.live()), Reason.MERGE)));
     }
 }

@@ -58,19 +58,11 @@ public final class FieldRules {
             case STATE -> new StateRule();
             case TYPE ->
                 new ValueRule<>(
-                        field,
-                        IssueContent::type,
-                        IssueContent::withType,
-                        String::equalsIgnoreCase,
-                        WhenUnnamed.LEAVE);
+                        field, IssueContent::type, IssueContent::withType, String::equalsIgnoreCase, WhenUnnamed.LEAVE);
             case BODY -> new BodyRule();
             case BLOCKED_BY ->
                 new SetRule<>(
-                        field,
-                        IssueContent::blockedBy,
-                        IssueContent::withBlockedBy,
-                        LINKS,
-                        WhenTakenAway.PUT_BACK);
+                        field, IssueContent::blockedBy, IssueContent::withBlockedBy, LINKS, WhenTakenAway.PUT_BACK);
             case PARENT ->
                 new ValueRule<>(
                         field, IssueContent::parent, IssueContent::withParent, IssueLink::equals, WhenUnnamed.CLEAR);

@@ -31,12 +31,14 @@ public record Hunk(int before, int after, List<Line> lines) {
 
     /** How many lines it has of the text before. */
     public int linesBefore() {
-        return (int) lines.stream().filter(line -> line.change() != Change.ADDED).count();
+        return (int)
+                lines.stream().filter(line -> line.change() != Change.ADDED).count();
     }
 
     /** How many lines it has of the text after. */
     public int linesAfter() {
-        return (int) lines.stream().filter(line -> line.change() != Change.REMOVED).count();
+        return (int)
+                lines.stream().filter(line -> line.change() != Change.REMOVED).count();
     }
 
     /** The lines of a text, whether the last one is ended or not; an empty text has none. */

@@ -49,25 +49,20 @@ final class SetRule<V> extends FieldRule<List<V>> {
         Set<V> last = set(sides.base().map(this::of).orElse(List.of()));
         List<V> result = new ArrayList<>();
         declared.stream()
-                .filter(element -> whenTakenAway == WhenTakenAway.PUT_BACK
-                        || live.contains(element)
-                        || !last.contains(element))
+                .filter(element ->
+                        whenTakenAway == WhenTakenAway.PUT_BACK || live.contains(element) || !last.contains(element))
                 .forEach(result::add);
         Set<V> extras = set(live);
         extras.removeAll(last);
         extras.removeAll(set(declared));
         result.addAll(extras);
-        Optional<FieldChange> kept = same(declared, result)
-                ? Optional.empty()
-                : Optional.of(change(declared, result, Reason.MERGE));
+        Optional<FieldChange> kept =
+                same(declared, result) ? Optional.empty() : Optional.of(change(declared, result, Reason.MERGE));
         boolean putBack = whenTakenAway == WhenTakenAway.PUT_BACK
                 && sides.base().filter(base -> same(of(base), declared)).isPresent();
         Decision decision = same(result, List.copyOf(live))
                 ? Decision.leave(sides)
-                : write(
-                        sides,
-                        result,
-                        change(List.copyOf(live), result, putBack ? Reason.DRIFT : Reason.YAML));
+                : write(sides, result, change(List.copyOf(live), result, putBack ? Reason.DRIFT : Reason.YAML));
         return decision.keeping(kept);
     }
 

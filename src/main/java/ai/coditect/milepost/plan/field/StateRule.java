@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /**
  * The state: written only where the definitions name it and only when they change it. An issue whose definition named
- * no state counts as declared open, which is how issues are created: so naming {@code open} later does not reopen what a
- * person has closed meanwhile. The state of an issue that is adopted is what people made it.
+ * no state counts as declared open, which is how issues are created: so naming {@code open} later does not reopen what
+ * a person has closed meanwhile. The state of an issue that is adopted is what people made it.
  */
 final class StateRule extends FieldRule<Optional<IssueState>> {
 
@@ -32,7 +32,9 @@ final class StateRule extends FieldRule<Optional<IssueState>> {
         return same(declared, last) || closedByPerson ? keep(sides) : write(sides, declared, Reason.YAML);
     }
 
-    /** Closed for an unknown reason is as good as completed, as old issues have no reason; no state is as good as open. */
+    /**
+     * Closed for an unknown reason is as good as completed, as old issues have no reason; no state is as good as open.
+     */
     @Override
     boolean same(Optional<IssueState> one, Optional<IssueState> other) {
         return known(one) == known(other);
@@ -40,8 +42,7 @@ final class StateRule extends FieldRule<Optional<IssueState>> {
 
     @Override
     Difference difference(Optional<IssueState> before, Optional<IssueState> after) {
-        return new Difference.Value(
-                before.map(StateRule::word), after.map(StateRule::word));
+        return new Difference.Value(before.map(StateRule::word), after.map(StateRule::word));
     }
 
     private static IssueState known(Optional<IssueState> state) {

@@ -60,7 +60,8 @@ public final class IssueMatcher {
     /** The one of several issues with the marker of a definition; the others are copies. */
     private Match.Marked first(IssueId id, List<Match.Marked> candidates) {
         if (candidates.size() > 1) {
-            List<LiveIssue> issues = candidates.stream().map(Match.Marked::issue).toList();
+            List<LiveIssue> issues =
+                    candidates.stream().map(Match.Marked::issue).toList();
             findings.copies(id, issues);
             copies.put(id, issues.subList(1, issues.size()));
         }
@@ -79,7 +80,8 @@ public final class IssueMatcher {
             leftAlone.add(damage.issue().number());
             findings.leftAlone(issue.id(), damage);
         });
-        return found.map(damage -> new Match.LeftAlone(damage.issue(), damage.marker().problem()));
+        return found.map(
+                damage -> new Match.LeftAlone(damage.issue(), damage.marker().problem()));
     }
 
     private Optional<Match> twin(DeclaredIssue issue) {

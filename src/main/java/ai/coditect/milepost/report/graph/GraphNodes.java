@@ -7,7 +7,6 @@ import ai.coditect.milepost.model.IssueId;
 import ai.coditect.milepost.report.Columns;
 import ai.coditect.milepost.report.Visible;
 import ai.coditect.milepost.report.Words;
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 

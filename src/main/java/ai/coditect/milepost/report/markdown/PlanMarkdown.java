@@ -1,12 +1,10 @@
 package ai.coditect.milepost.report.markdown;
 
-import ai.coditect.milepost.body.References;
 import ai.coditect.milepost.diagnostic.Diagnostic;
 import ai.coditect.milepost.model.GitHubLimits;
 import ai.coditect.milepost.plan.Plan;
 import ai.coditect.milepost.plan.change.Action;
 import ai.coditect.milepost.plan.change.Change;
-import ai.coditect.milepost.plan.change.IssueChange;
 import ai.coditect.milepost.plan.change.IssueConflict;
 import ai.coditect.milepost.plan.change.Kept;
 import ai.coditect.milepost.plan.field.Difference;

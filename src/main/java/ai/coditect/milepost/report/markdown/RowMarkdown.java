@@ -1,6 +1,5 @@
 package ai.coditect.milepost.report.markdown;
 
-import ai.coditect.milepost.model.IssueField;
 import ai.coditect.milepost.plan.Plan;
 import ai.coditect.milepost.plan.change.Action;
 import ai.coditect.milepost.plan.change.Change;
@@ -12,10 +11,8 @@ import ai.coditect.milepost.report.MembersWords;
 import ai.coditect.milepost.report.RowGroups;
 import ai.coditect.milepost.report.Words;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -66,34 +63,35 @@ final class RowMarkdown {
     /** A field with both sides; a text only by its name, since its diff stands elsewhere. */
     private static String field(Action action, FieldChange field) {
         String reason = " (" + Words.reason(action, field) + ")";
-        return field.field() + field.difference().match(new Difference.Cases<String>() {
-            @Override
-            public String value(Difference.Value difference) {
-                return ": " + RowMarkdown.value(difference.before()) + " → " + RowMarkdown.value(difference.after())
-                        + reason;
-            }
+        return field.field()
+                + field.difference().match(new Difference.Cases<String>() {
+                    @Override
+                    public String value(Difference.Value difference) {
+                        return ": " + RowMarkdown.value(difference.before()) + " → "
+                                + RowMarkdown.value(difference.after()) + reason;
+                    }
 
-            @Override
-            public String members(Difference.Members difference) {
-                return ": " + MembersWords.planned(difference, field.reason(), Markdown::brief)
-                        + (field.reason() == Reason.DRIFT ? "" : reason);
-            }
+                    @Override
+                    public String members(Difference.Members difference) {
+                        return ": " + MembersWords.planned(difference, field.reason(), Markdown::brief)
+                                + (field.reason() == Reason.DRIFT ? "" : reason);
+                    }
 
-            @Override
-            public String text(Difference.Text difference) {
-                return reason;
-            }
+                    @Override
+                    public String text(Difference.Text difference) {
+                        return reason;
+                    }
 
-            @Override
-            public String edits(Difference.Edits difference) {
-                return reason;
-            }
+                    @Override
+                    public String edits(Difference.Edits difference) {
+                        return reason;
+                    }
 
-            @Override
-            public String marker(Difference.Marker difference) {
-                return ": " + Markdown.prose(Words.marker(difference));
-            }
-        });
+                    @Override
+                    public String marker(Difference.Marker difference) {
+                        return ": " + Markdown.prose(Words.marker(difference));
+                    }
+                });
     }
 
     private static String line(Change change) {
@@ -114,10 +112,11 @@ final class RowMarkdown {
 
     private static List<String> relations(Kind kind, List<Change> rows) {
         List<String> lines = new ArrayList<>();
-        RowGroups.byAction(rows).forEach((action, relations) -> RowGroups.grouped(relations).forEach((head, others) -> {
-            String list = others.stream().map(Markdown::code).collect(Collectors.joining(", "));
-            lines.add(row(action, Words.noun(kind) + " " + Markdown.code(head), "", "← " + list));
-        }));
+        RowGroups.byAction(rows)
+                .forEach((action, relations) -> RowGroups.grouped(relations).forEach((head, others) -> {
+                    String list = others.stream().map(Markdown::code).collect(Collectors.joining(", "));
+                    lines.add(row(action, Words.noun(kind) + " " + Markdown.code(head), "", "← " + list));
+                }));
         return lines;
     }
 

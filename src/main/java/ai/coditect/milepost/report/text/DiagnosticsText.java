@@ -1,12 +1,10 @@
 package ai.coditect.milepost.report.text;
 
 import ai.coditect.milepost.diagnostic.Diagnostic;
-import ai.coditect.milepost.diagnostic.Severity;
 import ai.coditect.milepost.plan.field.Hunk;
 import ai.coditect.milepost.report.SummaryLine;
 import ai.coditect.milepost.report.Visible;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 

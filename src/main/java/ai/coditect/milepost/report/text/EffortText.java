@@ -23,8 +23,7 @@ final class EffortText {
                 ? ""
                 : " ("
                         + graph.workstreamHours().entrySet().stream()
-                                .map(stream ->
-                                        Visible.line(stream.getKey()) + " " + Words.hours(stream.getValue()))
+                                .map(stream -> Visible.line(stream.getKey()) + " " + Words.hours(stream.getValue()))
                                 .collect(Collectors.joining(", "))
                         + ")";
         return Optional.of("The definitions hold " + Words.hours(graph.totalHours()) + " of work" + streams + "."

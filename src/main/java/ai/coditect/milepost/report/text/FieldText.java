@@ -118,8 +118,7 @@ final class FieldText {
         /** Only what is added and taken off. */
         @Override
         public TextPage members(Difference.Members difference) {
-            String line =
-                    change.field() + ": " + MembersWords.planned(difference, change.reason(), Visible::line);
+            String line = change.field() + ": " + MembersWords.planned(difference, change.reason(), Visible::line);
             return page.wrapped(
                     INDENT, 2, TextColor.PLAIN, change.reason() == Reason.DRIFT ? line : line + "  " + reason);
         }

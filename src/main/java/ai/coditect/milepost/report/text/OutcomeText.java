@@ -2,7 +2,6 @@ package ai.coditect.milepost.report.text;
 
 import ai.coditect.milepost.apply.ApplyOutcome;
 import ai.coditect.milepost.apply.StepOutcome;
-import ai.coditect.milepost.plan.change.Kind;
 import ai.coditect.milepost.remote.Failure;
 import ai.coditect.milepost.report.Results;
 import ai.coditect.milepost.report.Setting;
@@ -11,9 +10,7 @@ import ai.coditect.milepost.report.Tally;
 import ai.coditect.milepost.report.Titles;
 import ai.coditect.milepost.report.Visible;
 import java.io.IOException;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What became of a plan as text: what failed and what to do about it, what GitHub did differently, and the sum. */
@@ -56,7 +53,8 @@ public final class OutcomeText {
                     Titles.of(step.change()) + ": "
                             + Visible.line(step.failure().summary()));
             if (!outcome.stopped().equals(Optional.of(step.failure()))) {
-                page.wrapped(INNER, 0, TextColor.PLAIN, Visible.line(step.failure().remedy()));
+                page.wrapped(
+                        INNER, 0, TextColor.PLAIN, Visible.line(step.failure().remedy()));
             }
         }
     }

@@ -1,17 +1,10 @@
 package ai.coditect.milepost.report.text;
 
-import ai.coditect.milepost.plan.change.Action;
 import ai.coditect.milepost.plan.change.Change;
-import ai.coditect.milepost.plan.change.IssueHandle;
 import ai.coditect.milepost.plan.change.Kind;
-import ai.coditect.milepost.plan.change.RelationChange;
 import ai.coditect.milepost.report.RowGroups;
 import ai.coditect.milepost.report.Words;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Relations as text: one row for all that are added, one for all that are removed, and under it each in brief. */
 final class RelationsText {

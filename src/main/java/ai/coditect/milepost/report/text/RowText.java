@@ -52,9 +52,7 @@ final class RowText implements Change.Cases<TextPage> {
     @Override
     public TextPage issue(IssueChange change) {
         head(change, Titles.of(change) + "  " + Titles.quoted(change.title()));
-        return change.action() == Action.ORPHANED
-                ? page.wrapped(INNER, 0, TextColor.PLAIN, ORPHANED)
-                : fields(change);
+        return change.action() == Action.ORPHANED ? page.wrapped(INNER, 0, TextColor.PLAIN, ORPHANED) : fields(change);
     }
 
     @Override

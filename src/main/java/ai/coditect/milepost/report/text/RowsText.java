@@ -6,7 +6,6 @@ import ai.coditect.milepost.plan.change.Change;
 import ai.coditect.milepost.plan.change.Kind;
 import ai.coditect.milepost.report.RowGroups;
 import ai.coditect.milepost.report.Words;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
