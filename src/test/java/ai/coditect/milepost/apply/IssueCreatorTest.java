@@ -55,7 +55,8 @@ class IssueCreatorTest {
 
         assertThat(creator.create(A)).isEqualTo(appliedTo(A, 5));
         assertThat(creator.create(B)).isEqualTo(appliedTo(B, 6));
-        assertThat(repository.calls()).containsExactly("newestIssues", "createIssue Title of a", "createIssue Title of b");
+        assertThat(repository.calls())
+                .containsExactly("newestIssues", "createIssue Title of a", "createIssue Title of b");
         assertThat(repository.issueWrites())
                 .containsExactly(
                         sent(issue("a"), "Text of a", issue("a").base(), IssueField.TITLE, IssueField.BODY),
@@ -71,13 +72,13 @@ class IssueCreatorTest {
         assertThat(creator.create(B)).isEqualTo(appliedTo(B, 4, "It was there already, from another run."));
         assertThat(creator.create(C)).isEqualTo(appliedTo(C, 5));
         assertThat(repository.calls()).containsExactly("newestIssues", "createIssue Title of c");
-        assertThat(state.numbers())
-                .isEqualTo(Map.of(new IssueId("a"), 2, new IssueId("b"), 4, new IssueId("c"), 5));
+        assertThat(state.numbers()).isEqualTo(Map.of(new IssueId("a"), 2, new IssueId("b"), 4, new IssueId("c"), 5));
     }
 
     @Test
     void looksAgainWhenANumberShowsThatSomebodyElseCreatesIssues() {
-        repository.before("createIssue Title of a", () -> repository.with(issue("b").applied(1)));
+        repository.before(
+                "createIssue Title of a", () -> repository.with(issue("b").applied(1)));
 
         assertThat(creator.create(A)).isEqualTo(appliedTo(A, 2));
         assertThat(creator.create(B)).isEqualTo(appliedTo(B, 1, "It was there already, from another run."));
@@ -244,13 +245,12 @@ class IssueCreatorTest {
         repository.with(issue("a").body("Somebody's").live(1));
 
         assertThat(creator.secondWrite(change))
-                .isEqualTo(
-                        new StepOutcome.Failed(
-                                change,
-                                new Failure(
-                                        FailureKind.CHANGED_MEANWHILE,
-                                        "it was changed on GitHub after the plan was made",
-                                        "Nothing was written to it. Run the same command again: it plans with the change.")));
+                .isEqualTo(new StepOutcome.Failed(
+                        change,
+                        new Failure(
+                                FailureKind.CHANGED_MEANWHILE,
+                                "it was changed on GitHub after the plan was made",
+                                "Nothing was written to it. Run the same command again: it plans with the change.")));
         assertThat(repository.at(1)).isEqualTo(issue("a").body("Somebody's").live(1));
     }
 

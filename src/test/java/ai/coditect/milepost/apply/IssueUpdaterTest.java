@@ -67,13 +67,12 @@ class IssueUpdaterTest {
         repository.with(edited);
 
         assertThat(updater.update(CHANGE))
-                .isEqualTo(
-                        new StepOutcome.Failed(
-                                CHANGE,
-                                new Failure(
-                                        FailureKind.CHANGED_MEANWHILE,
-                                        "it was changed on GitHub after the plan was made",
-                                        "Nothing was written to it. Run the same command again: it plans with the change.")));
+                .isEqualTo(new StepOutcome.Failed(
+                        CHANGE,
+                        new Failure(
+                                FailureKind.CHANGED_MEANWHILE,
+                                "it was changed on GitHub after the plan was made",
+                                "Nothing was written to it. Run the same command again: it plans with the change.")));
         assertThat(repository.issueWrites()).isEmpty();
         assertThat(repository.at(1)).isEqualTo(edited);
     }

@@ -80,8 +80,7 @@ class IssueWriteBuilderTest {
 
     @Test
     void missesWhatTheRowNeedsAndCouldNotBeMade() {
-        IssueChange change =
-                create(issue("a").body("After #{c}.").labels("bug").milestone("New"));
+        IssueChange change = create(issue("a").body("After #{c}.").labels("bug").milestone("New"));
         assertThat(writes.missing(change)).isEmpty();
 
         state.couldNot(create(issue("c")));

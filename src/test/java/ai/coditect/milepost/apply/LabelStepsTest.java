@@ -71,12 +71,11 @@ class LabelStepsTest {
         repository.with(liveLabel("bug")).answering(done("GitHub cut its description."));
 
         assertThat(steps.update(renamed("bug", "defect")))
-                .isEqualTo(
-                        new StepOutcome.Applied(
-                                renamed("bug", "defect"),
-                                OptionalInt.empty(),
-                                Optional.empty(),
-                                List.of("GitHub cut its description.")));
+                .isEqualTo(new StepOutcome.Applied(
+                        renamed("bug", "defect"),
+                        OptionalInt.empty(),
+                        Optional.empty(),
+                        List.of("GitHub cut its description.")));
         assertThat(repository.calls()).containsExactly("updateLabel bug to defect");
     }
 

@@ -140,7 +140,9 @@ class RelationStepsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"ALREADY_EXISTS", "NOT_FOUND"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"ALREADY_EXISTS", "NOT_FOUND"})
     void readsNothingAfterAnyOtherRefusal(FailureKind kind) {
         repository.answering(refused(kind));
 
@@ -154,8 +156,7 @@ class RelationStepsTest {
 
         assertThat(steps.carryOut(List.of(blocked(A, B), blocked(B, C))))
                 .containsExactly(failed(blocked(A, B), FailureKind.UNREACHABLE), appliedTo(blocked(B, C), 2));
-        assertThat(repository.calls())
-                .containsExactly("addRelations [#1 BLOCKED_BY #2, #2 BLOCKED_BY #3]", "issue #1");
+        assertThat(repository.calls()).containsExactly("addRelations [#1 BLOCKED_BY #2, #2 BLOCKED_BY #3]", "issue #1");
     }
 
     @Test
