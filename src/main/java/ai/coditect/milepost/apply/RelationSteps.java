@@ -54,7 +54,9 @@ final class RelationSteps {
             Reply<Relation> reply = look(change, relation, first);
             if (reply instanceof Reply.Unanswered<Relation>) {
                 reply = look(
-                        change, relation, send(change.action(), List.of(relation)).get(0));
+                        change,
+                        relation,
+                        send(change.action(), List.of(relation)).get(0));
             }
             return outcome(change, relation, reply);
         } catch (ServiceException unreadable) {
