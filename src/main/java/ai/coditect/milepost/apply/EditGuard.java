@@ -39,11 +39,12 @@ final class EditGuard {
         };
     }
 
-    /** The type is left out: not every way to read an issue tells it. */
+    /** The renames may have been carried out, or not. The type is left out: not every way to read an issue tells it. */
     private boolean isSame(IssueContent expected, IssueContent now) {
-        IssueContent renamed = renames.of(expected);
+        IssueContent before = renames.of(expected);
+        IssueContent after = renames.of(now);
         return IssueField.OWN.stream()
                 .filter(field -> field != IssueField.TYPE)
-                .allMatch(field -> FieldRules.same(field, expected, now) || FieldRules.same(field, renamed, now));
+                .allMatch(field -> FieldRules.same(field, before, after));
     }
 }

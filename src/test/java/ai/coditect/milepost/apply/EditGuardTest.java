@@ -103,6 +103,24 @@ class EditGuardTest {
                 .isEmpty();
     }
 
+    @Test
+    void doesNotTakeHalfOfTheRunsOwnRenamesForAnEdit() {
+        Renames renames = new Renames(
+                Map.of(new LabelName("bug"), new LabelName("defect"), new LabelName("doc"), new LabelName("docs")),
+                Map.of(),
+                Map.of());
+        repository.with(planned().labels("defect", "doc").live(1));
+
+        assertThat(guard(renames)
+                        .isUnchanged(planned().labels("bug", "doc").live(1), TITLE)
+                        .violated(Duration.ZERO))
+                .isEmpty();
+        assertThat(guard(renames)
+                        .isUnchanged(planned().labels("bug").live(1), TITLE)
+                        .violated(Duration.ZERO))
+                .contains(CHANGED);
+    }
+
     private static IssueExample planned() {
         return issue("a").labels("bug").assignees("ann").milestone("M1");
     }

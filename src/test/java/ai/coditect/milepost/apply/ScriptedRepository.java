@@ -103,6 +103,12 @@ final class ScriptedRepository implements RepositoryReader, RepositoryWriter, Sl
         return this;
     }
 
+    /** Reads work again. */
+    ScriptedRepository readable() {
+        unreadable = Optional.empty();
+        return this;
+    }
+
     /** The token may open issues; labels and milestones that it sets are dropped. */
     ScriptedRepository dropping() {
         mayTriage = false;

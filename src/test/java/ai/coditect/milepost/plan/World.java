@@ -33,19 +33,19 @@ public final class World {
         return new DeclaredState(Optional.of(IssueExample.REPOSITORY), List.of(), List.of(), List.of(issues));
     }
 
-    public static DeclaredState declared(DeclaredLabel... labels) {
+    static DeclaredState declared(DeclaredLabel... labels) {
         return new DeclaredState(Optional.empty(), List.of(), List.of(labels), List.of());
     }
 
-    public static DeclaredState declared(DeclaredMilestone... milestones) {
+    static DeclaredState declared(DeclaredMilestone... milestones) {
         return new DeclaredState(Optional.empty(), List.of(milestones), List.of(), List.of());
     }
 
-    public static LiveState live(LiveIssue... issues) {
+    static LiveState live(LiveIssue... issues) {
         return live(List.of(), List.of(), List.of(issues));
     }
 
-    public static LiveState live(List<LiveLabel> labels, List<LiveMilestone> milestones, List<LiveIssue> issues) {
+    static LiveState live(List<LiveLabel> labels, List<LiveMilestone> milestones, List<LiveIssue> issues) {
         return new LiveState(
                 IssueExample.REPOSITORY,
                 LiveState.Scope.WHOLE_REPOSITORY,
@@ -92,7 +92,7 @@ public final class World {
         return new LiveMilestone(number, title, Optional.empty(), Optional.empty(), MilestoneState.OPEN);
     }
 
-    static Plan plan(DeclaredState declared, LiveState live) {
+    public static Plan plan(DeclaredState declared, LiveState live) {
         return plan(PLAIN, declared, live);
     }
 
