@@ -97,7 +97,8 @@ public final class SandboxGitHub {
     }
 
     /**
-     * Opens a pull request in an existing repository and returns its number. Issues share numbers and lists with it.
+     * Opens a pull request in an existing repository and returns its number. Pull requests and issues share one
+     * sequence of numbers, and their lists.
      */
     public synchronized int addPullRequest(String owner, String name, String title) {
         int number = state.openPullRequest(

@@ -18,7 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 
-/** Serves an embedded GitHub over HTTP, to programs on this machine only. */
+/** Serves an embedded GitHub over HTTP, on the loopback interface only. */
 public final class SandboxServer implements AutoCloseable {
     private static final int THREADS = 4;
     private static final int MAX_BODY = 1 << 20;
@@ -32,9 +32,9 @@ public final class SandboxServer implements AutoCloseable {
     }
 
     /**
-     * Starts to serve.
+     * Starts a server.
      *
-     * @param port 0 for any that is free
+     * @param port 0 for any free port
      * @throws IOException when the port is taken
      */
     public static SandboxServer start(SandboxGitHub gitHub, int port) throws IOException {
@@ -51,7 +51,7 @@ public final class SandboxServer implements AutoCloseable {
         return new SandboxServer(server, threads);
     }
 
-    /** Where it is served, without a slash at the end. */
+    /** The base URL, without a trailing slash. */
     public URI uri() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
@@ -74,7 +74,7 @@ public final class SandboxServer implements AutoCloseable {
         }
     }
 
-    /** A foreign host name means that a page on the web had its name point here: such requests are turned away. */
+    /** Refuses other host names: with one, a web page could reach the server by DNS rebinding. */
     private static SandboxReply answer(SandboxGitHub gitHub, HttpExchange exchange) throws IOException {
         Map<String, String> headers = new HashMap<>();
         exchange.getRequestHeaders()

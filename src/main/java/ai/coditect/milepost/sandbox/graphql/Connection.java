@@ -9,16 +9,16 @@ import java.util.Optional;
 /**
  * One page of a list in GraphQL.
  *
- * @param nodes what is on the page
- * @param totalCount how many there are on all pages
+ * @param nodes the elements on this page
+ * @param totalCount the number of elements on all pages
  */
 record Connection<T extends Entity>(List<T> nodes, int totalCount, boolean hasNextPage, boolean hasPreviousPage) {
     private static final int MAX_SIZE = 100;
 
-    /** An element and where it stands. */
+    /** An element and its cursor. */
     record Edge(String cursor, Object node) {}
 
-    /** The page that the arguments {@code first}, {@code after}, {@code last} and {@code before} ask for. */
+    /** The page selected by the arguments {@code first}, {@code after}, {@code last} and {@code before}. */
     static <T extends Entity> Connection<T> of(List<T> all, FieldArguments arguments) {
         Optional<Integer> first = arguments.number("first");
         Optional<Integer> last = arguments.number("last");
@@ -67,7 +67,7 @@ record Connection<T extends Entity>(List<T> nodes, int totalCount, boolean hasNe
         return Cursor.encode(node.id());
     }
 
-    /** Where the element of the cursor stands; when it is gone, the last one that is older. */
+    /** The index of the cursor's element or, when that was deleted, of the last older one. */
     private static int position(List<? extends Entity> all, String cursor) {
         long id = Cursor.decode(cursor);
         int older = -1;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The arguments of one field in a GraphQL request, and the request that they came with. */
+/** The arguments of one field in a GraphQL request, and the context of that request. */
 final class FieldArguments {
     private final DataFetchingEnvironment environment;
 
@@ -40,7 +40,7 @@ final class FieldArguments {
         return Optional.ofNullable(environment.<Integer>getArgument(name));
     }
 
-    /** The members of an input object; empty when it is absent. */
+    /** The fields of an input object; empty when it is absent. */
     Map<String, Object> object(String name) {
         return Optional.ofNullable(environment.<Map<String, Object>>getArgument(name))
                 .orElse(Map.of());

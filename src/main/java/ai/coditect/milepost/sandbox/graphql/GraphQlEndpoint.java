@@ -32,7 +32,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Answers GraphQL requests with a real engine. Queries that were seen before are not parsed again. */
+/** Answers GraphQL requests with a real engine. Recent queries are parsed and validated only once. */
 public final class GraphQlEndpoint {
     private static final int MAX_DOCUMENTS = 200;
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -42,7 +42,7 @@ public final class GraphQlEndpoint {
     private final GraphQL engine;
     private final Map<String, Compiled> documents = Collections.synchronizedMap(new Documents());
 
-    /** The queries that were used last. */
+    /** A least-recently-used cache of queries. */
     private static final class Documents extends LinkedHashMap<String, Compiled> {
         private static final long serialVersionUID = 1;
 
@@ -56,10 +56,15 @@ public final class GraphQlEndpoint {
         }
     }
 
-    /** A query that was parsed and validated, or what is wrong with it. */
+    /** A parsed and validated query, or the errors in it. */
     private record Compiled(Optional<Document> document, List<GraphQLError> errors) {}
 
-    /** A request that is ready to be carried out. */
+    /**
+     * A request that is ready to run.
+     *
+     * @param operation the kind and name of the operation, as GitHub puts it in the path of an error
+     * @param writes how many mutations it holds
+     */
     public record Prepared(ExecutionInput input, List<GraphQLError> errors, String operation, int writes) {}
 
     private GraphQlEndpoint(Set<SandboxFeature> features) {
@@ -73,12 +78,14 @@ public final class GraphQlEndpoint {
                 .build();
     }
 
-    /** The endpoint of a server with these features. It holds no state of any server, so servers share it. */
+    /**
+     * The endpoint of servers with these features. It is stateless, and building a schema is slow, so they share it.
+     */
     public static GraphQlEndpoint of(Set<SandboxFeature> features) {
         return ENDPOINTS.computeIfAbsent(features, GraphQlEndpoint::new);
     }
 
-    /** Reads a request without carrying anything out. */
+    /** Parses and validates a request without running it. */
     public Prepared prepare(byte[] body, RequestContext context, RateLimiter limiter) {
         JsonBody request = JsonBody.of(body);
         ExecutionInput.Builder input =

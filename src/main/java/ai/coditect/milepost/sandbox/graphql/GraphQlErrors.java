@@ -18,11 +18,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Says what went wrong in a GraphQL request in GitHub's words instead of the engine's. */
+/** Reports the errors of a GraphQL request in GitHub's format and words instead of the engine's. */
 final class GraphQlErrors implements DataFetcherExceptionHandler {
     private static final Pattern UNDEFINED_FIELD = Pattern.compile("Field '(\\w+)' in type '(\\w+)' is undefined");
 
-    /** A refusal at one place of a request. */
+    /** A refusal of one field of a request. */
     private record Refused(Refusal refusal, List<Object> getPath, List<SourceLocation> getLocations)
             implements GraphQLError, ErrorClassification {
         private static final long serialVersionUID = 1;
@@ -51,7 +51,7 @@ final class GraphQlErrors implements DataFetcherExceptionHandler {
     }
 
     /**
-     * The errors as GitHub reports them, who does not say that a null spread to its parent.
+     * The errors in GitHub's format. Unlike the engine, GitHub does not report that a null spread to its parent.
      *
      * @param operation the kind and name of the operation, with which the path of an invalid field starts
      */

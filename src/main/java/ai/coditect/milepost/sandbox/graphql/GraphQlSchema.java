@@ -71,7 +71,7 @@ final class GraphQlSchema {
         return GraphQLScalarType.newScalar().name(name).coercing(new AsText()).build();
     }
 
-    /** A scalar that travels as text and is only read: moments, addresses and numbers too big for an Int. */
+    /** A scalar that is only in replies, as text: a time, a URL, or a number too big for an Int. */
     private static final class AsText implements Coercing<String, String> {
         @Override
         public String serialize(Object value, GraphQLContext context, Locale locale) {

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** How GraphQL writes. Each mutation is carried out or refused by itself, whatever becomes of its neighbours. */
+/** The GraphQL mutations. Each succeeds or fails on its own, whatever happens to the others of the same request. */
 final class Mutations {
     private final NodeLookup lookup;
     private final LabelRules labels;
@@ -41,7 +41,7 @@ final class Mutations {
                 .wiring());
     }
 
-    /** Carries the write out and echoes the sender's own id for it, as GitHub does. */
+    /** Runs the mutation and echoes the sender's {@code clientMutationId}, as GitHub does. */
     private static Function<FieldArguments, Object> writing(Function<Mutations, Map<String, Object>> write) {
         return arguments -> {
             Mutations writes = new Mutations(arguments);

@@ -9,9 +9,10 @@ import ai.coditect.milepost.sandbox.state.NodeId;
 import ai.coditect.milepost.sandbox.state.Repository;
 import ai.coditect.milepost.sandbox.state.RequestContext;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.function.LongFunction;
 
-/** Finds things by the node id that GraphQL uses, as far as the sender may know of them. */
+/** Finds entities by node id, as far as the sender may see them. Everything else is a Refusal (404). */
 final class NodeLookup {
     private final RequestContext context;
 
@@ -20,20 +21,16 @@ final class NodeLookup {
     }
 
     Repository repository(String nodeId) {
-        return id(nodeId, NodeId.REPOSITORY::equals)
-                .flatMap(context.state()::repository)
-                .orElseThrow(() -> unresolved(nodeId));
+        return find(nodeId, Set.of(NodeId.REPOSITORY), context.state()::repository);
     }
 
     Label label(String nodeId) {
-        return id(nodeId, NodeId.LABEL::equals).flatMap(this::labelById).orElseThrow(() -> unresolved(nodeId));
+        return find(nodeId, Set.of(NodeId.LABEL), this::labelById);
     }
 
     /** An issue or a pull request. */
     Issue issue(String nodeId) {
-        return id(nodeId, kind -> kind.equals(NodeId.ISSUE) || kind.equals(NodeId.PULL_REQUEST))
-                .flatMap(context.state()::issue)
-                .orElseThrow(() -> unresolved(nodeId));
+        return find(nodeId, Set.of(NodeId.ISSUE, NodeId.PULL_REQUEST), context.state()::issue);
     }
 
     Object node(String nodeId) {
@@ -42,10 +39,7 @@ final class NodeLookup {
             case NodeId.REPOSITORY -> repository(nodeId);
             case NodeId.LABEL -> label(nodeId);
             case NodeId.ISSUE -> issue(nodeId);
-            case NodeId.MILESTONE ->
-                id(nodeId, NodeId.MILESTONE::equals)
-                        .flatMap(this::milestoneById)
-                        .orElseThrow(() -> unresolved(nodeId));
+            case NodeId.MILESTONE -> find(nodeId, Set.of(NodeId.MILESTONE), this::milestoneById);
             default -> throw unresolved(nodeId);
         };
     }
@@ -64,11 +58,12 @@ final class NodeLookup {
                 .findFirst();
     }
 
-    private Optional<Long> id(String nodeId, Predicate<String> kind) {
+    private <T> T find(String nodeId, Set<String> kinds, LongFunction<Optional<T>> byId) {
         return NodeId.parse(nodeId)
-                .filter(parsed -> kind.test(parsed.kind()))
+                .filter(parsed -> kinds.contains(parsed.kind()))
                 .filter(parsed -> context.permission() != SandboxPermission.NONE)
-                .map(NodeId::id);
+                .flatMap(parsed -> byId.apply(parsed.id()))
+                .orElseThrow(() -> unresolved(nodeId));
     }
 
     private static Refusal unresolved(String nodeId) {

@@ -2,6 +2,7 @@ package ai.coditect.milepost.sandbox.graphql;
 
 import ai.coditect.milepost.sandbox.http.Refusal;
 import ai.coditect.milepost.sandbox.state.Account;
+import ai.coditect.milepost.sandbox.state.ClosableEntity;
 import ai.coditect.milepost.sandbox.state.Issue;
 import ai.coditect.milepost.sandbox.state.IssueType;
 import ai.coditect.milepost.sandbox.state.Label;
@@ -15,7 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** How GraphQL reads repositories, labels, milestones and issues. */
+/** The GraphQL types Query, Repository, Label, Milestone and Issue. */
 final class QueryTypes {
     private QueryTypes() {}
 
@@ -24,7 +25,7 @@ final class QueryTypes {
                 .type(repository().wiring())
                 .type(label().wiring())
                 .type(milestone().wiring())
-                .type(IssueWiring.fields().wiring());
+                .type(issue().wiring());
         SupportingTypes.addTo(wiring);
     }
 
@@ -48,10 +49,10 @@ final class QueryTypes {
 
     private static TypeWiring<Repository> repository() {
         return new TypeWiring<Repository>("Repository")
-                .add("createdAt", it -> it.createdAt())
-                .add("databaseId", it -> it.id())
-                .add("id", it -> it.nodeId())
-                .add("name", it -> it.name())
+                .add("createdAt", Repository::createdAt)
+                .add("databaseId", Repository::id)
+                .add("id", Repository::nodeId)
+                .add("name", Repository::name)
                 .add("nameWithOwner", Repository::fullName)
                 .add("owner", (it, arguments) -> arguments.context().owner(it))
                 .add("url", (it, arguments) -> arguments.context().urls().html(it))
@@ -72,7 +73,7 @@ final class QueryTypes {
                 .add(
                         "milestone",
                         (it, arguments) ->
-                                milestone(it, arguments.number("number").orElse(0)))
+                                it.milestone(arguments.number("number").orElse(0)))
                 .add("milestones", QueryTypes::milestones)
                 .add(
                         "issue",
@@ -89,31 +90,61 @@ final class QueryTypes {
 
     private static TypeWiring<Label> label() {
         return new TypeWiring<Label>("Label")
-                .add("color", it -> it.color())
-                .add("createdAt", it -> it.createdAt())
-                .add("description", it -> it.description())
-                .add("id", it -> it.nodeId())
+                .add("color", Label::color)
+                .add("createdAt", Label::createdAt)
+                .add("description", Label::description)
+                .add("id", Label::nodeId)
                 .add("isDefault", it -> false)
-                .add("name", it -> it.name())
-                .add("repository", it -> it.repository())
+                .add("name", Label::name)
+                .add("repository", Label::repository)
                 .add("url", (it, arguments) -> arguments.context().urls().html(it));
     }
 
     private static TypeWiring<Milestone> milestone() {
-        return new TypeWiring<Milestone>("Milestone")
-                .add("closed", it -> !it.open())
-                .add("closedAt", it -> it.closedAt())
-                .add("createdAt", it -> it.createdAt())
-                .add("description", it -> it.description())
-                .add("dueOn", it -> it.dueOn())
-                .add("id", it -> it.nodeId())
+        return closable(new TypeWiring<Milestone>("Milestone"))
+                .add("description", Milestone::description)
+                .add("dueOn", Milestone::dueOn)
                 .add("issues", (it, arguments) -> issues(it.issues(), arguments))
-                .add("number", it -> it.number())
-                .add("repository", it -> it.repository())
-                .add("state", it -> it.open() ? "OPEN" : "CLOSED")
-                .add("title", it -> it.title())
-                .add("updatedAt", it -> it.updatedAt())
                 .add("url", (it, arguments) -> arguments.context().urls().html(it));
+    }
+
+    private static TypeWiring<Issue> issue() {
+        return closable(new TypeWiring<Issue>("Issue"))
+                .add("author", it -> Account.user(it.author()))
+                .add("body", it -> it.body().orElse(""))
+                .add("databaseId", Issue::id)
+                .add("fullDatabaseId", Issue::id)
+                .add("issueType", it -> it.type().map(IssueType::new))
+                .add("milestone", Issue::milestone)
+                .add("stateReason", it -> it.stateReason().map(reason -> reason.toUpperCase(Locale.ROOT)))
+                .add("url", (it, arguments) -> arguments.context().urls().html(it))
+                .add("labels", (it, arguments) -> labels(it.labels(), arguments))
+                .add(
+                        "assignees",
+                        (it, arguments) -> Connection.of(
+                                it.assignees().stream().map(Account::user).toList(), arguments))
+                .add("parent", Issue::parent)
+                .add("subIssues", (it, arguments) -> Connection.of(List.copyOf(it.subIssues()), arguments))
+                .add("subIssuesSummary", it -> it)
+                .add("blockedBy", (it, arguments) -> Connection.of(List.copyOf(it.blockedBy()), arguments))
+                .add("blocking", (it, arguments) -> Connection.of(List.copyOf(it.blocking()), arguments))
+                .add("issueDependenciesSummary", it -> it);
+    }
+
+    private static <T extends ClosableEntity> TypeWiring<T> closable(TypeWiring<T> wiring) {
+        return wiring.add("closed", it -> !it.open())
+                .add("closedAt", ClosableEntity::closedAt)
+                .add("createdAt", ClosableEntity::createdAt)
+                .add("id", ClosableEntity::nodeId)
+                .add("number", ClosableEntity::number)
+                .add("repository", ClosableEntity::repository)
+                .add("state", QueryTypes::state)
+                .add("title", ClosableEntity::title)
+                .add("updatedAt", ClosableEntity::updatedAt);
+    }
+
+    private static String state(ClosableEntity entity) {
+        return entity.state().toUpperCase(Locale.ROOT);
     }
 
     private static Issue issue(Repository repository, int number) {
@@ -124,11 +155,7 @@ final class QueryTypes {
                         Refusal.of(404, "Could not resolve to an Issue with the number of %d.".formatted(number)));
     }
 
-    private static Optional<Milestone> milestone(Repository repository, int number) {
-        return repository.milestone(number);
-    }
-
-    static Connection<Label> labels(List<Label> labels, FieldArguments arguments) {
+    private static Connection<Label> labels(List<Label> labels, FieldArguments arguments) {
         String query = arguments.text("query").orElse("").toLowerCase(Locale.ROOT);
         List<Label> found = labels.stream()
                 .filter(label -> label.name().toLowerCase(Locale.ROOT).contains(query))
@@ -146,8 +173,7 @@ final class QueryTypes {
         Optional<List<String>> states = arguments.texts("states");
         List<Milestone> found = arguments.context().listed(repository.milestones()).stream()
                 .filter(one -> one.title().toLowerCase(Locale.ROOT).contains(query))
-                .filter(one -> states.map(wanted -> wanted.contains(one.open() ? "OPEN" : "CLOSED"))
-                        .orElse(true))
+                .filter(one -> states.map(wanted -> wanted.contains(state(one))).orElse(true))
                 .sorted(order(
                         arguments,
                         Map.of(
@@ -167,8 +193,7 @@ final class QueryTypes {
         Optional<List<String>> labels = arguments.texts("labels");
         List<Issue> found = arguments.context().listed(issues).stream()
                 .filter(one -> !one.isPullRequest())
-                .filter(one -> states.map(wanted -> wanted.contains(one.open() ? "OPEN" : "CLOSED"))
-                        .orElse(true))
+                .filter(one -> states.map(wanted -> wanted.contains(state(one))).orElse(true))
                 .filter(one -> labels.map(names -> names.stream()
                                 .anyMatch(name -> one.labels().stream()
                                         .anyMatch(label -> label.name().equalsIgnoreCase(name))))

@@ -10,7 +10,7 @@ import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeRuntimeWiring;
 import java.util.List;
 
-/** How GraphQL reads pages, people, summaries and the rate limit. */
+/** The GraphQL types around the main ones: connections, accounts, issue types, summaries and the rate limit. */
 final class SupportingTypes {
     private SupportingTypes() {}
 
@@ -19,8 +19,8 @@ final class SupportingTypes {
                 .forEach(type ->
                         wiring.type(connection(type).wiring()).type(edge(type).wiring()));
         wiring.type(pageInfo().wiring())
-                .type(person("User").wiring())
-                .type(person("Organization").wiring())
+                .type(account("User").wiring())
+                .type(account("Organization").wiring())
                 .type(issueType().wiring())
                 .type(subIssuesSummary().wiring())
                 .type(dependenciesSummary().wiring())
@@ -32,7 +32,9 @@ final class SupportingTypes {
     }
 
     private static String typeName(Object node) {
-        return node instanceof Account person ? person.type() : node.getClass().getSimpleName();
+        return node instanceof Account account
+                ? account.type()
+                : node.getClass().getSimpleName();
     }
 
     private static TypeWiring<Connection<?>> connection(String type) {
@@ -57,7 +59,7 @@ final class SupportingTypes {
                 .add("endCursor", Connection::endCursor);
     }
 
-    private static TypeWiring<Account> person(String type) {
+    private static TypeWiring<Account> account(String type) {
         return new TypeWiring<Account>(type)
                 .add("databaseId", Account::id)
                 .add("id", Entity::nodeId)
@@ -83,12 +85,8 @@ final class SupportingTypes {
 
     private static TypeWiring<Issue> dependenciesSummary() {
         return new TypeWiring<Issue>("IssueDependenciesSummary")
-                .add(
-                        "blockedBy",
-                        it -> it.blockedBy().stream().filter(Issue::open).count())
-                .add(
-                        "blocking",
-                        it -> it.blocking().stream().filter(Issue::open).count())
+                .add("blockedBy", Issue::openBlockedBy)
+                .add("blocking", Issue::openBlocking)
                 .add("totalBlockedBy", it -> it.blockedBy().size())
                 .add("totalBlocking", it -> it.blocking().size());
     }

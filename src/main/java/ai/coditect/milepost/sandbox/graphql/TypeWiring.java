@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** How the fields of one GraphQL type are read from what stands for it. */
+/** The fields of one GraphQL type, each read from the Java object of type {@code T} that represents it. */
 final class TypeWiring<T> {
     private final String type;
     private final Map<String, DataFetcher<?>> fetchers = new LinkedHashMap<>();
@@ -17,7 +17,7 @@ final class TypeWiring<T> {
         this.type = type;
     }
 
-    /** A field without arguments; an empty Optional is null. */
+    /** A field without arguments. The engine turns an empty Optional into null. */
     TypeWiring<T> add(String field, Function<T, Object> read) {
         return add(field, (source, arguments) -> read.apply(source));
     }
@@ -30,7 +30,7 @@ final class TypeWiring<T> {
         return this;
     }
 
-    /** A field of the query or the mutation, which nothing stands for. */
+    /** A field of Query or Mutation, which no object represents. */
     TypeWiring<T> root(String field, Function<FieldArguments, Object> read) {
         fetchers.put(field, environment -> read.apply(new FieldArguments(environment)));
         return this;

@@ -3,7 +3,7 @@ package ai.coditect.milepost.sandbox.http;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** The opaque text by which a client asks for the next page of a list. */
+/** The opaque text with which a client asks for the page before or after a position in a list. */
 public final class Cursor {
     private static final String PREFIX = "cursor:v2:";
 

@@ -3,7 +3,7 @@ package ai.coditect.milepost.sandbox.http;
 import java.util.Locale;
 import java.util.Optional;
 
-/** One reason why GitHub calls a request invalid (422), in the words of its REST interface. */
+/** One reason for a 422 reply, with the fields that it has in the REST API. */
 public record FieldError(String resource, String field, String code, Optional<String> message, Optional<String> value) {
 
     public static FieldError of(String resource, String field, String code) {
@@ -18,7 +18,7 @@ public record FieldError(String resource, String field, String code, Optional<St
         return new FieldError(resource, field, "invalid", Optional.empty(), Optional.of(value));
     }
 
-    /** The same reason in the words of GitHub's GraphQL interface. */
+    /** The same reason as a message of the GraphQL API. */
     String sentence() {
         String name = field.substring(0, 1).toUpperCase(Locale.ROOT) + field.substring(1);
         return message.orElseGet(() -> switch (code) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** The JSON object that was sent, with GitHub's complaints about what has the wrong type. */
+/** The JSON object in the body of a request. Reads refuse wrong types in GitHub's words. */
 public final class JsonBody {
     private static final ObjectMapper JSON = new ObjectMapper();
     private final JsonNode json;
@@ -50,38 +50,33 @@ public final class JsonBody {
         return json.path(field).isNull();
     }
 
-    /** The text, or nothing when it is absent or null. */
+    /** Empty when the field is absent or null. */
     public Optional<String> text(String field) {
-        JsonNode value = json.path(field);
-        if (value.isMissingNode() || value.isNull()) {
-            return Optional.empty();
-        }
-        return Optional.of(text(field, value));
+        return value(field).map(value -> text(field, value));
     }
 
-    /** The texts of a list; an object in it stands for its {@code name}. Nothing when the list is absent or null. */
+    /** A list of texts; of an object in it, its {@code name} counts. Empty when the field is absent or null. */
     public Optional<List<String>> texts(String field) {
-        JsonNode value = json.path(field);
-        if (value.isMissingNode() || value.isNull()) {
-            return Optional.empty();
-        }
-        if (!value.isArray()) {
-            throw mismatch(field, value, "an array");
-        }
-        List<String> texts = new ArrayList<>();
-        value.forEach(item -> texts.add(text(field, item.isObject() ? item.path("name") : item)));
-        return Optional.of(texts);
+        return value(field).map(value -> {
+            if (!value.isArray()) {
+                throw mismatch(field, value, "an array");
+            }
+            List<String> texts = new ArrayList<>();
+            value.forEach(item -> texts.add(text(field, item.isObject() ? item.path("name") : item)));
+            return texts;
+        });
     }
 
+    /** Empty when the field is absent or null. */
     public OptionalLong number(String field) {
-        JsonNode value = json.path(field);
-        if (value.isMissingNode() || value.isNull()) {
-            return OptionalLong.empty();
-        }
-        if (!value.isIntegralNumber()) {
-            throw mismatch(field, value, "an integer");
-        }
-        return OptionalLong.of(value.longValue());
+        return value(field).stream()
+                .mapToLong(value -> {
+                    if (!value.isIntegralNumber()) {
+                        throw mismatch(field, value, "an integer");
+                    }
+                    return value.longValue();
+                })
+                .findFirst();
     }
 
     public long requiredNumber(String field) {
@@ -91,6 +86,10 @@ public final class JsonBody {
 
     public boolean flag(String field) {
         return json.path(field).asBoolean(false);
+    }
+
+    private Optional<JsonNode> value(String field) {
+        return Optional.of(json.path(field)).filter(value -> !value.isMissingNode() && !value.isNull());
     }
 
     private static String text(String field, JsonNode value) {

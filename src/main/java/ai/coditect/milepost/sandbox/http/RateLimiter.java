@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/** Counts requests and writes, and refuses those that come too fast. */
+/** Counts requests and writes, and enforces GitHub's primary and secondary rate limits. */
 public final class RateLimiter {
     private static final int UNLIMITED = 5000;
     private static final int MAX_LOG = 100_000;
@@ -34,9 +34,9 @@ public final class RateLimiter {
     }
 
     /**
-     * Counts a request against the hour's budget.
+     * Begins a request and counts it against the primary limit.
      *
-     * @throws Refusal when the budget is spent
+     * @throws Refusal when the limit is used up
      */
     public void admit(Instant now) {
         requests++;
@@ -54,9 +54,9 @@ public final class RateLimiter {
     }
 
     /**
-     * Counts so many writes of the current request.
+     * Counts the writes of the current request.
      *
-     * @throws Refusal when content is created too fast; these writes then do not count
+     * @throws Refusal when there are too many writes a minute or an hour; these writes then do not count
      */
     public void write(Instant now, int count) {
         boolean fits = minute.size(now) + count <= MINUTE_LIMIT && hour.size(now) + count <= HOUR_LIMIT;
@@ -79,7 +79,7 @@ public final class RateLimiter {
         return currentWrites;
     }
 
-    /** Ends the current request. */
+    /** Logs the current request. */
     public void record(Instant now, SandboxRequest request, int status) {
         if (log.size() == MAX_LOG) {
             log.removeFirst();
@@ -114,12 +114,12 @@ public final class RateLimiter {
                 "X-GitHub-Media-Type", "github.v3; format=json");
     }
 
-    /** The reply to GET /rate_limit. The sandbox has one budget for everything. */
+    /** The reply to GET /rate_limit. All resources share one limit. */
     public ObjectNode overview() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         ObjectNode resources = json.putObject("resources");
-        List.of("core", "search", "graphql").forEach(name -> budget(resources.putObject(name)));
-        budget(json.putObject("rate"));
+        List.of("core", "search", "graphql").forEach(name -> limits(resources.putObject(name)));
+        limits(json.putObject("rate"));
         return json;
     }
 
@@ -127,12 +127,12 @@ public final class RateLimiter {
         return new SandboxStatistics(requests, writes, minute.most, hour.most, List.copyOf(log));
     }
 
-    private void budget(ObjectNode json) {
+    private void limits(ObjectNode json) {
         json.put("limit", limit()).put("used", used).put("remaining", remaining());
         json.put("reset", reset.getEpochSecond());
     }
 
-    /** The moments within a span of time that moves on with the newest. */
+    /** A sliding window over the times of writes. */
     private static final class Window {
         private final Duration span;
         private final Deque<Instant> moments = new ArrayDeque<>();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A request that GitHub would refuse, in a form that both its REST and its GraphQL interface can answer with. */
+/** GitHub would refuse the request. Becomes an error reply of the REST API or an error of the GraphQL API. */
 public final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -34,7 +34,7 @@ public final class Refusal extends RuntimeException {
         return of(404, "Not Found");
     }
 
-    public static Refusal invalid(List<FieldError> errors) {
+    static Refusal invalid(List<FieldError> errors) {
         return new Refusal(422, "Validation Failed", List.copyOf(errors), Map.of());
     }
 
@@ -42,7 +42,7 @@ public final class Refusal extends RuntimeException {
         return invalid(List.of(error));
     }
 
-    /** What GitHub says of a token without enough rights; the header names the permission that is missing. */
+    /** The token lacks a permission, which the header names. */
     public static Refusal forbidden() {
         return withHeaders(
                 403, "Resource not accessible by integration", Map.of("X-Accepted-GitHub-Permissions", "issues=write"));
@@ -60,7 +60,7 @@ public final class Refusal extends RuntimeException {
         return SandboxReply.json(status, body).withHeaders(headers);
     }
 
-    /** The name of this kind of error in GraphQL. */
+    /** The {@code type} of the GraphQL error. */
     public String type() {
         return switch (status) {
             case 403 -> "FORBIDDEN";
@@ -69,7 +69,7 @@ public final class Refusal extends RuntimeException {
         };
     }
 
-    /** The message of the error in GraphQL. */
+    /** The message of the GraphQL error. */
     public String sentence() {
         return errors.isEmpty()
                 ? text()

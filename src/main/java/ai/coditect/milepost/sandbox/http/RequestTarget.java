@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The target of a request, decoded.
+ * The target of a request: its path and query.
  *
- * @param prefix {@code /api/v3} when the request came by the address of a GitHub Enterprise Server, else empty
+ * @param prefix {@code /api/v3} when the client addressed a GitHub Enterprise Server, else empty
  * @param path without the prefix, still encoded
  * @param segments of the path, decoded
  */
@@ -18,9 +18,9 @@ public record RequestTarget(String prefix, String path, List<String> segments, M
     private static final String ENTERPRISE = "/api/v3";
 
     /**
-     * Takes a target apart.
+     * Splits and decodes a target.
      *
-     * @throws IllegalArgumentException when it is not encoded well
+     * @throws IllegalArgumentException when its percent-encoding is invalid
      */
     public static RequestTarget parse(String text) {
         int mark = text.indexOf('?');

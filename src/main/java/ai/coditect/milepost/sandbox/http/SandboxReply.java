@@ -30,7 +30,7 @@ public final class SandboxReply {
         return body.clone();
     }
 
-    /** The body as text. */
+    /** The body decoded as UTF-8. */
     public String text() {
         return new String(body, StandardCharsets.UTF_8);
     }
@@ -40,6 +40,11 @@ public final class SandboxReply {
                 status,
                 Map.of("Content-Type", List.of("application/json; charset=utf-8")),
                 body.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The reply to a POST that created something, with its address. */
+    public static SandboxReply created(String location, JsonNode body) {
+        return json(201, body).withHeaders(Map.of("Location", location));
     }
 
     public static SandboxReply empty(int status) {

@@ -14,7 +14,7 @@ public final class SandboxRequest {
      * A request.
      *
      * @param target path and query, as on the request line
-     * @param headers by lower-case name
+     * @param headers by name in lower case
      */
     public SandboxRequest(String method, String target, Map<String, String> headers, byte[] body) {
         this.method = method;
@@ -32,7 +32,7 @@ public final class SandboxRequest {
         return target;
     }
 
-    /** The headers by lower-case name. */
+    /** The headers by name in lower case. */
     public Map<String, String> headers() {
         return headers;
     }

@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What was asked of the embedded GitHub so far.
+ * The requests to the embedded GitHub so far.
  *
- * @param requests how many requests came, refused ones included
- * @param writes how many writes they held: one for each POST, PATCH, PUT or DELETE and one for each GraphQL mutation
+ * @param requests their number, refused ones included
+ * @param writes the number of writes: each POST, PATCH, PUT or DELETE, and each GraphQL mutation
  * @param busiestMinute the most writes within any 60 seconds
  * @param busiestHour the most writes within any 60 minutes
- * @param log the requests in order, the newest 100,000 at most
+ * @param log the last 100,000 requests, oldest first
  */
 public record SandboxStatistics(long requests, long writes, int busiestMinute, int busiestHour, List<Logged> log) {
     public SandboxStatistics {
@@ -18,10 +18,10 @@ public record SandboxStatistics(long requests, long writes, int busiestMinute, i
     }
 
     /**
-     * One request and how it was answered.
+     * One request and the status of its reply.
      *
      * @param target path and query
-     * @param writes how many writes it held
+     * @param writes the number of writes in it
      */
     public record Logged(Instant at, String method, String target, int status, int writes) {}
 }

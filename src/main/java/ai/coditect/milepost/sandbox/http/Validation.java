@@ -3,7 +3,7 @@ package ai.coditect.milepost.sandbox.http;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects all that is wrong with one resource, as GitHub reports it in one 422. */
+/** Collects every error in one resource, since GitHub reports them together in one 422. */
 public final class Validation {
     private final String resource;
     private final List<FieldError> errors = new ArrayList<>();
@@ -22,7 +22,7 @@ public final class Validation {
         isTrue(!text.isBlank(), FieldError.of(resource, field, "missing_field"));
     }
 
-    /** Lengths are in characters as people count them, not in Java's. */
+    /** Checks the length in code points. */
     public void atMost(int limit, String field, String text) {
         isTrue(
                 text.codePointCount(0, text.length()) <= limit,
@@ -33,7 +33,7 @@ public final class Validation {
         isTrue(known.contains(value), FieldError.of(resource, field, "invalid"));
     }
 
-    /** Throws the {@link Refusal} that names everything that was found. */
+    /** Throws a {@link Refusal} with all errors, if there are any. */
     public void verify() {
         if (!errors.isEmpty()) {
             throw Refusal.invalid(errors);

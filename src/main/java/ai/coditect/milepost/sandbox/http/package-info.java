@@ -1,7 +1,4 @@
-/**
- * A request and its reply over HTTP, before anything is known of repositories: target, JSON body, token, rate limits,
- * errors.
- */
+/** HTTP requests and replies as GitHub handles them: target, JSON body, authentication, rate limits, errors. */
 @NullMarked
 package ai.coditect.milepost.sandbox.http;
 

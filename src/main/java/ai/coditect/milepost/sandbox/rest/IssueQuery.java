@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Selects and orders issues as the query of a listing says. Pull requests are among them, as on GitHub. */
+/** Filters and sorts issues by the query parameters of a request. Pull requests are included, as on GitHub. */
 final class IssueQuery {
     private final RestRequest request;
 

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.function.Function;
 
-/** Gives out a list page by page, with links to the others. */
+/** Cuts a list into pages and links them in the {@code Link} header. */
 final class Pagination {
     private static final int DEFAULT_SIZE = 30;
     private static final int MAX_SIZE = 100;
@@ -36,8 +36,8 @@ final class Pagination {
     }
 
     /**
-     * WebPages of issues, whose links have cursors besides page numbers. GitHub refuses pages that reach too far unless
-     * the request has a cursor, so only who follows the links gets through. The cursors are only looked for, not read.
+     * Pages of issues, whose links have a cursor besides the page number. GitHub refuses pages that reach issue 10,000
+     * unless the request has a cursor, so a client must follow the links. The sandbox ignores what the cursor says.
      */
     static Pagination ofIssues(RestRequest request) {
         Pagination paging = new Pagination(request, Optional.of("after"));

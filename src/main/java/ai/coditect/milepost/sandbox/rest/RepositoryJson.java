@@ -4,11 +4,12 @@ import ai.coditect.milepost.sandbox.http.Timestamp;
 import ai.coditect.milepost.sandbox.settings.SandboxPermission;
 import ai.coditect.milepost.sandbox.state.Repository;
 import ai.coditect.milepost.sandbox.state.RequestContext;
+import ai.coditect.milepost.sandbox.state.ResourceUrls;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** A repository as GitHub's REST interface shows one. */
+/** A repository in GitHub's REST format. */
 final class RepositoryJson {
     private static final List<String> LINKS = List.of(
             "archive {archive_format}{/ref}",
@@ -41,21 +42,18 @@ final class RepositoryJson {
             "tags",
             "teams");
     private static final List<String> GIT_LINKS = List.of("blobs", "commits", "refs", "tags", "trees");
-    private final RequestContext context;
 
-    RepositoryJson(RequestContext context) {
-        this.context = context;
-    }
+    private RepositoryJson() {}
 
-    ObjectNode json(Repository repository) {
+    static ObjectNode of(Repository repository, RequestContext context) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("id", repository.id());
         json.put("node_id", repository.nodeId());
         json.put("name", repository.name()).put("full_name", repository.fullName());
         json.put("private", context.settings().isPrivate());
-        json.set("owner", UserJson.json(context.owner(repository), context.urls()));
+        json.set("owner", UserJson.of(context.owner(repository), context.urls()));
         json.putNull("description").put("fork", false);
-        links(json, repository);
+        links(json, repository, context.urls());
         json.put("default_branch", "main").put("size", 0);
         json.put("archived", context.settings().archived()).put("disabled", false);
         json.put("visibility", context.settings().isPrivate() ? "private" : "public");
@@ -63,13 +61,13 @@ final class RepositoryJson {
         List.of("has_projects", "has_wiki", "has_pages", "has_discussions").forEach(field -> json.put(field, false));
         List.of("homepage", "language", "mirror_url", "license").forEach(json::putNull);
         counts(json, repository);
-        permissions(json.putObject("permissions"));
+        permissions(json.putObject("permissions"), context.permission());
         return json;
     }
 
-    private void links(ObjectNode json, Repository repository) {
-        String api = context.urls().api(repository);
-        String html = context.urls().html(repository);
+    private static void links(ObjectNode json, Repository repository, ResourceUrls urls) {
+        String api = urls.api(repository);
+        String html = urls.html(repository);
         json.put("url", api).put("html_url", html);
         for (String link : LINKS) {
             String[] parts = link.split(" ", 2);
@@ -100,9 +98,9 @@ final class RepositoryJson {
                 .forEach(field -> json.put(field, Timestamp.text(repository.createdAt())));
     }
 
-    private void permissions(ObjectNode json) {
-        boolean admin = context.permission() == SandboxPermission.ADMIN;
-        boolean write = context.permission().canWrite();
+    private static void permissions(ObjectNode json, SandboxPermission permission) {
+        boolean admin = permission == SandboxPermission.ADMIN;
+        boolean write = permission.canWrite();
         json.put("admin", admin).put("maintain", admin);
         json.put("push", write).put("triage", write).put("pull", true);
     }

@@ -5,7 +5,6 @@ import ai.coditect.milepost.sandbox.http.SandboxReply;
 import ai.coditect.milepost.sandbox.state.CommentRules;
 import ai.coditect.milepost.sandbox.state.Issue;
 import ai.coditect.milepost.sandbox.state.Issue.Comment;
-import java.util.Map;
 
 /** The endpoints of comments on issues. */
 final class RestComments {
@@ -19,27 +18,27 @@ final class RestComments {
     static void addTo(Routes routes) {
         routes.add("GET", ALL, RestComments::list)
                 .add("POST", ALL, RestComments::create)
-                .add("GET", ONE, request -> reply(request, 200, find(request)))
+                .add("GET", ONE, request -> reply(request, find(request)))
                 .add("PATCH", ONE, RestComments::update);
     }
 
     private static SandboxReply list(RestRequest request) {
         Issue issue = request.issue();
-        IssueJson json = new IssueJson(request.context());
-        return new Pagination(request).reply(issue.comments(), comment -> json.comment(issue, comment));
+        return new Pagination(request)
+                .reply(issue.comments(), comment -> CommentJson.of(issue, comment, request.urls()));
     }
 
     private static SandboxReply create(RestRequest request) {
         Issue issue = request.issue();
         Comment comment = new CommentRules(request.context()).create(issue, request.input());
-        String location = request.context().urls().api(issue.repository()) + "/issues/comments/" + comment.id();
-        return reply(request, 201, new Found(issue, comment)).withHeaders(Map.of("Location", location));
+        return SandboxReply.created(
+                request.urls().api(issue.repository(), comment), CommentJson.of(issue, comment, request.urls()));
     }
 
     private static SandboxReply update(RestRequest request) {
         Found found = find(request);
         new CommentRules(request.context()).update(found.comment, request.input());
-        return reply(request, 200, found);
+        return reply(request, found);
     }
 
     private static Found find(RestRequest request) {
@@ -51,7 +50,7 @@ final class RestComments {
                 .orElseThrow(Refusal::notFound);
     }
 
-    private static SandboxReply reply(RestRequest request, int status, Found found) {
-        return SandboxReply.json(status, new IssueJson(request.context()).comment(found.issue, found.comment));
+    private static SandboxReply reply(RestRequest request, Found found) {
+        return SandboxReply.json(200, CommentJson.of(found.issue, found.comment, request.urls()));
     }
 }

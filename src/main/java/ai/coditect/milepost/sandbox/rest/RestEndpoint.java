@@ -29,7 +29,7 @@ public final class RestEndpoint {
     }
 
     /**
-     * Carries the request out. Anything but a GET counts as one write.
+     * Handles the request. Anything but a GET counts as one write.
      *
      * @throws Refusal when there is no such route, or GitHub would refuse the request
      */

@@ -6,7 +6,6 @@ import ai.coditect.milepost.sandbox.http.SandboxReply;
 import ai.coditect.milepost.sandbox.state.Label;
 import ai.coditect.milepost.sandbox.state.LabelRules;
 import ai.coditect.milepost.sandbox.state.Repository;
-import java.util.Map;
 import java.util.Optional;
 
 /** The endpoints of labels. */
@@ -19,15 +18,15 @@ final class RestLabels {
     static void addTo(Routes routes) {
         routes.add("GET", ALL, RestLabels::list)
                 .add("POST", ALL, RestLabels::create)
-                .add("GET", ONE, request -> reply(request, 200, label(request)))
+                .add("GET", ONE, request -> reply(request, label(request)))
                 .add("PATCH", ONE, RestLabels::update)
                 .add("DELETE", ONE, RestLabels::delete);
     }
 
     private static SandboxReply list(RestRequest request) {
         Repository repository = request.repository();
-        IssueJson json = new IssueJson(request.context());
-        return new Pagination(request).reply(request.context().listed(repository.labels()), json::label);
+        return new Pagination(request)
+                .reply(request.context().listed(repository.labels()), label -> LabelJson.of(label, request.urls()));
     }
 
     private static SandboxReply create(RestRequest request) {
@@ -35,8 +34,7 @@ final class RestLabels {
         JsonBody input = request.input();
         Label label = new LabelRules(request.context())
                 .create(repository, input.text("name").orElse(""), input.text("color"), input.text("description"));
-        return reply(request, 201, label)
-                .withHeaders(Map.of("Location", request.context().urls().api(label)));
+        return SandboxReply.created(request.urls().api(label), LabelJson.of(label, request.urls()));
     }
 
     private static SandboxReply update(RestRequest request) {
@@ -46,7 +44,7 @@ final class RestLabels {
                 input.has("description") ? Optional.of(input.text("description")) : Optional.empty();
         Optional<String> name = input.text("new_name").or(() -> input.text("name"));
         new LabelRules(request.context()).update(label, name, input.text("color"), description);
-        return reply(request, 200, label);
+        return reply(request, label);
     }
 
     private static SandboxReply delete(RestRequest request) {
@@ -58,7 +56,7 @@ final class RestLabels {
         return request.repository().label(request.text("name")).orElseThrow(Refusal::notFound);
     }
 
-    private static SandboxReply reply(RestRequest request, int status, Label label) {
-        return SandboxReply.json(status, new IssueJson(request.context()).label(label));
+    private static SandboxReply reply(RestRequest request, Label label) {
+        return SandboxReply.json(200, LabelJson.of(label, request.urls()));
     }
 }

@@ -5,7 +5,6 @@ import ai.coditect.milepost.sandbox.state.Milestone;
 import ai.coditect.milepost.sandbox.state.MilestoneRules;
 import ai.coditect.milepost.sandbox.state.Repository;
 import java.util.List;
-import java.util.Map;
 
 /** The endpoints of milestones. */
 final class RestMilestones {
@@ -17,7 +16,7 @@ final class RestMilestones {
     static void addTo(Routes routes) {
         routes.add("GET", ALL, RestMilestones::list)
                 .add("POST", ALL, RestMilestones::create)
-                .add("GET", ONE, request -> reply(request, 200, request.milestone()))
+                .add("GET", ONE, request -> reply(request, request.milestone()))
                 .add("PATCH", ONE, RestMilestones::update)
                 .add("DELETE", ONE, RestMilestones::delete);
     }
@@ -28,19 +27,17 @@ final class RestMilestones {
         List<Milestone> milestones = request.context().listed(repository.milestones()).stream()
                 .filter(one -> state.equals("all") || one.open() == state.equals("open"))
                 .toList();
-        IssueJson json = new IssueJson(request.context());
-        return new Pagination(request).reply(milestones, json::milestone);
+        return new Pagination(request).reply(milestones, milestone -> MilestoneJson.of(milestone, request.urls()));
     }
 
     private static SandboxReply create(RestRequest request) {
         Repository repository = request.repository();
         Milestone milestone = new MilestoneRules(request.context()).create(repository, request.input());
-        return reply(request, 201, milestone)
-                .withHeaders(Map.of("Location", request.context().urls().api(milestone)));
+        return SandboxReply.created(request.urls().api(milestone), MilestoneJson.of(milestone, request.urls()));
     }
 
     private static SandboxReply update(RestRequest request) {
-        return reply(request, 200, new MilestoneRules(request.context()).update(request.milestone(), request.input()));
+        return reply(request, new MilestoneRules(request.context()).update(request.milestone(), request.input()));
     }
 
     private static SandboxReply delete(RestRequest request) {
@@ -48,7 +45,7 @@ final class RestMilestones {
         return SandboxReply.empty(204);
     }
 
-    private static SandboxReply reply(RestRequest request, int status, Milestone milestone) {
-        return SandboxReply.json(status, new IssueJson(request.context()).milestone(milestone));
+    private static SandboxReply reply(RestRequest request, Milestone milestone) {
+        return SandboxReply.json(200, MilestoneJson.of(milestone, request.urls()));
     }
 }

@@ -8,12 +8,11 @@ import ai.coditect.milepost.sandbox.settings.SandboxSettings;
 import ai.coditect.milepost.sandbox.state.Issue;
 import ai.coditect.milepost.sandbox.state.RelationRules;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 
-/** The endpoints of "blocked by" edges and sub-issues. A server without the feature does not know their paths. */
+/** The endpoints of "blocked by" edges and sub-issues. Without the feature their paths are 404. */
 final class RestRelations {
     private static final String BLOCKED_BY = RestIssues.ONE + "/dependencies/blocked_by";
     private static final String SUB_ISSUES = RestIssues.ONE + "/sub_issues";
@@ -40,20 +39,21 @@ final class RestRelations {
     }
 
     private static SandboxReply list(RestRequest request, Function<Issue, List<Issue>> relation) {
-        return new Pagination(request).reply(relation.apply(request.issue()), new IssueJson(request.context())::issue);
+        return new Pagination(request)
+                .reply(relation.apply(request.issue()), issue -> IssueJson.of(issue, request.context()));
     }
 
     private static SandboxReply addBlockedBy(RestRequest request) {
         Issue issue = request.issue();
         Issue blocker = request.issueById(request.input().requiredNumber("issue_id"));
         new RelationRules(request.context()).addBlockedBy(issue, blocker);
-        return created(request, issue);
+        return RestIssues.created(request, issue);
     }
 
     private static SandboxReply removeBlockedBy(RestRequest request) {
         Issue issue = request.issue();
         new RelationRules(request.context()).removeBlockedBy(issue, request.issueById(request.number("issue_id")));
-        return RestIssues.reply(request, 200, issue);
+        return RestIssues.reply(request, issue);
     }
 
     private static SandboxReply addSubIssue(RestRequest request) {
@@ -61,14 +61,14 @@ final class RestRelations {
         JsonBody input = request.input();
         Issue child = request.issueById(input.requiredNumber("sub_issue_id"));
         new RelationRules(request.context()).addSubIssue(parent, child, input.flag("replace_parent"));
-        return created(request, parent);
+        return RestIssues.created(request, parent);
     }
 
     private static SandboxReply removeSubIssue(RestRequest request) {
         Issue parent = request.issue();
         Issue child = request.issueById(request.input().requiredNumber("sub_issue_id"));
         new RelationRules(request.context()).removeSubIssue(parent, child);
-        return RestIssues.reply(request, 200, parent);
+        return RestIssues.reply(request, parent);
     }
 
     private static SandboxReply reprioritize(RestRequest request) {
@@ -81,7 +81,7 @@ final class RestRelations {
                         child,
                         sibling(request, input.number("after_id")),
                         sibling(request, input.number("before_id")));
-        return RestIssues.reply(request, 200, parent);
+        return RestIssues.reply(request, parent);
     }
 
     private static Optional<Issue> sibling(RestRequest request, OptionalLong id) {
@@ -89,11 +89,6 @@ final class RestRelations {
     }
 
     private static SandboxReply parent(RestRequest request) {
-        return RestIssues.reply(request, 200, request.issue().parent.orElseThrow(Refusal::notFound));
-    }
-
-    private static SandboxReply created(RestRequest request, Issue issue) {
-        return RestIssues.reply(request, 201, issue)
-                .withHeaders(Map.of("Location", request.context().urls().api(issue)));
+        return RestIssues.reply(request, request.issue().parent().orElseThrow(Refusal::notFound));
     }
 }

@@ -7,7 +7,7 @@ import ai.coditect.milepost.sandbox.state.IssueType;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
-/** The repository itself, and what belongs to no repository. */
+/** The endpoints of repositories, their issue types, and the user. */
 final class RestRepositories {
     private RestRepositories() {}
 
@@ -18,7 +18,7 @@ final class RestRepositories {
     }
 
     private static SandboxReply get(RestRequest request) {
-        return SandboxReply.json(200, new RepositoryJson(request.context()).json(request.repository()));
+        return SandboxReply.json(200, RepositoryJson.of(request.repository(), request.context()));
     }
 
     private static SandboxReply issueTypes(RestRequest request) {
@@ -27,7 +27,7 @@ final class RestRepositories {
             throw Refusal.notFound();
         }
         ArrayNode types = JsonNodeFactory.instance.arrayNode();
-        request.context().settings().issueTypes().forEach(name -> types.add(IssueJson.issueType(new IssueType(name))));
+        request.context().settings().issueTypes().forEach(name -> types.add(IssueTypeJson.of(new IssueType(name))));
         return SandboxReply.json(200, types);
     }
 

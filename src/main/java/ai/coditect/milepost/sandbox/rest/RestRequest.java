@@ -9,13 +9,14 @@ import ai.coditect.milepost.sandbox.state.Issue;
 import ai.coditect.milepost.sandbox.state.Milestone;
 import ai.coditect.milepost.sandbox.state.Repository;
 import ai.coditect.milepost.sandbox.state.RequestContext;
+import ai.coditect.milepost.sandbox.state.ResourceUrls;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * A request to the REST interface, taken apart.
+ * A request to the REST API that matched a route.
  *
- * @param variables the parts of the path that a route names
+ * @param variables the values of the variables in the route's path
  */
 record RestRequest(
         RequestContext context, SandboxRequest request, RequestTarget target, Map<String, String> variables) {
@@ -24,7 +25,7 @@ record RestRequest(
         return variables.getOrDefault(variable, "");
     }
 
-    /** The number in the path; what is not a number is not found. */
+    /** A number in the path. Anything else there is a 404. */
     long number(String variable) {
         String text = text(variable);
         if (!text.matches("\\d{1,18}")) {
@@ -37,11 +38,15 @@ record RestRequest(
         return Optional.ofNullable(target.query().get(name)).filter(text -> !text.isEmpty());
     }
 
+    ResourceUrls urls() {
+        return context.urls();
+    }
+
     JsonBody input() {
         return JsonBody.of(request.body());
     }
 
-    /** Where GitHub sends a request for a renamed repository, by a status that keeps the method of a write. */
+    /** The redirect for a renamed repository; for a write it is a 307, with which the client keeps the method. */
     Optional<SandboxReply> redirect() {
         if (!variables.containsKey("repo")) {
             return Optional.empty();
@@ -66,7 +71,7 @@ record RestRequest(
         return repository().milestone((int) number("milestone_number")).orElseThrow(Refusal::notFound);
     }
 
-    /** The repository if it has issues at all. */
+    /** The repository; a Refusal (410) when issues are disabled. */
     Repository repositoryWithIssues() {
         Repository repository = repository();
         if (!context.settings().issuesEnabled()) {
@@ -84,7 +89,7 @@ record RestRequest(
         return repository.issue(number).orElseThrow(Refusal::notFound);
     }
 
-    /** The issue of that database id, which relations use instead of the number. */
+    /** Requests about relations name issues by database id, not by number. */
     Issue issueById(long id) {
         return context.state().issue(id).orElseThrow(Refusal::notFound);
     }

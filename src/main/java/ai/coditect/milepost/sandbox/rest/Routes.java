@@ -7,23 +7,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which endpoint answers which method and path. */
+/** Maps methods and paths to endpoints. */
 final class Routes {
 
-    /** Answers one kind of request. */
+    /** The handler of one route. */
     @FunctionalInterface
     interface Endpoint {
         SandboxReply answer(RestRequest request);
     }
 
-    /** An endpoint, and the parts of the path by the names that its route gives them. */
+    /** An endpoint and the values of the variables in its path. */
     record Match(Endpoint endpoint, Map<String, String> variables) {}
 
     private record Route(String method, List<String> pattern, Endpoint endpoint) {}
 
     private final List<Route> routes = new ArrayList<>();
 
-    /** Adds a route; a part in braces of its pattern stands for any text. Earlier routes come first. */
+    /** Adds a route. A segment in braces, as {@code {owner}}, is a variable. The first route that matches wins. */
     Routes add(String method, String pattern, Endpoint endpoint) {
         routes.add(new Route(method, List.of(pattern.substring(1).split("/", -1)), endpoint));
         return this;

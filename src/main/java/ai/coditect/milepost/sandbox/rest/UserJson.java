@@ -7,13 +7,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /** A user or an organisation in GitHub's REST format. */
-public final class UserJson {
+final class UserJson {
     private static final List<String> LINKS =
             List.of("followers", "subscriptions", "organizations", "repos", "received_events");
 
     private UserJson() {}
 
-    static ObjectNode json(Account account, ResourceUrls urls) {
+    static ObjectNode of(Account account, ResourceUrls urls) {
         String name = ResourceUrls.encode(account.login());
         String url = urls.api() + "/users/" + name;
         ObjectNode user = JsonNodeFactory.instance.objectNode();
@@ -31,7 +31,7 @@ public final class UserJson {
 
     /** The sender, as GET /user shows it. */
     static ObjectNode profile(String login, ResourceUrls urls) {
-        ObjectNode user = json(Account.user(login), urls);
+        ObjectNode user = of(Account.user(login), urls);
         user.put("user_view_type", "public");
         List.of("name", "company", "location", "email", "hireable", "bio").forEach(user::putNull);
         user.put("blog", "");

@@ -1,15 +1,15 @@
 package ai.coditect.milepost.sandbox.settings;
 
-/** What only newer servers have. */
+/** A feature that older servers lack. */
 public enum SandboxFeature {
     /** "Blocked by" edges between issues. */
     DEPENDENCIES,
     /** Sub-issues and parents. */
     SUB_ISSUES,
-    /** Issue types; the owner is then an organisation. */
+    /** Issue types. Repositories then belong to an organisation. */
     ISSUE_TYPES,
-    /** GraphQL mutations for labels and "blocked by" edges, several of which fit into one request. */
+    /** GraphQL mutations for labels and "blocked by" edges, with several in one request. */
     BATCHED_MUTATIONS,
-    /** GraphQL itself: without it the endpoint is 404. */
+    /** GraphQL itself; without it the endpoint is a 404. */
     GRAPHQL
 }

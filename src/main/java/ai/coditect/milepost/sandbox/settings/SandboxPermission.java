@@ -1,12 +1,12 @@
 package ai.coditect.milepost.sandbox.settings;
 
-/** What the token may do in the repositories. */
+/** The permission of a token in all repositories. */
 public enum SandboxPermission {
     ADMIN,
     WRITE,
-    /** May read, and open issues of its own, whose labels, milestone and assignees are dropped. */
+    /** May read and open issues, whose labels, milestone and assignees are ignored. */
     READ,
-    /** May not even see them: everything is 404. */
+    /** Cannot see them: everything is a 404. */
     NONE;
 
     public boolean canWrite() {

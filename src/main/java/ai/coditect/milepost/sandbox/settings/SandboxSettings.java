@@ -13,20 +13,21 @@ import java.util.Set;
 /**
  * How the embedded GitHub behaves.
  *
- * @param clock where it takes the time from
- * @param listLag how long a new label, milestone or issue stays out of lists; reading it alone shows it at once
- * @param permission what a request with a good token may do
- * @param requiredToken the only good token; when empty, every request is as if it had one
- * @param login whom the token belongs to
- * @param features what the server has
- * @param issueTypes names of the issue types, when it has types
- * @param assignable the logins that can be assigned; when empty, all can
+ * @param clock its source of time
+ * @param listLag how long a new label, milestone or issue is missing from lists; a request for it alone finds it at
+ *     once
+ * @param permission the permission of a request with a valid token
+ * @param requiredToken the only valid token; when empty, no request needs one
+ * @param login the owner of the token
+ * @param features the features of the server
+ * @param issueTypes the names of the issue types, if the server has the feature
+ * @param assignable the logins that can be assigned; when empty, any
  * @param issuesEnabled whether the repositories have issues
  * @param archived whether the repositories are read-only
  * @param isPrivate whether the repositories are hidden from requests without a token
- * @param createsRepositories whether a repository comes into being when it is first asked for
- * @param primaryLimit how many requests an hour are answered; when empty, all are
- * @param contentLimits whether more than 80 writes a minute, or 500 an hour, are refused
+ * @param createsRepositories whether a repository is created by the first request for it
+ * @param primaryLimit the primary rate limit in requests per hour; when empty, there is none
+ * @param contentLimits whether the secondary rate limit applies: 80 writes a minute and 500 an hour
  */
 public record SandboxSettings(
         Clock clock,
@@ -49,7 +50,9 @@ public record SandboxSettings(
         assignable = assignable.map(Set::copyOf);
     }
 
-    /** A current GitHub with public repositories, an administrator's token, no lag, and time that stands still. */
+    /**
+     * By default: all features, public repositories, an administrator's token, no lag, no limits, and a fixed clock.
+     */
     public static Builder builder() {
         return new Builder();
     }
@@ -64,7 +67,7 @@ public record SandboxSettings(
                 .orElse(true);
     }
 
-    /** Collects settings; what is not named stays as {@link SandboxSettings#builder} says. */
+    /** Builds settings, starting from the defaults of {@link SandboxSettings#builder}. */
     public static final class Builder {
         private Clock clock = Clock.fixed(Instant.parse("2025-11-24T09:00:00Z"), ZoneOffset.UTC);
         private Duration listLag = Duration.ZERO;
@@ -113,7 +116,7 @@ public record SandboxSettings(
             return this;
         }
 
-        /** All features but these. */
+        /** All features except these. */
         public Builder without(SandboxFeature... absent) {
             Set<SandboxFeature> left = EnumSet.allOf(SandboxFeature.class);
             left.removeAll(Set.of(absent));

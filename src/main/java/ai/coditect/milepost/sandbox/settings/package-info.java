@@ -1,4 +1,4 @@
-/** How the embedded GitHub behaves: who may do what, which features it has, how much it lets through. */
+/** How the embedded GitHub behaves: permissions, features, limits. */
 @NullMarked
 package ai.coditect.milepost.sandbox.settings;
 

@@ -6,20 +6,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** An issue or a pull request as stored. The lists that it gives out are views and cannot be changed. */
-public final class Issue extends StoredEntity {
-    final Repository repository;
-    final int number;
+/** An issue or a pull request as stored. The lists that it returns are unmodifiable views. */
+public final class Issue extends ClosableEntity {
     final String author;
     final boolean pullRequest;
-    String title;
     Optional<String> body = Optional.empty();
-    Optional<Instant> closedAt = Optional.empty();
     Optional<String> stateReason = Optional.empty();
     Optional<Milestone> milestone = Optional.empty();
     Optional<String> type = Optional.empty();
-    public Optional<Issue> parent = Optional.empty();
-    Instant updatedAt;
+    Optional<Issue> parent = Optional.empty();
     final List<Label> labels = new ArrayList<>();
     final List<String> assignees = new ArrayList<>();
     final List<Issue> blockedBy = new ArrayList<>();
@@ -61,21 +56,9 @@ public final class Issue extends StoredEntity {
             String author,
             boolean pullRequest,
             String title) {
-        super(pullRequest ? NodeId.PULL_REQUEST : NodeId.ISSUE, id, createdAt);
-        this.repository = repository;
-        this.number = number;
+        super(pullRequest ? NodeId.PULL_REQUEST : NodeId.ISSUE, repository, id, number, createdAt, title);
         this.author = author;
         this.pullRequest = pullRequest;
-        this.title = title;
-        this.updatedAt = createdAt;
-    }
-
-    public Repository repository() {
-        return repository;
-    }
-
-    public int number() {
-        return number;
     }
 
     public String author() {
@@ -86,20 +69,8 @@ public final class Issue extends StoredEntity {
         return pullRequest;
     }
 
-    public String title() {
-        return title;
-    }
-
     public Optional<String> body() {
         return body;
-    }
-
-    public boolean open() {
-        return closedAt.isEmpty();
-    }
-
-    public Optional<Instant> closedAt() {
-        return closedAt;
     }
 
     public Optional<String> stateReason() {
@@ -112,10 +83,6 @@ public final class Issue extends StoredEntity {
 
     public Optional<String> type() {
         return type;
-    }
-
-    public Instant updatedAt() {
-        return updatedAt;
     }
 
     public List<Label> labels() {
@@ -143,9 +110,17 @@ public final class Issue extends StoredEntity {
         return subIssues.stream().filter(child -> !child.open()).count();
     }
 
-    /** How much of the sub-issues is done, rounded down; 0 when there are none. */
+    /** The share of the sub-issues that are closed, rounded down; 0 when there are none. */
     public long completedPercent() {
         return subIssues.isEmpty() ? 0 : completedSubIssues() * 100 / subIssues.size();
+    }
+
+    public long openBlockedBy() {
+        return blockedBy.stream().filter(Issue::open).count();
+    }
+
+    public long openBlocking() {
+        return blocking.stream().filter(Issue::open).count();
     }
 
     public List<Issue> blockedBy() {

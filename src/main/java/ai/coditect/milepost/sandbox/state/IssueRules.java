@@ -24,7 +24,7 @@ public final class IssueRules {
         this.labels = new LabelRules(context);
     }
 
-    /** What a sender without push access may not set is dropped without a word. */
+    /** Silently ignores the fields that a sender without write access may not set. */
     public Issue create(Repository repository, JsonBody input) {
         context.requireNotArchived();
         Validation validation = new Validation("Issue");
@@ -44,7 +44,7 @@ public final class IssueRules {
         return issue;
     }
 
-    /** Lists replace, {@code null} clears, and a reason for the state counts only when the state changes. */
+    /** Lists replace, {@code null} clears, and {@code state_reason} only counts when the state changes. */
     public Issue update(Issue issue, JsonBody input) {
         context.requireNotArchived();
         if (!context.permission().canWrite() && !issue.author.equalsIgnoreCase(context.login())) {
@@ -52,7 +52,7 @@ public final class IssueRules {
         }
         Validation validation = new Validation("Issue");
         input.text("title").ifPresent(title -> validation.notBlank("title", title));
-        input.text("state").ifPresent(state -> validation.oneOf(List.of("open", "closed"), "state", state));
+        input.text("state").ifPresent(state -> validation.oneOf(ClosableEntity.STATES, "state", state));
         input.text("state_reason")
                 .ifPresent(reason -> validation.oneOf(
                         List.of("completed", "not_planned", "duplicate", "reopened"), "state_reason", reason));
@@ -63,7 +63,7 @@ public final class IssueRules {
         return issue;
     }
 
-    /** Adds assignees; who cannot be assigned is dropped without a word. */
+    /** Adds assignees; silently ignores those who cannot be assigned. */
     public Issue addAssignees(Issue issue, List<String> logins) {
         context.requireNotArchived();
         if (!context.permission().canWrite()) {
@@ -122,12 +122,12 @@ public final class IssueRules {
             issue.body = input.text("body");
         }
         if (context.permission().canWrite()) {
-            applyShared(issue, input);
+            applyWithWriteAccess(issue, input);
         }
         issue.updatedAt = context.now();
     }
 
-    private void applyShared(Issue issue, JsonBody input) {
+    private void applyWithWriteAccess(Issue issue, JsonBody input) {
         input.texts("labels")
                 .ifPresent(names -> issue.replaceLabels(names.stream()
                         .map(name -> labels.attached(issue.repository, name))
@@ -147,12 +147,12 @@ public final class IssueRules {
     }
 
     private void changeState(Issue issue, String state, Optional<String> reason) {
-        boolean opens = state.equals("open");
-        if (opens == issue.open()) {
-            return;
+        if (!state.equals(issue.state())) {
+            issue.changeState(state, context.now());
+            issue.stateReason = Optional.of(
+                    issue.open()
+                            ? "reopened"
+                            : reason.filter(other -> !other.equals("reopened")).orElse("completed"));
         }
-        issue.closedAt = opens ? Optional.empty() : Optional.of(context.now());
-        issue.stateReason = Optional.of(
-                opens ? "reopened" : reason.filter(r -> !r.equals("reopened")).orElse("completed"));
     }
 }

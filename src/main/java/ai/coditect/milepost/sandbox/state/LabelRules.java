@@ -18,22 +18,19 @@ public final class LabelRules {
     }
 
     public Label create(Repository repository, String name, Optional<String> color, Optional<String> description) {
-        requireRights();
+        context.requireWrite();
         Validation validation = new Validation("Label");
         validation.notBlank("name", name);
         check(validation, Optional.of(name), color, description);
         validation.isTrue(repository.label(name).isEmpty(), FieldError.of("Label", "name", "already_exists"));
         validation.verify();
-        Label label = new Label(
-                repository, context.state().nextId(), context.now(), name, color.orElse(DEFAULT_COLOR), description);
-        repository.add(label);
-        return label;
+        return add(repository, name, color.orElse(DEFAULT_COLOR), description);
     }
 
-    /** Changes what is given; a given empty description removes it. */
+    /** Changes only what is present; an inner empty description removes it. */
     public Label update(
             Label label, Optional<String> name, Optional<String> color, Optional<Optional<String>> description) {
-        requireRights();
+        context.requireWrite();
         Validation validation = new Validation("Label");
         check(validation, name, color, description.flatMap(text -> text));
         boolean taken = name.flatMap(label.repository::label)
@@ -48,23 +45,19 @@ public final class LabelRules {
     }
 
     public void delete(Label label) {
-        requireRights();
+        context.requireWrite();
         label.repository.remove(label);
     }
 
-    /** The label of that name, created as GitHub does when an unknown one is attached to an issue. */
+    /** The label of that name. GitHub creates an unknown label when it is added to an issue. */
     Label attached(Repository repository, String name) {
-        return repository.label(name).orElseGet(() -> {
-            Label label = new Label(
-                    repository, context.state().nextId(), context.now(), name, DEFAULT_COLOR, Optional.empty());
-            repository.add(label);
-            return label;
-        });
+        return repository.label(name).orElseGet(() -> add(repository, name, DEFAULT_COLOR, Optional.empty()));
     }
 
-    private void requireRights() {
-        context.requireNotArchived();
-        context.requireWrite();
+    private Label add(Repository repository, String name, String color, Optional<String> description) {
+        Label label = new Label(repository, context.state().nextId(), context.now(), name, color, description);
+        repository.add(label);
+        return label;
     }
 
     private static void check(

@@ -7,12 +7,11 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 
 /** Creates and changes milestones by GitHub's rules. */
 public final class MilestoneRules {
-    /** GitHub drops the time of a due date and keeps midnight in this zone. */
+    /** GitHub stores a due date as midnight in this zone. */
     private static final ZoneId PACIFIC = ZoneId.of("America/Los_Angeles");
 
     private final RequestContext context;
@@ -22,7 +21,7 @@ public final class MilestoneRules {
     }
 
     public Milestone create(Repository repository, JsonBody input) {
-        requireRights();
+        context.requireWrite();
         Validation validation = new Validation("Milestone");
         String title = input.text("title").orElse("");
         validation.notBlank("title", title);
@@ -46,7 +45,7 @@ public final class MilestoneRules {
     }
 
     public Milestone update(Milestone milestone, JsonBody input) {
-        requireRights();
+        context.requireWrite();
         Validation validation = new Validation("Milestone");
         input.text("title").ifPresent(title -> {
             validation.notBlank("title", title);
@@ -71,27 +70,16 @@ public final class MilestoneRules {
     }
 
     public void delete(Milestone milestone) {
-        requireRights();
+        context.requireWrite();
         milestone.repository.remove(milestone);
     }
 
-    private void requireRights() {
-        context.requireNotArchived();
-        context.requireWrite();
-    }
-
     private static void checkState(Validation validation, JsonBody input) {
-        input.text("state").ifPresent(state -> validation.oneOf(List.of("open", "closed"), "state", state));
+        input.text("state").ifPresent(state -> validation.oneOf(ClosableEntity.STATES, "state", state));
     }
 
     private void applyState(Milestone milestone, JsonBody input) {
-        input.text("state").ifPresent(state -> {
-            if (state.equals("open")) {
-                milestone.closedAt = Optional.empty();
-            } else if (milestone.open()) {
-                milestone.closedAt = Optional.of(context.now());
-            }
-        });
+        input.text("state").ifPresent(state -> milestone.changeState(state, context.now()));
     }
 
     private static Optional<Milestone> sameTitle(Repository repository, String title) {

@@ -26,7 +26,7 @@ public record NodeId(String kind, long id) {
         }
     }
 
-    /** A database id for what is not stored, always the same for the same name. */
+    /** A stable database id for something that is not stored, derived from its name. */
     static long hash(String name) {
         return 1L + (name.toLowerCase(Locale.ROOT).hashCode() & 0xfff_ffff);
     }

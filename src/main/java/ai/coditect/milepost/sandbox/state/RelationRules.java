@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * "Blocked by" edges and sub-issues by GitHub's rules. The texts of the refusals are those that users of GitHub report;
- * GitHub's documentation does not give them.
+ * Adds and removes "blocked by" edges and sub-issues by GitHub's rules. The error messages come from reports by
+ * GitHub's users, as its documentation does not give them.
  */
 public final class RelationRules {
     private static final int MAX_BLOCKERS = 50;
@@ -21,7 +21,7 @@ public final class RelationRules {
     }
 
     public void addBlockedBy(Issue issue, Issue blocker) {
-        requireRights();
+        context.requireWrite();
         Validation validation = new Validation("IssueDependency");
         validation.isTrue(!blocker.pullRequest && !issue.pullRequest, edge("Target issue may only be an issue"));
         validation.isTrue(!issue.equals(blocker), edge("Target issue cannot be the same as the source issue"));
@@ -36,7 +36,7 @@ public final class RelationRules {
     }
 
     public void removeBlockedBy(Issue issue, Issue blocker) {
-        requireRights();
+        context.requireWrite();
         if (!issue.blockedBy.remove(blocker)) {
             throw Refusal.notFound();
         }
@@ -45,7 +45,7 @@ public final class RelationRules {
     }
 
     public void addSubIssue(Issue parent, Issue child, boolean replaceParent) {
-        requireRights();
+        context.requireWrite();
         Validation validation = new Validation("SubIssue");
         validation.isTrue(!parent.pullRequest && !child.pullRequest, sub("Sub issue may only be an issue"));
         validation.isTrue(!parent.subIssues.contains(child), sub("Issue may not contain duplicate sub-issues"));
@@ -66,7 +66,7 @@ public final class RelationRules {
     }
 
     public void removeSubIssue(Issue parent, Issue child) {
-        requireRights();
+        context.requireWrite();
         if (!parent.subIssues.remove(child)) {
             throw Refusal.notFound();
         }
@@ -74,9 +74,9 @@ public final class RelationRules {
         parent.updatedAt = context.now();
     }
 
-    /** Moves a sub-issue behind one of its siblings or before it; exactly one of the two is to be given. */
+    /** Moves a sub-issue after or before one of its siblings; exactly one of the two must be given. */
     public void reprioritize(Issue parent, Issue child, Optional<Issue> after, Optional<Issue> before) {
-        requireRights();
+        context.requireWrite();
         List<Issue> children = parent.subIssues;
         Issue sibling = after.or(() -> before)
                 .filter(children::contains)
@@ -88,11 +88,6 @@ public final class RelationRules {
         children.remove(child);
         children.add(children.indexOf(sibling) + (after.isPresent() ? 1 : 0), child);
         parent.updatedAt = context.now();
-    }
-
-    private void requireRights() {
-        context.requireNotArchived();
-        context.requireWrite();
     }
 
     private static boolean isAncestor(Issue candidate, Issue issue) {

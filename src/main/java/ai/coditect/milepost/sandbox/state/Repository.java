@@ -101,7 +101,7 @@ public final class Repository extends StoredEntity {
         issues.put(issue.number, issue);
     }
 
-    /** Takes the issue and all its edges away; its number is never given again. */
+    /** Removes the issue and its relations. Its number is not used again. */
     void remove(Issue issue) {
         issues.remove(issue.number);
         deletedIssues.add(issue.number);

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What one request works with.
+ * What the handling of one request needs to know.
  *
- * @param now one moment for all that the request does
+ * @param now the time of the request, for everything that it changes
  * @param permission what the sender may do
  */
 public record RequestContext(
@@ -22,12 +22,12 @@ public record RequestContext(
         return settings.login();
     }
 
-    /** The repository as far as the sender may know of it; otherwise it is not found. */
+    /** As {@link #findRepository}; refuses the request (404) when there is none. */
     public Repository repository(String owner, String name) {
         return findRepository(owner, name).orElseThrow(Refusal::notFound);
     }
 
-    /** The repository as far as the sender may know of it; created when the settings say so. */
+    /** The repository, if the sender may see it. It is created when the settings say so. */
     public Optional<Repository> findRepository(String owner, String name) {
         if (permission == SandboxPermission.NONE) {
             return Optional.empty();
@@ -43,21 +43,22 @@ public record RequestContext(
         return new Account(repository.owner, settings.has(SandboxFeature.ISSUE_TYPES) ? "Organization" : "User");
     }
 
-    /** Refuses a sender who may not change what belongs to all. */
+    /** Refuses a write to an archived repository, and any sender without write access. */
     void requireWrite() {
+        requireNotArchived();
         if (!permission.canWrite()) {
             throw Refusal.forbidden();
         }
     }
 
-    /** Refuses any write to a repository that is archived. */
+    /** Refuses a write to an archived repository. */
     void requireNotArchived() {
         if (settings.archived()) {
             throw Refusal.of(403, "Repository was archived so is read-only.");
         }
     }
 
-    /** Those that lists show by now. */
+    /** Those that are old enough to be in lists; see {@link SandboxSettings#listLag}. */
     public <T extends StoredEntity> List<T> listed(Collection<T> all) {
         Instant latest = now.minus(settings.listLag());
         return all.stream().filter(one -> !one.createdAt().isAfter(latest)).toList();

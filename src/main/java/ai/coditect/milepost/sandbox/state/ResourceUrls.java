@@ -8,16 +8,16 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Where links in replies lead to.
+ * The URLs of resources in replies.
  *
- * @param api the address of the REST interface
- * @param html the address of the pages
+ * @param api the base URL of the REST API
+ * @param html the base URL of the pages
  */
 public record ResourceUrls(String api, String html) {
 
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:\\[\\]-]+");
 
-    /** Links lead to where the request came to, or to GitHub itself when that is not known. */
+    /** URLs at the host of the request or, when it names none, at GitHub itself. */
     public static ResourceUrls of(SandboxRequest request, RequestTarget target) {
         return Optional.ofNullable(request.headers().get("host"))
                 .filter(host -> HOST.matcher(host).matches())
@@ -55,6 +55,10 @@ public record ResourceUrls(String api, String html) {
 
     public String html(Milestone milestone) {
         return html(milestone.repository) + "/milestone/" + milestone.number;
+    }
+
+    public String api(Repository repository, Issue.Comment comment) {
+        return api(repository) + "/issues/comments/" + comment.id();
     }
 
     public static String encode(String text) {

@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Everything that the embedded GitHub knows. */
+/** All data of the embedded GitHub. */
 public final class SandboxState {
     private final Map<String, Repository> repositories = new LinkedHashMap<>();
     private final Map<Long, Issue> issues = new HashMap<>();
     private long lastId;
 
-    /** An empty GitHub. */
+    /** A GitHub without repositories. */
     SandboxState() {
         this(1000);
     }
@@ -54,7 +54,7 @@ public final class SandboxState {
         return created;
     }
 
-    /** From now on the old name leads to the same repository, as on GitHub. */
+    /** Renames the repository; its old name still finds it, as on GitHub. */
     public void rename(Repository repository, String newName) {
         repository.name = newName;
         add(repository);

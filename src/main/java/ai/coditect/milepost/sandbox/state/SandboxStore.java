@@ -13,7 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
-/** Where the embedded GitHub keeps its state. One process at a time uses a file. */
+/** Where the embedded GitHub keeps its state: nowhere, or in a file that is locked for one process at a time. */
 public final class SandboxStore implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private final Optional<Path> file;
@@ -26,15 +26,15 @@ public final class SandboxStore implements AutoCloseable {
         this.state = state;
     }
 
-    /** A store that keeps nothing. */
+    /** A store that saves nothing. */
     public static SandboxStore none() {
         return new SandboxStore(Optional.empty(), Optional.empty(), new SandboxState());
     }
 
     /**
-     * The store in that file, which need not exist yet. A file beside it, named {@code .lock}, keeps others out.
+     * The store in the file, which need not exist yet. It is locked by a second file with {@code .lock} at the end.
      *
-     * @throws SandboxStoreException when the file is damaged, of a later version, unreadable or in use
+     * @throws SandboxStoreException when the file is damaged, of another version, unreadable or in use
      */
     public static SandboxStore open(Path file) {
         FileChannel channel = lock(file.toAbsolutePath());
@@ -50,7 +50,7 @@ public final class SandboxStore implements AutoCloseable {
         return state;
     }
 
-    /** Writes the whole state beside the file and then puts it in its place, so that the file is always whole. */
+    /** Writes a new file beside the old one and then replaces it, so that the file is always complete. */
     public void save(SandboxState current) {
         if (file.isEmpty()) {
             return;
@@ -80,7 +80,7 @@ public final class SandboxStore implements AutoCloseable {
             return StateReader.read(json);
         } catch (JsonProcessingException damaged) {
             throw damaged(file, damaged.getOriginalMessage());
-        } catch (StateFields.DamagedException damaged) {
+        } catch (StoredJson.DamagedException damaged) {
             throw damaged(file, String.valueOf(damaged.getMessage()));
         } catch (IOException unreadable) {
             throw new SandboxStoreException(

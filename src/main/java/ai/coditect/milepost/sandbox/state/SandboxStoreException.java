@@ -1,6 +1,6 @@
 package ai.coditect.milepost.sandbox.state;
 
-/** The file of the sandbox cannot be used. The message says which file, what is wrong and what to do. */
+/** The sandbox's file cannot be used. The message names the file and the reason, and says what to do. */
 public final class SandboxStoreException extends RuntimeException {
     private static final long serialVersionUID = 1;
     private final String text;

@@ -1,6 +1,7 @@
 package ai.coditect.milepost.sandbox.state;
 
 import ai.coditect.milepost.sandbox.state.Issue.Comment;
+import ai.coditect.milepost.sandbox.state.StoredJson.DamagedException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,27 +9,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads what {@link StateWriter} wrote, and trusts nothing in it. */
+/** Reads the JSON that {@link StateWriter} wrote, and checks it, as people may have edited the file. */
 final class StateReader {
     private final SandboxState state;
-    private final Map<Issue, JsonNode> unlinked = new HashMap<>();
+    private final Map<Issue, StoredJson> unlinked = new HashMap<>();
 
     private StateReader(SandboxState state) {
         this.state = state;
     }
 
-    static SandboxState read(JsonNode json) throws StateFields.DamagedException {
-        long version = StateFields.whole(json, "version");
+    static SandboxState read(JsonNode root) throws DamagedException {
+        StoredJson json = new StoredJson(root);
+        long version = json.number("version");
         if (version != StateWriter.VERSION) {
-            throw new StateFields.DamagedException(
+            throw new DamagedException(
                     "it has version %d and this milepost knows version %d".formatted(version, StateWriter.VERSION));
         }
-        StateReader reader = new StateReader(new SandboxState(StateFields.whole(json, "lastId")));
+        StateReader reader = new StateReader(new SandboxState(json.number("lastId")));
         List<Map.Entry<String, JsonNode>> repositories =
-                new ArrayList<>(StateFields.needed(json, "repositories").properties());
+                new ArrayList<>(json.required("repositories").properties());
         for (Map.Entry<String, JsonNode> entry : repositories) {
             if (entry.getValue().isObject()) {
-                reader.repository(entry.getValue());
+                reader.repository(new StoredJson(entry.getValue()));
             }
         }
         for (Map.Entry<String, JsonNode> entry : repositories) {
@@ -40,117 +42,106 @@ final class StateReader {
         return reader.state;
     }
 
-    private void formerName(String key, long id) throws StateFields.DamagedException {
-        Optional<Repository> repository = state.repository(id);
-        if (repository.isEmpty()) {
-            throw new StateFields.DamagedException("%s leads to an unknown repository".formatted(key));
-        }
-        state.addFormerName(key, repository.get());
+    private void formerName(String key, long id) throws DamagedException {
+        state.addFormerName(
+                key,
+                state.repository(id)
+                        .orElseThrow(() -> new DamagedException("%s leads to an unknown repository".formatted(key))));
     }
 
-    private void repository(JsonNode json) throws StateFields.DamagedException {
-        Repository repository = new Repository(
-                StateFields.whole(json, "id"),
-                StateFields.text(json, "owner"),
-                StateFields.text(json, "name"),
-                StateFields.time(json, "createdAt"));
+    private void repository(StoredJson json) throws DamagedException {
+        Repository repository =
+                new Repository(json.number("id"), json.text("owner"), json.text("name"), json.time("createdAt"));
         state.add(repository);
-        for (JsonNode number : StateFields.needed(json, "deletedIssues")) {
+        for (JsonNode number : json.required("deletedIssues")) {
             repository.deletedIssues.add(number.asInt());
         }
         Map<Long, Label> labels = new HashMap<>();
-        for (JsonNode one : StateFields.needed(json, "labels")) {
-            Label label = label(repository, one);
+        for (JsonNode one : json.required("labels")) {
+            Label label = label(repository, new StoredJson(one));
             repository.add(label);
             labels.put(label.id(), label);
         }
-        for (JsonNode one : StateFields.needed(json, "milestones")) {
-            repository.add(milestone(repository, one));
+        for (JsonNode one : json.required("milestones")) {
+            repository.add(milestone(repository, new StoredJson(one)));
         }
-        for (JsonNode one : StateFields.needed(json, "issues")) {
-            issue(repository, one, labels);
+        for (JsonNode one : json.required("issues")) {
+            issue(repository, new StoredJson(one), labels);
         }
     }
 
-    private static Label label(Repository repository, JsonNode json) throws StateFields.DamagedException {
+    private static Label label(Repository repository, StoredJson json) throws DamagedException {
         return new Label(
                 repository,
-                StateFields.whole(json, "id"),
-                StateFields.time(json, "createdAt"),
-                StateFields.text(json, "name"),
-                StateFields.text(json, "color"),
-                StateFields.optionalText(json, "description"));
+                json.number("id"),
+                json.time("createdAt"),
+                json.text("name"),
+                json.text("color"),
+                json.optionalText("description"));
     }
 
-    private static Milestone milestone(Repository repository, JsonNode json) throws StateFields.DamagedException {
+    private static Milestone milestone(Repository repository, StoredJson json) throws DamagedException {
         Milestone milestone = new Milestone(
                 repository,
-                StateFields.whole(json, "id"),
-                (int) StateFields.whole(json, "number"),
-                StateFields.time(json, "createdAt"),
-                StateFields.text(json, "creator"),
-                StateFields.text(json, "title"));
-        milestone.updatedAt = StateFields.time(json, "updatedAt");
-        milestone.description = StateFields.optionalText(json, "description");
-        milestone.dueOn = StateFields.optionalTime(json, "dueOn");
-        milestone.closedAt = StateFields.optionalTime(json, "closedAt");
+                json.number("id"),
+                (int) json.number("number"),
+                json.time("createdAt"),
+                json.text("creator"),
+                json.text("title"));
+        milestone.updatedAt = json.time("updatedAt");
+        milestone.description = json.optionalText("description");
+        milestone.dueOn = json.optionalTime("dueOn");
+        milestone.closedAt = json.optionalTime("closedAt");
         return milestone;
     }
 
-    private void issue(Repository repository, JsonNode json, Map<Long, Label> labels)
-            throws StateFields.DamagedException {
+    private void issue(Repository repository, StoredJson json, Map<Long, Label> labels) throws DamagedException {
         Issue issue = new Issue(
                 repository,
-                StateFields.whole(json, "id"),
-                (int) StateFields.whole(json, "number"),
-                StateFields.time(json, "createdAt"),
-                StateFields.text(json, "author"),
-                StateFields.needed(json, "pullRequest").asBoolean(),
-                StateFields.text(json, "title"));
-        issue.updatedAt = StateFields.time(json, "updatedAt");
-        issue.body = StateFields.optionalText(json, "body");
-        issue.stateReason = StateFields.optionalText(json, "stateReason");
-        issue.type = StateFields.optionalText(json, "type");
-        issue.closedAt = StateFields.optionalTime(json, "closedAt");
+                json.number("id"),
+                (int) json.number("number"),
+                json.time("createdAt"),
+                json.text("author"),
+                json.required("pullRequest").asBoolean(),
+                json.text("title"));
+        issue.updatedAt = json.time("updatedAt");
+        issue.body = json.optionalText("body");
+        issue.stateReason = json.optionalText("stateReason");
+        issue.type = json.optionalText("type");
+        issue.closedAt = json.optionalTime("closedAt");
         if (json.has("milestone")) {
-            issue.milestone = repository.milestone((int) StateFields.whole(json, "milestone"));
+            issue.milestone = repository.milestone((int) json.number("milestone"));
         }
-        for (JsonNode id : StateFields.needed(json, "labels")) {
-            Label label = labels.get(id.asLong());
-            if (label == null) {
-                throw new StateFields.DamagedException("issue #%d has an unknown label".formatted(issue.number));
-            }
-            issue.labels.add(label);
+        for (JsonNode id : json.required("labels")) {
+            issue.labels.add(Optional.ofNullable(labels.get(id.asLong()))
+                    .orElseThrow(() -> new DamagedException("issue #%d has an unknown label".formatted(issue.number))));
         }
-        for (JsonNode login : StateFields.needed(json, "assignees")) {
+        for (JsonNode login : json.required("assignees")) {
             issue.assignees.add(login.asText());
         }
-        for (JsonNode comment : StateFields.needed(json, "comments")) {
-            issue.comments.add(comment(comment));
+        for (JsonNode one : json.required("comments")) {
+            issue.comments.add(comment(new StoredJson(one)));
         }
         state.add(issue);
         unlinked.put(issue, json);
     }
 
-    private static Comment comment(JsonNode json) throws StateFields.DamagedException {
-        Comment comment = new Comment(
-                StateFields.whole(json, "id"),
-                StateFields.time(json, "createdAt"),
-                StateFields.text(json, "author"),
-                StateFields.text(json, "body"));
-        comment.updatedAt = StateFields.time(json, "updatedAt");
+    private static Comment comment(StoredJson json) throws DamagedException {
+        Comment comment =
+                new Comment(json.number("id"), json.time("createdAt"), json.text("author"), json.text("body"));
+        comment.updatedAt = json.time("updatedAt");
         return comment;
     }
 
-    private void link() throws StateFields.DamagedException {
-        for (Map.Entry<Issue, JsonNode> entry : unlinked.entrySet()) {
+    private void link() throws DamagedException {
+        for (Map.Entry<Issue, StoredJson> entry : unlinked.entrySet()) {
             Issue issue = entry.getKey();
-            for (JsonNode id : StateFields.needed(entry.getValue(), "blockedBy")) {
+            for (JsonNode id : entry.getValue().required("blockedBy")) {
                 Issue blocker = issue(id);
                 issue.blockedBy.add(blocker);
                 blocker.blocking.add(issue);
             }
-            for (JsonNode id : StateFields.needed(entry.getValue(), "subIssues")) {
+            for (JsonNode id : entry.getValue().required("subIssues")) {
                 Issue child = issue(id);
                 issue.subIssues.add(child);
                 child.parent = Optional.of(issue);
@@ -158,8 +149,7 @@ final class StateReader {
         }
     }
 
-    private Issue issue(JsonNode id) throws StateFields.DamagedException {
-        return state.issue(id.asLong())
-                .orElseThrow(() -> new StateFields.DamagedException("an edge leads to an unknown issue"));
+    private Issue issue(JsonNode id) throws DamagedException {
+        return state.issue(id.asLong()).orElseThrow(() -> new DamagedException("a relation leads to an unknown issue"));
     }
 }

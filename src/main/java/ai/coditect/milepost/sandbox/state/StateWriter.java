@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Turns the state into the JSON that is kept. What is absent is left out; relations are kept by database id. */
+/** Turns the state into the JSON of the sandbox's file. Absent values are left out; relations are database ids. */
 final class StateWriter {
     static final int VERSION = 1;
 
@@ -20,7 +20,7 @@ final class StateWriter {
         ObjectNode repositories = json.putObject("repositories");
         state.byKey().forEach((key, repository) -> {
             if (key.equals(SandboxState.key(repository.owner, repository.name))) {
-                repositories.set(key, repository(repository));
+                write(repositories.putObject(key), repository);
             } else {
                 repositories.put(key, repository.id());
             }
@@ -28,49 +28,34 @@ final class StateWriter {
         return json;
     }
 
-    private static ObjectNode repository(Repository repository) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("id", repository.id()).put("owner", repository.owner).put("name", repository.name);
-        json.put("createdAt", repository.createdAt().toString());
+    private static void write(ObjectNode json, Repository repository) {
+        stored(json, repository).put("owner", repository.owner).put("name", repository.name);
         ArrayNode deleted = json.putArray("deletedIssues");
         repository.deletedIssues.forEach(deleted::add);
         ArrayNode labels = json.putArray("labels");
-        repository.labels().forEach(label -> labels.add(label(label)));
+        repository.labels().forEach(label -> write(labels.addObject(), label));
         ArrayNode milestones = json.putArray("milestones");
-        repository.milestones().forEach(milestone -> milestones.add(milestone(milestone)));
+        repository.milestones().forEach(milestone -> write(milestones.addObject(), milestone));
         ArrayNode issues = json.putArray("issues");
-        repository.issues().forEach(issue -> issues.add(issue(issue)));
-        return json;
+        repository.issues().forEach(issue -> write(issues.addObject(), issue));
     }
 
-    private static ObjectNode label(Label label) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("id", label.id()).put("createdAt", label.createdAt().toString());
-        json.put("name", label.name).put("color", label.color);
+    private static void write(ObjectNode json, Label label) {
+        stored(json, label).put("name", label.name).put("color", label.color);
         text(json, "description", label.description);
-        return json;
     }
 
-    private static ObjectNode milestone(Milestone milestone) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("id", milestone.id()).put("number", milestone.number).put("creator", milestone.creator);
-        json.put("createdAt", milestone.createdAt().toString()).put("updatedAt", milestone.updatedAt.toString());
-        json.put("title", milestone.title);
+    private static void write(ObjectNode json, Milestone milestone) {
+        closable(json, milestone).put("creator", milestone.creator);
         text(json, "description", milestone.description);
         time(json, "dueOn", milestone.dueOn);
-        time(json, "closedAt", milestone.closedAt);
-        return json;
     }
 
-    private static ObjectNode issue(Issue issue) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("id", issue.id()).put("number", issue.number).put("author", issue.author);
-        json.put("pullRequest", issue.pullRequest).put("title", issue.title);
-        json.put("createdAt", issue.createdAt().toString()).put("updatedAt", issue.updatedAt.toString());
+    private static void write(ObjectNode json, Issue issue) {
+        closable(json, issue).put("author", issue.author).put("pullRequest", issue.pullRequest);
         text(json, "body", issue.body);
         text(json, "stateReason", issue.stateReason);
         text(json, "type", issue.type);
-        time(json, "closedAt", issue.closedAt);
         issue.milestone.ifPresent(milestone -> json.put("milestone", milestone.number));
         ids(json.putArray("labels"), issue.labels);
         ids(json.putArray("blockedBy"), issue.blockedBy);
@@ -78,18 +63,26 @@ final class StateWriter {
         ArrayNode assignees = json.putArray("assignees");
         issue.assignees.forEach(assignees::add);
         ArrayNode comments = json.putArray("comments");
-        issue.comments.forEach(comment -> comments.add(comment(comment)));
-        return json;
+        issue.comments.forEach(comment -> write(comments.addObject(), comment));
     }
 
-    private static ObjectNode comment(Comment comment) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("id", comment.id()).put("author", comment.author).put("body", comment.body);
-        return json.put("createdAt", comment.createdAt().toString()).put("updatedAt", comment.updatedAt.toString());
+    private static void write(ObjectNode json, Comment comment) {
+        stored(json, comment).put("author", comment.author).put("body", comment.body);
+        json.put("updatedAt", comment.updatedAt.toString());
     }
 
-    private static void ids(ArrayNode json, List<? extends Entity> things) {
-        things.forEach(thing -> json.add(thing.id()));
+    private static ObjectNode closable(ObjectNode json, ClosableEntity entity) {
+        stored(json, entity).put("number", entity.number).put("title", entity.title);
+        time(json, "closedAt", entity.closedAt);
+        return json.put("updatedAt", entity.updatedAt.toString());
+    }
+
+    private static ObjectNode stored(ObjectNode json, StoredEntity entity) {
+        return json.put("id", entity.id()).put("createdAt", entity.createdAt().toString());
+    }
+
+    private static void ids(ArrayNode json, List<? extends Entity> entities) {
+        entities.forEach(entity -> json.add(entity.id()));
     }
 
     private static void text(ObjectNode json, String field, Optional<String> value) {

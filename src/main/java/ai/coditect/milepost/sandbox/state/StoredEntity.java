@@ -2,7 +2,7 @@ package ai.coditect.milepost.sandbox.state;
 
 import java.time.Instant;
 
-/** An entity of the state. Like all of the state it is only touched under the sandbox's lock. */
+/** An entity of the state. Like the whole state, it is guarded by the lock of {@code SandboxGitHub}. */
 public abstract class StoredEntity implements Entity {
     private final String kind;
     private final long id;

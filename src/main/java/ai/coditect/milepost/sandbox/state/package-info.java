@@ -1,4 +1,4 @@
-/** What the embedded GitHub knows, the rules by which GitHub lets it be changed, and the file that keeps it. */
+/** The data of the embedded GitHub, GitHub's rules for changing it, and the file that stores it. */
 @NullMarked
 package ai.coditect.milepost.sandbox.state;
 

@@ -15,8 +15,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * Builds one page. All that comes from outside goes through {@link #text}, {@link #link} or {@link #chip}, which escape
- * it. The page has one stylesheet, which its Content-Security-Policy names by hash, and nothing else is allowed.
+ * Builds one page. User content must go through {@link #text}, {@link #link} or {@link #chip}, which escape it. The
+ * Content-Security-Policy allows only the page's own stylesheet, by its hash.
  */
 final class HtmlPage {
     private static final String STYLE = """
@@ -47,7 +47,7 @@ final class HtmlPage {
         return path(issue.repository()) + "/issues/" + issue.number();
     }
 
-    /** Markup of our own. */
+    /** Appends trusted markup. */
     HtmlPage raw(String markup) {
         body.append(markup);
         return this;

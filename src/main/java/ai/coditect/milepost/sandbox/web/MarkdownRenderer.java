@@ -16,9 +16,7 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
-/**
- * Shows MarkdownRenderer as GitHub does in an issue: comments are hidden, {@code #12} is a link. HTML is shown as text.
- */
+/** Renders Markdown as GitHub does in issues: comments are hidden, {@code #12} is a link. Other HTML is escaped. */
 final class MarkdownRenderer {
     private static final List<Extension> EXTENSIONS =
             List.of(TablesExtension.create(), TaskListItemsExtension.create());
@@ -71,7 +69,7 @@ final class MarkdownRenderer {
 
         @Override
         public void visit(Link link) {
-            // what is inside stays as it is
+            // leave the text of a link alone
         }
 
         @Override

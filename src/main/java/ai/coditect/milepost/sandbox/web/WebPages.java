@@ -9,11 +9,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** The pages that people look at: the repositories, the issues of one, and one issue. */
+/** The pages for a browser: all repositories, the issues of a repository, and one issue. */
 public final class WebPages {
     private WebPages() {}
 
-    /** The page at this path, if there is one. Private repositories have none. */
+    /** The page at this path, if any. Private repositories have no pages. */
     public static Optional<SandboxReply> reply(List<String> segments, RequestContext context) {
         if (context.settings().isPrivate()) {
             return Optional.empty();
@@ -47,7 +47,7 @@ public final class WebPages {
         HtmlPage html = new HtmlPage("milepost sandbox");
         html.raw("<h1>milepost sandbox</h1>");
         if (state.repositories().isEmpty()) {
-            html.raw("<p>There is no repository yet: it comes into being when it is first used.</p>");
+            html.raw("<p>There is no repository yet. Each is created when it is first used.</p>");
         }
         html.raw("<ul class=\"rows\">");
         state.repositories()

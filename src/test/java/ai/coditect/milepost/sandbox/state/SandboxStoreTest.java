@@ -101,8 +101,8 @@ class SandboxStoreTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             "labels":[1               | "labels":[99,1             | issue #2 has an unknown label
-            "blockedBy":[1            | "blockedBy":[99,1          | an edge leads to an unknown issue
-            "createdAt":"2            | "createdAt":"x2            | "createdAt" is not a moment
+            "blockedBy":[1            | "blockedBy":[99,1          | a relation leads to an unknown issue
+            "createdAt":"2            | "createdAt":"x2            | "createdAt" is not a time
             """, quoteCharacter = '~')
     void refusesWhatDoesNotFitTogether(String part, String changed, String reason) throws IOException {
         try (SandboxStore store = SandboxStore.open(file())) {
