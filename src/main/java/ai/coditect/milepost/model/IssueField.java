@@ -2,6 +2,7 @@ package ai.coditect.milepost.model;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -27,11 +28,16 @@ public enum IssueField {
             Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.copyOf(RELATIONS)));
 
     private final String key;
-    private final Set<ServerFeature> needed;
+    private final Optional<ServerFeature> needed;
 
-    IssueField(String key, ServerFeature... needed) {
+    IssueField(String key) {
         this.key = key;
-        this.needed = Set.of(needed);
+        this.needed = Optional.empty();
+    }
+
+    IssueField(String key, ServerFeature needed) {
+        this.key = key;
+        this.needed = Optional.of(needed);
     }
 
     /** What the field is called in JSON and on the screen. */
@@ -41,6 +47,6 @@ public enum IssueField {
 
     /** Whether a server with these features has the field, so that it can be compared and written. */
     public boolean isOn(Set<ServerFeature> features) {
-        return features.containsAll(needed);
+        return needed.isEmpty() || features.contains(needed.get());
     }
 }

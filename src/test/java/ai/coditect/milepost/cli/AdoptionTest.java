@@ -82,7 +82,7 @@ class AdoptionTest {
         assertThat(result.out())
                 .contains("issues exist already under a declared title: #1, #2, ")
                 .contains("Take them over with --adopt")
-                .endsWith("This plan cannot be applied until the errors above are mended.\n");
+                .endsWith("This plan cannot be applied until the errors above are fixed.\n");
         assertThat(scenario.writes()).isEqualTo(writes);
         assertThat(scenario.repository().canonical()).isEqualTo(before);
     }

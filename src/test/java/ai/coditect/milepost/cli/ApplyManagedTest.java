@@ -236,7 +236,7 @@ class ApplyManagedTest {
         assertThat(result.exit()).isEqualTo(ExitCode.FAILED.status());
         assertThat(result.out())
                 .startsWith("error: the plan has 10 changes, and --max-changes allows 9\n")
-                .endsWith("This plan cannot be applied until the errors above are mended.\n");
+                .endsWith("This plan cannot be applied until the errors above are fixed.\n");
         nothingWasWritten();
         assertThat(scenario.apply("--max-changes", "10").exit()).isZero();
     }

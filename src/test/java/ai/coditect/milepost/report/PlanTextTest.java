@@ -92,7 +92,7 @@ class PlanTextTest {
                             Delete one of them on GitHub, then run the same command again.
 
                         No changes are planned.
-                        This plan cannot be applied until the errors above are mended.
+                        This plan cannot be applied until the errors above are fixed.
                         """);
     }
 

@@ -55,9 +55,9 @@ final class ValueRule<V> extends FieldRule<Optional<V>> {
 
     @Override
     boolean same(Optional<V> one, Optional<V> other) {
-        return one.isPresent() && other.isPresent()
-                ? equal.test(one.get(), other.get())
-                : one.isEmpty() && other.isEmpty();
+        return one.isEmpty()
+                ? other.isEmpty()
+                : other.filter(value -> equal.test(one.get(), value)).isPresent();
     }
 
     @Override

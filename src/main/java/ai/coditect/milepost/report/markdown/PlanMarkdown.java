@@ -90,7 +90,7 @@ public final class PlanMarkdown {
             page.paragraph(Words.forecast(plan.forecast(), setting.pace()));
         }
         if (plan.isBlocked()) {
-            page.paragraph("**This plan cannot be applied until the errors below are mended.**");
+            page.paragraph("**This plan cannot be applied until the errors below are fixed.**");
         }
     }
 

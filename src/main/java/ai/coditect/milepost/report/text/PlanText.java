@@ -56,7 +56,7 @@ public final class PlanText {
             setting.work().flatMap(EffortText::of).ifPresent(line -> page.wrapped(0, 0, TextColor.PLAIN, line));
         }
         if (plan.isBlocked()) {
-            page.line(0, TextColor.RED, "This plan cannot be applied until the errors above are mended.");
+            page.line(0, TextColor.RED, "This plan cannot be applied until the errors above are fixed.");
         }
     }
 }
