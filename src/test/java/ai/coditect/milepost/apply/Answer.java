@@ -37,7 +37,7 @@ sealed interface Answer {
     record LostAfter() implements Answer {
         @Override
         public <T> Reply<T> to(Supplier<T> effect) {
-            effect.get();
+            T unused = effect.get();
             return new Reply.Unanswered<>(failure(FailureKind.TRANSIENT));
         }
     }

@@ -8,11 +8,11 @@ import static ai.coditect.milepost.apply.Answer.refused;
 import static ai.coditect.milepost.apply.Rows.applied;
 import static ai.coditect.milepost.apply.Rows.appliedTo;
 import static ai.coditect.milepost.apply.Rows.blocked;
-import static ai.coditect.milepost.apply.Rows.create;
 import static ai.coditect.milepost.apply.Rows.failed;
 import static ai.coditect.milepost.apply.Rows.label;
 import static ai.coditect.milepost.apply.Rows.liveLabel;
 import static ai.coditect.milepost.apply.Rows.milestone;
+import static ai.coditect.milepost.apply.Rows.newIssue;
 import static ai.coditect.milepost.apply.Rows.plan;
 import static ai.coditect.milepost.apply.Rows.renamed;
 import static ai.coditect.milepost.apply.Rows.skipped;
@@ -73,7 +73,7 @@ class ApplierTest {
         LabelChange renamedLabel = renamed("bug", "defect");
         MilestoneChange renamedMilestone = renamed(World.liveMilestone(1, "M1"), "First");
         RelationChange removed = unblocked(there("old", blockedByItself), there("old", blockedByItself));
-        IssueChange created = create(issue("new").labels("docs").milestone("M2"));
+        IssueChange created = newIssue(issue("new").labels("docs").milestone("M2"));
         IssueChange changed = update(blockedByItself, issue("old").title("New title"), IssueField.TITLE);
         RelationChange dependency = blocked(toCome("new"), there("old", blockedByItself));
         RelationChange subIssue = under(toCome("new"), there("old", blockedByItself));
@@ -118,8 +118,8 @@ class ApplierTest {
 
     @Test
     void writesCreatedIssuesASecondTimeAfterTheLastOneIsThere() {
-        IssueChange first = create(issue("a").body("After #{b}."));
-        IssueChange second = create(issue("b").body("After #{a}.").state(IssueState.COMPLETED));
+        IssueChange first = newIssue(issue("a").body("After #{b}."));
+        IssueChange second = newIssue(issue("b").body("After #{a}.").state(IssueState.COMPLETED));
         RelationChange edge = blocked(toCome("a"), toCome("b"));
         Plan plan = plan(first, second, edge);
 
@@ -190,9 +190,9 @@ class ApplierTest {
 
     @Test
     void goesOnAfterTheFailureOfOneThingAndSkipsWhatNeedsIt() {
-        IssueChange labelled = create(issue("a").labels("bug"));
-        IssueChange refersToIt = create(issue("b").body("After #{a}."));
-        IssueChange free = create(issue("c"));
+        IssueChange labelled = newIssue(issue("a").labels("bug"));
+        IssueChange refersToIt = newIssue(issue("b").body("After #{a}."));
+        IssueChange free = newIssue(issue("c"));
         RelationChange edge = blocked(toCome("c"), toCome("a"));
         Plan plan = plan(label("bug"), label("docs"), labelled, refersToIt, free, edge);
         repository.answering(refused(FailureKind.INVALID));
@@ -228,8 +228,8 @@ class ApplierTest {
 
     @Test
     void connectsAnIssueWhoseSecondWriteFailed() {
-        IssueChange closed = create(issue("a").state(IssueState.COMPLETED));
-        IssueChange parent = create(issue("b"));
+        IssueChange closed = newIssue(issue("a").state(IssueState.COMPLETED));
+        IssueChange parent = newIssue(issue("b"));
         RelationChange edge = under(toCome("a"), toCome("b"));
         Plan plan = plan(closed, parent, edge);
         repository.answering(done(), done(), refused(FailureKind.INVALID));
@@ -297,8 +297,8 @@ class ApplierTest {
 
     @Test
     void failsTheRowsOfABatchThatCannotBeReadFor() {
-        IssueChange first = create(issue("a"));
-        IssueChange second = create(issue("b"));
+        IssueChange first = newIssue(issue("a"));
+        IssueChange second = newIssue(issue("b"));
         Plan plan = plan(first, second);
         repository.unreadable(FailureKind.UNREACHABLE);
 
@@ -329,8 +329,8 @@ class ApplierTest {
 
     @Test
     void saysWhichCreatedIssuesTheRunDidNotFinish() {
-        IssueChange closed = create(issue("a").state(IssueState.COMPLETED));
-        IssueChange next = create(issue("b"));
+        IssueChange closed = newIssue(issue("a").state(IssueState.COMPLETED));
+        IssueChange next = newIssue(issue("b"));
         Plan plan = plan(closed, next);
         batchesBeforeTheEnd.set(1);
 
@@ -373,7 +373,7 @@ class ApplierTest {
 
     @Test
     void aSecondRunAfterALostAnswerCreatesNothingTwice() {
-        IssueChange created = create(issue("a"));
+        IssueChange created = newIssue(issue("a"));
         repository.answering(lostAfter()).before("createIssue", () -> repository.unreadable(FailureKind.UNREACHABLE));
         Plan plan = plan(created);
         Failure open = new Failure(

@@ -1,9 +1,9 @@
 package ai.coditect.milepost.apply;
 
 import static ai.coditect.milepost.apply.Rows.blocked;
-import static ai.coditect.milepost.apply.Rows.create;
 import static ai.coditect.milepost.apply.Rows.label;
 import static ai.coditect.milepost.apply.Rows.milestone;
+import static ai.coditect.milepost.apply.Rows.newIssue;
 import static ai.coditect.milepost.apply.Rows.planKnowing;
 import static ai.coditect.milepost.apply.Rows.renamed;
 import static ai.coditect.milepost.apply.Rows.there;
@@ -60,9 +60,9 @@ class ApplyStateTest {
     @Test
     void namesWhatCouldNotBeMadeMilestonesFirst() {
         assertThat(missing()).isEmpty();
-        state.couldNot(create(issue("c")));
+        state.couldNot(newIssue(issue("c")));
         assertThat(missing()).contains("the issue c that it refers to could not be made");
-        state.couldNot(create(issue("b")));
+        state.couldNot(newIssue(issue("b")));
         assertThat(missing()).contains("the issue b that it refers to could not be made");
         state.couldNot(label("Bug"));
         assertThat(missing()).contains("the label \"bug\" could not be made");
@@ -72,7 +72,7 @@ class ApplyStateTest {
 
     @Test
     void missesNothingThatIsNotWanted() {
-        state.couldNot(create(issue("other")));
+        state.couldNot(newIssue(issue("other")));
         state.couldNot(label("other"));
         state.couldNot(milestone("Other"));
 
@@ -81,7 +81,7 @@ class ApplyStateTest {
 
     @Test
     void forgetsThatAnIssueWasMissingOnceItIsThere() {
-        state.couldNot(create(issue("b")));
+        state.couldNot(newIssue(issue("b")));
         state.issueIsThere(B, issue("b").live(2));
 
         assertThat(missing()).isEmpty();
@@ -90,7 +90,7 @@ class ApplyStateTest {
     @Test
     void doesNotMissAnIssueWhoseSecondWriteFailed() {
         state.issueIsThere(B, issue("b").live(2));
-        state.couldNot(create(issue("b")));
+        state.couldNot(newIssue(issue("b")));
 
         assertThat(missing()).isEmpty();
     }

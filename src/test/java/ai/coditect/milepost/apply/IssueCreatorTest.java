@@ -5,9 +5,9 @@ import static ai.coditect.milepost.apply.Answer.lostAfter;
 import static ai.coditect.milepost.apply.Answer.lostBefore;
 import static ai.coditect.milepost.apply.Answer.refused;
 import static ai.coditect.milepost.apply.Rows.appliedTo;
-import static ai.coditect.milepost.apply.Rows.create;
 import static ai.coditect.milepost.apply.Rows.failed;
 import static ai.coditect.milepost.apply.Rows.label;
+import static ai.coditect.milepost.apply.Rows.newIssue;
 import static ai.coditect.milepost.apply.Rows.plan;
 import static ai.coditect.milepost.apply.Rows.skipped;
 import static ai.coditect.milepost.plan.IssueExample.issue;
@@ -35,9 +35,9 @@ import org.junit.jupiter.api.Test;
 /** Answers for the fault that costs most: an issue that is there twice. */
 class IssueCreatorTest {
 
-    private static final IssueChange A = create(issue("a"));
-    private static final IssueChange B = create(issue("b"));
-    private static final IssueChange C = create(issue("c"));
+    private static final IssueChange A = newIssue(issue("a"));
+    private static final IssueChange B = newIssue(issue("b"));
+    private static final IssueChange C = newIssue(issue("c"));
 
     private final ScriptedRepository repository = new ScriptedRepository();
     private final ApplyState state = new ApplyState(plan());
@@ -159,7 +159,7 @@ class IssueCreatorTest {
 
     @Test
     void skipsAnIssueWhoseLabelCouldNotBeMade() {
-        IssueChange labelled = create(issue("a").labels("bug"));
+        IssueChange labelled = newIssue(issue("a").labels("bug"));
         state.couldNot(label("bug"));
 
         assertThat(creator.create(labelled)).isEqualTo(skipped(labelled, "the label \"bug\" could not be made"));
@@ -187,17 +187,17 @@ class IssueCreatorTest {
         repository.dropping();
         IssueExample both = issue("a").labels("bug").milestone("Known");
 
-        assertThat(creator.create(create(both))).isEqualTo(dropped(create(both), "#1", "labels and milestone"));
-        IssueChange labelled = create(issue("b").labels("bug"));
+        assertThat(creator.create(newIssue(both))).isEqualTo(dropped(newIssue(both), "#1", "labels and milestone"));
+        IssueChange labelled = newIssue(issue("b").labels("bug"));
         assertThat(creator.create(labelled)).isEqualTo(dropped(labelled, "#2", "labels"));
-        IssueChange planned = create(issue("c").milestone("Known"));
+        IssueChange planned = newIssue(issue("c").milestone("Known"));
         assertThat(creator.create(planned)).isEqualTo(dropped(planned, "#3", "milestone"));
     }
 
     @Test
     void createsAClosedIssueOpenAndRecordsNoStateBeforeItIsClosed() {
         IssueExample closed = issue("a").state(IssueState.COMPLETED);
-        IssueChange change = create(closed);
+        IssueChange change = newIssue(closed);
         IssueContent open = closed.base().withState(Optional.empty());
 
         assertThat(creator.create(change)).isEqualTo(appliedTo(change, 1));
@@ -218,12 +218,12 @@ class IssueCreatorTest {
         IssueExample first = issue("a").body("After #{b}.");
         IssueExample second = issue("b").body("After #{a}.");
 
-        creator.create(create(first));
-        creator.create(create(second));
+        creator.create(newIssue(first));
+        creator.create(newIssue(second));
 
-        assertThat(creator.awaitsSecondWrite(create(first))).isTrue();
-        assertThat(creator.awaitsSecondWrite(create(second))).isFalse();
-        assertThat(creator.secondWrite(create(first))).isEqualTo(appliedTo(create(first), 1));
+        assertThat(creator.awaitsSecondWrite(newIssue(first))).isTrue();
+        assertThat(creator.awaitsSecondWrite(newIssue(second))).isFalse();
+        assertThat(creator.secondWrite(newIssue(first))).isEqualTo(appliedTo(newIssue(first), 1));
         assertThat(repository.calls())
                 .containsExactly(
                         "newestIssues",
@@ -240,7 +240,7 @@ class IssueCreatorTest {
 
     @Test
     void keepsTheSecondWriteFromAnIssueThatSomebodyChanged() {
-        IssueChange change = create(issue("a").state(IssueState.COMPLETED));
+        IssueChange change = newIssue(issue("a").state(IssueState.COMPLETED));
         creator.create(change);
         repository.with(issue("a").body("Somebody's").live(1));
 
@@ -256,7 +256,7 @@ class IssueCreatorTest {
 
     @Test
     void sendsTheSecondWriteOnceAndLeavesTheRestToTheNextRun() {
-        IssueChange change = create(issue("a").state(IssueState.COMPLETED));
+        IssueChange change = newIssue(issue("a").state(IssueState.COMPLETED));
         repository.answering(done(), lostAfter());
         creator.create(change);
 

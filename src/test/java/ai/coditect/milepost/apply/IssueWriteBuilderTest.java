@@ -1,8 +1,8 @@
 package ai.coditect.milepost.apply;
 
-import static ai.coditect.milepost.apply.Rows.create;
 import static ai.coditect.milepost.apply.Rows.label;
 import static ai.coditect.milepost.apply.Rows.milestone;
+import static ai.coditect.milepost.apply.Rows.newIssue;
 import static ai.coditect.milepost.apply.Rows.planKnowing;
 import static ai.coditect.milepost.apply.Rows.there;
 import static ai.coditect.milepost.apply.Rows.toCome;
@@ -39,11 +39,11 @@ class IssueWriteBuilderTest {
         IssueExample example = issue("a").body("After #{b} and #{c}.");
 
         assertThat(sent(example)).isEqualTo(sentBody(example, "After #2 and #{c}."));
-        assertThat(writes.unresolved(create(example).patch())).containsExactly(C);
+        assertThat(writes.unresolved(newIssue(example).patch())).containsExactly(C);
 
         state.issueIsThere(C, issue("c").live(3));
         assertThat(sent(example)).isEqualTo(sentBody(example, "After #2 and #3."));
-        assertThat(writes.unresolved(create(example).patch())).isEmpty();
+        assertThat(writes.unresolved(newIssue(example).patch())).isEmpty();
     }
 
     @Test
@@ -51,7 +51,7 @@ class IssueWriteBuilderTest {
         IssueExample example = issue("a").body("Write \\#{b} for a reference.");
 
         assertThat(sent(example)).isEqualTo(sentBody(example, "Write #{b} for a reference."));
-        assertThat(writes.unresolved(create(example).patch())).isEmpty();
+        assertThat(writes.unresolved(newIssue(example).patch())).isEmpty();
     }
 
     @Test
@@ -69,21 +69,22 @@ class IssueWriteBuilderTest {
 
     @Test
     void sendsTheNumberOfTheMilestone() {
-        IssueChange known = create(issue("a").milestone("Known"));
-        IssueChange made = create(issue("a").milestone("New"));
+        IssueChange known = newIssue(issue("a").milestone("Known"));
+        IssueChange made = newIssue(issue("a").milestone("New"));
         state.milestoneIsThere(World.liveMilestone(8, "New"));
 
         assertThat(writes.write(A, known.patch()).milestone()).hasValue(7);
         assertThat(writes.write(A, made.patch()).milestone()).hasValue(8);
-        assertThat(writes.write(A, create(issue("a")).patch()).milestone()).isEmpty();
+        assertThat(writes.write(A, newIssue(issue("a")).patch()).milestone()).isEmpty();
     }
 
     @Test
     void missesWhatTheRowNeedsAndCouldNotBeMade() {
-        IssueChange change = create(issue("a").body("After #{c}.").labels("bug").milestone("New"));
+        IssueChange change =
+                newIssue(issue("a").body("After #{c}.").labels("bug").milestone("New"));
         assertThat(writes.missing(change)).isEmpty();
 
-        state.couldNot(create(issue("c")));
+        state.couldNot(newIssue(issue("c")));
         assertThat(writes.missing(change)).contains("the issue c that it refers to could not be made");
         state.couldNot(label("bug"));
         assertThat(writes.missing(change)).contains("the label \"bug\" could not be made");
@@ -93,7 +94,7 @@ class IssueWriteBuilderTest {
 
     @Test
     void missesNothingThatTheRowDoesNotWrite() {
-        state.couldNot(create(issue("c")));
+        state.couldNot(newIssue(issue("c")));
         state.couldNot(label("bug"));
         state.couldNot(milestone("New"));
         IssueExample example = issue("a").body("After #{c}.").labels("bug").milestone("New");
@@ -111,7 +112,7 @@ class IssueWriteBuilderTest {
     }
 
     private IssueWrite sent(IssueExample example) {
-        return writes.write(A, create(example).patch());
+        return writes.write(A, newIssue(example).patch());
     }
 
     /** A create whose body says this, in the issue as well as in what is recorded. */

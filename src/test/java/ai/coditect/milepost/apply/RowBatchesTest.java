@@ -1,9 +1,9 @@
 package ai.coditect.milepost.apply;
 
 import static ai.coditect.milepost.apply.Rows.blocked;
-import static ai.coditect.milepost.apply.Rows.create;
 import static ai.coditect.milepost.apply.Rows.label;
 import static ai.coditect.milepost.apply.Rows.milestone;
+import static ai.coditect.milepost.apply.Rows.newIssue;
 import static ai.coditect.milepost.apply.Rows.renamed;
 import static ai.coditect.milepost.apply.Rows.toCome;
 import static ai.coditect.milepost.apply.Rows.unblocked;
@@ -45,8 +45,8 @@ class RowBatchesTest {
                         List.of(label("x"), label("y")),
                         List.of(milestone("M1")),
                         List.of(milestone("M2")));
-        assertThat(RowBatches.of(List.of(create(issue("a")), create(issue("b")))))
-                .containsExactly(List.of(create(issue("a"))), List.of(create(issue("b"))));
+        assertThat(RowBatches.of(List.of(newIssue(issue("a")), newIssue(issue("b")))))
+                .containsExactly(List.of(newIssue(issue("a"))), List.of(newIssue(issue("b"))));
     }
 
     @Test

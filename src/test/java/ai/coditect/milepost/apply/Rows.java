@@ -72,7 +72,7 @@ final class Rows {
     }
 
     /** A new issue, with every field that is declared. */
-    static IssueChange create(IssueExample example) {
+    static IssueChange newIssue(IssueExample example) {
         IssueContent content = example.declared().content();
         Set<IssueField> fields = EnumSet.of(IssueField.TITLE, IssueField.BODY);
         if (!content.labels().isEmpty()) {
