@@ -100,6 +100,84 @@ class OneIssueTest {
     }
 
     @Test
+    void aRewordedTaskKeepsItsTick() {
+        people.tick(BUILD, "Glue it");
+        define("Glue it]", "Bond the parts]");
+
+        scenario.apply();
+
+        assertThat(people.text(BUILD)).endsWith("- [ ] Draw it\n- [ ] Cut it\n- [x] Bond the parts");
+        settles();
+    }
+
+    @Test
+    void theSameChangeOnBothSidesIsMadeOnceAndNotReported() {
+        people.replace(BUILD, "- [ ] Draw it\n- [ ] Cut it\n- [ ] Glue it", "- [ ] Glue it\n- [ ] Draw it\n- [ ] Cut it\n- [ ] Sand it");
+        define("[Draw it, Cut it, Glue it]", "[Glue it, Draw it, Cut it, Sand it]");
+        String text = people.text(BUILD);
+
+        Result result = scenario.apply();
+
+        assertThat(result.out()).doesNotContain("Kept").doesNotContain("conflict");
+        assertThat(people.text(BUILD)).isEqualTo(text);
+        settles();
+    }
+
+    @Test
+    void textBelowTheMarkerIsMergedLikeAnyOther() {
+        people.writeBelow(BUILD, "Ask Ana.");
+        define("goal: It stands.", "goal: It stands firmly.");
+
+        assertThat(scenario.apply().exit()).isZero();
+
+        assertThat(people.text(BUILD)).contains("It stands firmly.").endsWith("- [ ] Glue it\n\nAsk Ana.");
+        assertThat(people.body(BUILD)).endsWith("-->");
+        settles();
+    }
+
+    @Test
+    void aDisputeBesideTextBelowTheMarkerIsNoTwin() {
+        people.writeBelow(BUILD, "Ask Ana.");
+        people.replace(BUILD, "It stands.", "It leans.");
+        define("goal: It stands.", "goal: It stands firmly.");
+        define("Glue it]", "Glue it, Sand it]");
+
+        Result result = scenario.apply();
+
+        assertThat(result.exit()).isZero();
+        assertThat(result.out())
+                .contains("The same lines were changed on GitHub and in the definitions.")
+                .contains("-It leans.\n        | +It stands firmly.\n")
+                .doesNotContain("--adopt");
+        assertThat(people.text(BUILD))
+                .isEqualTo("#### Goal\nIt leans.\n\n#### Tasks\n- [ ] Draw it\n- [ ] Cut it\n- [ ] Glue it\n- [ ] Sand it\n\nAsk Ana.");
+        assertThat(scenario.requestsOf(scenario::apply)).hasSize(1);
+
+        assertThat(scenario.apply("--on-conflict=yaml").exit()).isZero();
+        assertThat(people.text(BUILD)).contains("It stands firmly.").contains("Sand it").endsWith("Ask Ana.");
+        settles();
+    }
+
+    @Test
+    void anEscapedReferenceCostsNoSecondWrite() {
+        scenario.write("note.yaml", "issues: [{id: note, title: Note, milestone: Beta, body: 'Write \\#{build} for #{build}.'}]");
+
+        long before = scenario.writes();
+        assertThat(scenario.apply().exit()).isZero();
+
+        assertThat(scenario.writes() - before).isEqualTo(1);
+        int note = people.number("note");
+        assertThat(people.text(note)).isEqualTo("Write #{build} for #1.");
+        settles();
+
+        people.write(note, "Ask Ana.");
+        scenario.edit("note.yaml", "Write", "Put");
+        assertThat(scenario.apply().exit()).isZero();
+        assertThat(people.text(note)).isEqualTo("Put #{build} for #1.\n\nAsk Ana.");
+        settles();
+    }
+
+    @Test
     void aDroppedLabelGoesAndAPersonsStays() {
         people.label(BUILD, "bug", "mine");
         define("labels: [bug]", "labels: [docs]");

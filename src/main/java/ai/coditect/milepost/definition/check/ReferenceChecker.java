@@ -101,9 +101,7 @@ public final class ReferenceChecker {
 
     private void checkText(Scalar text) {
         for (TextReference reference : TextReference.in(text)) {
-            if (reference.escaped()) {
-                checkEscape(reference);
-            } else if (issues.isUnknown(reference.id())) {
+            if (!reference.escaped() && issues.isUnknown(reference.id())) {
                 diagnostics.error(
                         reference.at(),
                         "no issue has the id `" + reference.id() + "`",
@@ -119,16 +117,6 @@ public final class ReferenceChecker {
                 text.at(),
                 "the text contains what looks like milepost's own marker",
                 "milepost adds the marker itself. Remove the comment that starts with `<!-- milepost` from the text.");
-    }
-
-    private void checkEscape(TextReference reference) {
-        if (issues.has(reference.id())) {
-            diagnostics.error(
-                    reference.at(),
-                    "`\\" + reference.form() + "` escapes a reference to an existing issue",
-                    "Remove the backslash to refer to the issue. While an issue has this id, the text `"
-                            + reference.form() + "` itself cannot be shown.");
-        }
     }
 
     private void checkTitle(Scalar title) {
