@@ -33,7 +33,7 @@ public final class Main {
                 Path.of(""),
                 utf8(System.out),
                 err,
-                ProcessTerminal.of(variables, err),
+                ProcessTerminal.of(variables, System.in, err),
                 Clock.systemUTC(),
                 interruption,
                 interruption,

@@ -2,6 +2,7 @@ package ai.coditect.milepost.cli.process;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -15,20 +16,22 @@ import java.util.Optional;
  * it there is none: no colour, no bar, no question.
  *
  * @param takesInput whether standard input is a terminal
+ * @param in where answers are read
  * @param err where questions are shown
  */
-public record ProcessTerminal(boolean takesInput, boolean showsOutput, boolean showsErrors, int width, PrintWriter err)
+public record ProcessTerminal(
+        boolean takesInput, boolean showsOutput, boolean showsErrors, int width, InputStream in, PrintWriter err)
         implements Terminal {
 
     private static final int DEFAULT_WIDTH = 80;
 
-    /** The terminal that the launcher described; {@code err} takes the questions. */
-    public static ProcessTerminal of(Map<String, String> variables, PrintWriter err) {
+    /** The terminal that the launcher described; {@code err} takes the questions and {@code in} has the answers. */
+    public static ProcessTerminal of(Map<String, String> variables, InputStream in, PrintWriter err) {
         String told = variables.getOrDefault("MILEPOST_TERMINAL", "");
         String columns = told.replaceAll("[^0-9]", "");
         int width = columns.isEmpty() || columns.length() > 4 ? DEFAULT_WIDTH : Integer.parseInt(columns);
         return new ProcessTerminal(
-                told.contains("i"), told.contains("o"), told.contains("e"), width == 0 ? DEFAULT_WIDTH : width, err);
+                told.contains("i"), told.contains("o"), told.contains("e"), width == 0 ? DEFAULT_WIDTH : width, in, err);
     }
 
     @Override
@@ -39,7 +42,7 @@ public record ProcessTerminal(boolean takesInput, boolean showsOutput, boolean s
         err.print(question);
         err.flush();
         try {
-            BufferedReader reader = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
+            BufferedReader reader = new BufferedReader(new InputStreamReader(in, Charset.defaultCharset()));
             return Optional.of(Optional.ofNullable(reader.readLine()).orElse(""));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
