@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 
 /**
  * A line of a body. Two lines are the same when their keys are equal: tabs and runs of blanks count as one blank, any
- * bullet as any other, and of a task only the text counts, not the state of its box, its indent or its number. In a
- * closed code fence every character counts.
+ * bullet as any other, any number of an item as any other, and of a task only the text counts, not the state of its
+ * box, its indent or its number. In a closed code fence every character counts.
  *
  * @param raw the line as written, without trailing blanks
  * @param identity what the line is recognised by at another place; empty for a line that says nothing on its own, such
@@ -22,6 +22,7 @@ record Line(String raw, String key, String identity, int box) {
 
     private static final Pattern TASK = Pattern.compile("\\s*(?:[-*+]|[0-9]+[.)])\\s+\\[([ xX])](?:\\s+(.*))?");
     private static final Pattern BULLET = Pattern.compile("(\\s*)[*+-](?=\\s)");
+    private static final Pattern NUMBER = Pattern.compile("(\\s*)[0-9]+[.)](?=\\s)");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern WORDS = Pattern.compile(".*[\\p{L}\\p{N}].*");
 
@@ -58,7 +59,11 @@ record Line(String raw, String key, String identity, int box) {
             return new Line(raw, key, key, task.start(1));
         }
         Matcher bullet = BULLET.matcher(raw);
-        String key = fold(bullet.lookingAt() ? bullet.replaceFirst("$1-") : raw);
+        Matcher number = NUMBER.matcher(raw);
+        String item = bullet.lookingAt()
+                ? bullet.replaceFirst("$1-")
+                : number.lookingAt() ? number.replaceFirst("$1#.") : raw;
+        String key = fold(item);
         return new Line(raw, key, WORDS.matcher(raw).matches() ? key : "", -1);
     }
 

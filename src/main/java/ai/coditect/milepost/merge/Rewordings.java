@@ -1,19 +1,22 @@
 package ai.coditect.milepost.merge;
 
-import static ai.coditect.milepost.merge.LineDiff.NONE;
-
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * Finds the lines that one side reworded: of the lines between two that stayed, those with mostly the same words, and
- * then what was replaced line by line. A task is replaced by another only if it is the only one there.
+ * Finds the lines that one side reworded: of the lines between two that stayed, those with mostly the same words, the
+ * most similar first, and then what was replaced line by line. A task is replaced by another only if it is the only one
+ * there.
  */
 final class Rewordings {
 
-    /** How many added lines are looked at: that a reworded line stays where it was is part of the rule. */
+    /** How far up and down a rewording is looked for: that it stays where it was is part of the rule. */
     private static final int NEARBY = 20;
 
     private final Alignment alignment;
@@ -60,31 +63,49 @@ final class Rewordings {
     }
 
     private void pair(List<Integer> removed, List<Integer> added) {
-        List<Integer> restRemoved = new ArrayList<>();
-        List<Integer> restAdded = new ArrayList<>();
-        int next = 0;
-        for (int old : removed) {
-            int found = similar(old, added, next);
-            if (found == NONE) {
-                restRemoved.add(old);
-                continue;
-            }
-            restAdded.addAll(added.subList(next, found));
-            pairRest(restRemoved, restAdded);
-            alignment.pairInPlace(old, added.get(found));
-            next = found + 1;
+        int old = 0;
+        int now = 0;
+        for (Map.Entry<Integer, Integer> similar : similar(removed, added).entrySet()) {
+            pairRest(removed.subList(old, similar.getKey()), added.subList(now, similar.getValue()));
+            alignment.pairInPlace(removed.get(similar.getKey()), added.get(similar.getValue()));
+            old = similar.getKey() + 1;
+            now = similar.getValue() + 1;
         }
-        restAdded.addAll(added.subList(next, added.size()));
-        pairRest(restRemoved, restAdded);
+        pairRest(removed.subList(old, removed.size()), added.subList(now, added.size()));
     }
 
-    private int similar(int old, List<Integer> added, int from) {
-        return IntStream.range(from, Math.min(added.size(), from + NEARBY))
-                .filter(i -> canBecome(old, added.get(i)))
-                .filter(i -> Similarity.isRewording(
-                        base.get(old).text(), side.get(added.get(i)).text()))
-                .findFirst()
-                .orElse(NONE);
+    /** The most similar lines first, as long as they are in the same order on both sides; positions in the lists. */
+    private NavigableMap<Integer, Integer> similar(List<Integer> removed, List<Integer> added) {
+        NavigableMap<Integer, Integer> pairs = new TreeMap<>();
+        IntStream.range(0, removed.size())
+                .boxed()
+                .flatMap(old -> candidates(old, removed, added))
+                .sorted(Comparator.comparingDouble(Candidate::similarity).reversed())
+                .filter(candidate -> isInOrder(candidate, pairs))
+                .forEach(candidate -> pairs.put(candidate.removed(), candidate.added()));
+        return pairs;
+    }
+
+    private Stream<Candidate> candidates(int old, List<Integer> removed, List<Integer> added) {
+        int index = removed.get(old);
+        String text = base.get(index).text();
+        return IntStream.range(Math.max(0, old - NEARBY), Math.min(added.size(), old + NEARBY))
+                .filter(now -> canBecome(index, added.get(now)))
+                .mapToObj(now -> new Candidate(
+                        old,
+                        now,
+                        Similarity.between(text, side.get(added.get(now)).text())))
+                .filter(candidate -> candidate.similarity() >= Similarity.REWORDING);
+    }
+
+    private static boolean isInOrder(Candidate candidate, NavigableMap<Integer, Integer> pairs) {
+        return !pairs.containsKey(candidate.removed())
+                && pairs.headMap(candidate.removed(), false).descendingMap().values().stream()
+                        .limit(1)
+                        .allMatch(before -> before < candidate.added())
+                && pairs.tailMap(candidate.removed(), false).values().stream()
+                        .limit(1)
+                        .allMatch(after -> after > candidate.added());
     }
 
     /** Lines between two that were found: plain ones in their order, and a task if it is the only one on both sides. */
@@ -101,13 +122,14 @@ final class Rewordings {
                 next = found + 1;
             }
         }
-        removed.clear();
-        added.clear();
     }
 
     private boolean canBecome(int old, int now) {
         return BoxRules.canBecome(base.get(old), side.get(now));
     }
+
+    /** Two lines that may be one, by their positions in the lists of what was removed and added. */
+    private record Candidate(int removed, int added, double similarity) {}
 
     private static long count(List<Integer> indexes, List<Line> lines) {
         return indexes.stream().filter(i -> lines.get(i).isTask()).count();

@@ -40,8 +40,8 @@ public record ConflictWords(String what, List<String> waysOut) {
                 return new ConflictWords(
                         "Its marker is damaged: " + Visible.line(conflict.problem()) + ". The issue is left alone.",
                         List.of(
-                                "To repair it: bring the last line of its body back from the issue's edit history",
-                                "To start anew: delete what is left of the marker, and the issue is adopted"));
+                                "To repair it: bring the line that starts with `<!-- milepost` back from the issue's edit history",
+                                "To start anew: delete what is left of the marker, and take the issue over with --adopt"));
             }
 
             @Override
@@ -51,7 +51,7 @@ public record ConflictWords(String what, List<String> waysOut) {
                 return new ConflictWords(
                         "More than one issue carries this id: #" + row.live().number() + " is taken for it, and "
                                 + others + (conflict.others().size() == 1 ? " is" : " are") + " left alone.",
-                        List.of("Delete the marker, the last line of the body, from " + others));
+                        List.of("Delete the marker, the line that starts with `<!-- milepost`, from " + others));
             }
         });
     }

@@ -112,7 +112,10 @@ class OneIssueTest {
 
     @Test
     void theSameChangeOnBothSidesIsMadeOnceAndNotReported() {
-        people.replace(BUILD, "- [ ] Draw it\n- [ ] Cut it\n- [ ] Glue it", "- [ ] Glue it\n- [ ] Draw it\n- [ ] Cut it\n- [ ] Sand it");
+        people.replace(
+                BUILD,
+                "- [ ] Draw it\n- [ ] Cut it\n- [ ] Glue it",
+                "- [ ] Glue it\n- [ ] Draw it\n- [ ] Cut it\n- [ ] Sand it");
         define("[Draw it, Cut it, Glue it]", "[Glue it, Draw it, Cut it, Sand it]");
         String text = people.text(BUILD);
 
@@ -150,17 +153,23 @@ class OneIssueTest {
                 .contains("-It leans.\n        | +It stands firmly.\n")
                 .doesNotContain("--adopt");
         assertThat(people.text(BUILD))
-                .isEqualTo("#### Goal\nIt leans.\n\n#### Tasks\n- [ ] Draw it\n- [ ] Cut it\n- [ ] Glue it\n- [ ] Sand it\n\nAsk Ana.");
+                .isEqualTo(
+                        "#### Goal\nIt leans.\n\n#### Tasks\n- [ ] Draw it\n- [ ] Cut it\n- [ ] Glue it\n- [ ] Sand it\n\nAsk Ana.");
         assertThat(scenario.requestsOf(scenario::apply)).hasSize(1);
 
         assertThat(scenario.apply("--on-conflict=yaml").exit()).isZero();
-        assertThat(people.text(BUILD)).contains("It stands firmly.").contains("Sand it").endsWith("Ask Ana.");
+        assertThat(people.text(BUILD))
+                .contains("It stands firmly.")
+                .contains("Sand it")
+                .endsWith("Ask Ana.");
         settles();
     }
 
     @Test
     void anEscapedReferenceCostsNoSecondWrite() {
-        scenario.write("note.yaml", "issues: [{id: note, title: Note, milestone: Beta, body: 'Write \\#{build} for #{build}.'}]");
+        scenario.write(
+                "note.yaml",
+                "issues: [{id: note, title: Note, milestone: Beta, body: 'Write \\#{build} for #{build}.'}]");
 
         long before = scenario.writes();
         assertThat(scenario.apply().exit()).isZero();
@@ -279,7 +288,24 @@ class OneIssueTest {
         assertThat(people.issue(copy).path("title").asText()).isEqualTo("A copy");
         assertThat(scenario.apply().out())
                 .contains("Plan: 0 to create, 0 to update, 0 to close, 1 conflict.")
-                .contains("Delete the marker, the last line of the body, from #" + copy);
+                .contains("Delete the marker, the line that starts with `<!-- milepost`, from #" + copy);
+    }
+
+    @Test
+    void aBodyPastedOverAnotherMakesNoSecondIssue() {
+        people.edit(PAINT, body -> people.body(BUILD));
+
+        Result result = scenario.apply();
+
+        assertThat(result.out())
+                .contains("Its marker is damaged: it carries the id \"build\".")
+                .contains("Plan: 0 to create, 0 to update, 0 to close, 2 conflicts.");
+        assertThat(scenario.repository().issues()).hasSize(2);
+
+        people.deleteMarker(PAINT);
+        assertThat(scenario.apply("--adopt").exit()).isZero();
+        assertThat(scenario.repository().issues()).hasSize(2);
+        settles();
     }
 
     @Test

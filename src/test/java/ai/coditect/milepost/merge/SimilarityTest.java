@@ -23,7 +23,7 @@ class SimilarityTest {
         "---, ***, false"
     })
     void tellsARewordingByTheShareOfWords(String before, String after, boolean rewording) {
-        assertThat(Similarity.isRewording(before, after)).isEqualTo(rewording);
-        assertThat(Similarity.isRewording(after, before)).isEqualTo(rewording);
+        assertThat(Similarity.between(before, after) >= Similarity.REWORDING).isEqualTo(rewording);
+        assertThat(Similarity.between(after, before) >= Similarity.REWORDING).isEqualTo(rewording);
     }
 }

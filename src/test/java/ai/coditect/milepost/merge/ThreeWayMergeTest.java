@@ -125,6 +125,33 @@ class ThreeWayMergeTest {
     }
 
     @Test
+    void keepsTheTickWithTheMostSimilarTask() {
+        assertThat(ThreeWayMerge.merge(
+                                text("- [ ] Test the parser", "- [ ] Ship"),
+                                text("- [ ] Test the lexer", "- [ ] Test the parser well", "- [ ] Ship"),
+                                text("- [x] Test the parser", "- [ ] Ship"))
+                        .text())
+                .isEqualTo(text("- [ ] Test the lexer", "- [x] Test the parser well", "- [ ] Ship"));
+        assertThat(ThreeWayMerge.merge(
+                                text("- [ ] Add tests for module alpha", "- [ ] Add tests for module beta"),
+                                text("- [ ] Add tests for the module beta"),
+                                text("- [x] Add tests for module alpha", "- [ ] Add tests for module beta"))
+                        .text())
+                .isEqualTo(text("- [x] Add tests for module alpha", "- [ ] Add tests for the module beta"));
+    }
+
+    @Test
+    void followsTheItemsOfANumberedList() {
+        Merge merge = ThreeWayMerge.merge(
+                text("1. One", "2. Two", "3. Three"),
+                text("1. Zero", "2. One", "3. Two", "4. Three"),
+                text("1. One", "2. Two by Ana", "3. Three"));
+
+        assertThat(merge.text()).isEqualTo(text("1. Zero", "2. One", "2. Two by Ana", "4. Three"));
+        assertThat(merge.disputes()).isEmpty();
+    }
+
+    @Test
     void keepsATickedTaskBesideTwoThatReplaceIt() {
         Merge merge = ThreeWayMerge.merge("- [ ] Ask Ann", text("- [ ] Call Bob", "- [ ] Pay"), "- [x] Ask Ann");
 

@@ -217,7 +217,7 @@ class PlannerTest {
         assertThat(creating.isBlocked()).isTrue();
         assertThat(creating.findings().get(0).summary())
                 .isEqualTo("the marker of issue #2 is damaged: the marker is not complete");
-        assertThat(creating.findings().get(0).detail()).contains("edit history", "adopted");
+        assertThat(creating.findings().get(0).detail()).contains("edit history", "--adopt");
 
         LiveState all = live(live.issues().get(0), issue("a").applied(3));
         Plan settled = plan(declared(issue("a").declared()), all);

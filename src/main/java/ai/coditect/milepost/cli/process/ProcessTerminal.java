@@ -31,7 +31,12 @@ public record ProcessTerminal(
         String columns = told.replaceAll("[^0-9]", "");
         int width = columns.isEmpty() || columns.length() > 4 ? DEFAULT_WIDTH : Integer.parseInt(columns);
         return new ProcessTerminal(
-                told.contains("i"), told.contains("o"), told.contains("e"), width == 0 ? DEFAULT_WIDTH : width, in, err);
+                told.contains("i"),
+                told.contains("o"),
+                told.contains("e"),
+                width == 0 ? DEFAULT_WIDTH : width,
+                in,
+                err);
     }
 
     @Override

@@ -10,7 +10,7 @@ public enum Action {
     REOPEN,
     /** Removes an edge; nothing else is ever deleted. */
     DELETE,
-    /** Both sides changed the same thing, or a twin was not adopted: shown, nothing done. */
+    /** Only a person can settle it: shown, nothing done. */
     CONFLICT,
     /** The definition is gone: shown, nothing done. */
     ORPHANED,

@@ -40,6 +40,9 @@ public final class IssueMatcher {
 
     private Matches run() {
         declared.forEach(issue -> matches.put(issue.id(), find(issue)));
+        declared.stream()
+                .filter(issue -> matches.get(issue.id()) instanceof Match.Missing)
+                .forEach(issue -> overwritten(issue).ifPresent(match -> matches.put(issue.id(), match)));
         boolean creating = matches.values().stream().anyMatch(Match.Missing.class::isInstance);
         live.damaged().stream()
                 .filter(damage -> !leftAlone.contains(damage.issue().number()))
@@ -66,6 +69,15 @@ public final class IssueMatcher {
             copies.put(id, issues.subList(1, issues.size()));
         }
         return candidates.get(0);
+    }
+
+    /** Somebody may have replaced the whole body by the one of another issue: then the title is still its own. */
+    private Optional<Match.LeftAlone> overwritten(DeclaredIssue issue) {
+        return copies.entrySet().stream()
+                .flatMap(copy -> copy.getValue().stream()
+                        .filter(live -> live.title().equals(issue.title()))
+                        .map(live -> new Match.LeftAlone(live, "it carries the id \"" + copy.getKey() + "\"")))
+                .findFirst();
     }
 
     private Optional<Match> damaged(DeclaredIssue issue) {

@@ -12,8 +12,9 @@ import java.util.stream.Collectors;
 /** What the reader is told about issues that are copies, twins of each other, or damaged. */
 final class MatchFindings {
 
-    private static final String REPAIR = "Bring the last line of its body back from the issue's edit history, or delete"
-            + " what is left of the marker to have the issue adopted.";
+    private static final String REPAIR =
+            "Bring the line that starts with `<!-- milepost` back from the issue's edit history, or delete"
+                    + " what is left of the marker and take the issue over with --adopt.";
 
     private final List<Diagnostic> findings = new ArrayList<>();
 
@@ -25,8 +26,9 @@ final class MatchFindings {
     void copies(IssueId id, List<LiveIssue> issues) {
         findings.add(Diagnostic.warning(
                 "more than one issue carries the id \"" + id + "\": " + numbers(issues),
-                "#" + issues.get(0).number() + " is taken for it and the others are left alone. Delete the marker line,"
-                        + " the last line of the body, from " + numbers(issues.subList(1, issues.size())) + "."));
+                "#" + issues.get(0).number() + " is taken for it and the others are left alone. Delete the marker,"
+                        + " the line that starts with `<!-- milepost`, from "
+                        + numbers(issues.subList(1, issues.size())) + "."));
     }
 
     /** Several issues have the title of a definition and no marker; the first is the one. */
