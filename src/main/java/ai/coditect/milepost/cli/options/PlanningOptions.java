@@ -25,7 +25,7 @@ public final class PlanningOptions {
     @Option(
             names = "--on-conflict",
             paramLabel = "keep|yaml",
-            description = "Where both sides changed the same lines of a body: keep leaves it alone,"
+            description = "Where both sides changed the same lines of a body: keep leaves them as they are,"
                     + " yaml takes the definitions' lines (default: keep).")
     private Optional<OnConflict> onConflict = Optional.empty();
 
