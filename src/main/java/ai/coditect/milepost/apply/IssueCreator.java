@@ -17,13 +17,13 @@ import ai.coditect.milepost.remote.Reply;
 import ai.coditect.milepost.remote.RepositoryReader;
 import ai.coditect.milepost.remote.RepositoryWriter;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /** Creates issues, each exactly once. */
@@ -71,7 +71,8 @@ final class IssueCreator {
         Optional<LiveIssue> there = fromAnEarlierRun(change.id());
         if (there.isPresent()) {
             state.issueIsThere(change.id(), there.get());
-            return applied(change, there.get(), List.of("It was there already, from another run."));
+            return Outcomes.of(
+                    change, new Reply.Done<>(there.get(), List.of("It was there already, from another run.")));
         }
         boolean takesTwoWrites = patch.closes() || !writes.unresolved(patch).isEmpty();
         IssueWrite write = writes.write(change.id(), patch.closes() ? stillOpen(patch) : patch);
@@ -143,7 +144,7 @@ final class IssueCreator {
         return reader.newestIssues().stream()
                 .filter(issue -> Marker.read(issue.body()) instanceof MarkerReading.Found found
                         && found.id().equals(id))
-                .min((a, b) -> Integer.compare(a.number(), b.number()));
+                .min(Comparator.comparingInt(LiveIssue::number));
     }
 
     /** What the first write of a closed issue says: it is open, and the base must not claim otherwise. */
@@ -169,9 +170,5 @@ final class IssueCreator {
                                 + (labels.isEmpty() ? "milestone" : milestone ? "labels and milestone" : "labels"),
                         "The token may open issues but not set labels or milestones. Give it write access to the repository"
                                 + " (fine-grained token or GitHub Actions: `issues: write`), then run the same command again."));
-    }
-
-    private static StepOutcome applied(IssueChange change, LiveIssue live, List<String> remarks) {
-        return new StepOutcome.Applied(change, OptionalInt.of(live.number()), Optional.of(live.url()), remarks);
     }
 }

@@ -28,7 +28,10 @@ public final class DefinitionLoader {
         new RelationChecker(diagnostics).check(definitions.issues().toList());
         List<MergedIssue> merged = DefaultsMerger.merge(definitions);
         StateBuilder builder = new StateBuilder(definitions);
-        new LimitChecker(diagnostics).check(definitions, merged, builder);
-        return builder.build(merged);
+        List<BuiltIssue> issues = builder.issues(merged);
+        LimitChecker limits = new LimitChecker(diagnostics);
+        limits.check(definitions, merged, builder);
+        limits.checkBodies(issues);
+        return builder.build(issues);
     }
 }

@@ -37,8 +37,12 @@ final class LimitChecker {
             checkCount(raw.where(), builder.labels(issue.fields()).size(), "labels", MAX_LABELS);
             checkCount(raw.where(), builder.assignees(issue.fields()).size(), "assignees", MAX_ASSIGNEES);
             checkBlockers(raw);
-            builder.issue(issue).ifPresent(declared -> checkBody(raw, declared));
         }
+    }
+
+    /** A body is measured as it would be created, milepost's own line included. */
+    void checkBodies(List<BuiltIssue> issues) {
+        issues.forEach(issue -> checkBody(issue.raw(), issue.declared()));
     }
 
     private void checkLabel(RawLabel label) {

@@ -42,7 +42,14 @@ final class StateBuilder {
         definitions.people().forEach(person -> logins.putIfAbsent(person.role().value(), person.login()));
     }
 
-    DeclaredState build(List<MergedIssue> issues) {
+    /** The issues that have a usable id and a title. */
+    List<BuiltIssue> issues(List<MergedIssue> issues) {
+        return issues.stream()
+                .flatMap(issue -> issue(issue).map(declared -> new BuiltIssue(issue.raw(), declared)).stream())
+                .toList();
+    }
+
+    DeclaredState build(List<BuiltIssue> issues) {
         return new DeclaredState(
                 definitions.files().stream()
                         .flatMap(file -> file.repository().stream())
@@ -50,11 +57,11 @@ final class StateBuilder {
                         .findFirst(),
                 definitions.milestones().map(StateBuilder::milestone).toList(),
                 definitions.labels().map(StateBuilder::label).toList(),
-                issues.stream().flatMap(issue -> issue(issue).stream()).toList());
+                issues.stream().map(BuiltIssue::declared).toList());
     }
 
     /** The issue; empty when it has no usable id or no title. */
-    Optional<DeclaredIssue> issue(MergedIssue issue) {
+    private Optional<DeclaredIssue> issue(MergedIssue issue) {
         RawIssue raw = issue.raw();
         Optional<IssueId> id = id(raw.id());
         if (id.isEmpty() || raw.title().isEmpty()) {

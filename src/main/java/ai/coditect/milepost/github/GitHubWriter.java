@@ -25,12 +25,12 @@ public final class GitHubWriter implements RepositoryWriter {
     private final IssueWriter issues;
     private final RelationWriter relations;
 
-    GitHubWriter(RequestFactory requests, ApiClient calls, ServerCapabilities server) {
-        BatchMutation batches = new BatchMutation(requests, calls, server);
-        this.labels = new LabelWriter(requests, calls, server, batches);
-        this.milestones = new MilestoneWriter(requests, calls);
-        this.issues = new IssueWriter(requests, calls);
-        this.relations = new RelationWriter(requests, calls, batches);
+    GitHubWriter(RequestFactory requests, ApiClient client, ServerCapabilities server) {
+        BatchMutation batches = new BatchMutation(requests, client, server);
+        this.labels = new LabelWriter(requests, client, server, batches);
+        this.milestones = new MilestoneWriter(requests, client);
+        this.issues = new IssueWriter(requests, client);
+        this.relations = new RelationWriter(requests, client, batches);
     }
 
     @Override

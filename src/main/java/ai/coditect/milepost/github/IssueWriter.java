@@ -22,11 +22,11 @@ import java.util.Optional;
 final class IssueWriter {
 
     private final RequestFactory requests;
-    private final ApiClient calls;
+    private final ApiClient client;
 
-    IssueWriter(RequestFactory requests, ApiClient calls) {
+    IssueWriter(RequestFactory requests, ApiClient client) {
         this.requests = requests;
-        this.calls = calls;
+        this.client = client;
     }
 
     /** The state is not sent: GitHub creates open issues only. */
@@ -51,7 +51,7 @@ final class IssueWriter {
     }
 
     private Reply<LiveIssue> send(ApiRequest request, IssueWrite issue, Precondition precondition) {
-        return calls.send(request.onlyIf(precondition)).reply((answer, remarks) -> {
+        return client.send(request.onlyIf(precondition)).reply((answer, remarks) -> {
             LiveIssue live = RestMapping.issue(answer);
             remarks.addAll(DroppedFields.of(issue, live.content()));
             return live;

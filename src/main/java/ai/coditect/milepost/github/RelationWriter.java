@@ -21,12 +21,12 @@ import java.util.function.Function;
 final class RelationWriter {
 
     private final RequestFactory requests;
-    private final ApiClient calls;
+    private final ApiClient client;
     private final BatchMutation batches;
 
-    RelationWriter(RequestFactory requests, ApiClient calls, BatchMutation batches) {
+    RelationWriter(RequestFactory requests, ApiClient client, BatchMutation batches) {
         this.requests = requests;
-        this.calls = calls;
+        this.client = client;
         this.batches = batches;
     }
 
@@ -109,7 +109,7 @@ final class RelationWriter {
 
     private Reply<Relation> send(
             Relation relation, String method, String path, Optional<JsonNode> body, String wanted) {
-        return calls.send(requests.write(method, path, body, Idempotency.ONCE, wanted))
+        return client.send(requests.write(method, path, body, Idempotency.ONCE, wanted))
                 .reply((answer, remarks) -> relation);
     }
 

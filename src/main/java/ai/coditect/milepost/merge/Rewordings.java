@@ -1,5 +1,6 @@
 package ai.coditect.milepost.merge;
 
+import ai.coditect.milepost.merge.Similarity.Words;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +8,6 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Finds the lines that one side reworded: of the lines between two that stayed, those with mostly the same words, the
@@ -63,6 +63,9 @@ final class Rewordings {
     }
 
     private void pair(List<Integer> removed, List<Integer> added) {
+        if (removed.isEmpty() || added.isEmpty()) {
+            return;
+        }
         int old = 0;
         int now = 0;
         for (Map.Entry<Integer, Integer> similar : similar(removed, added).entrySet()) {
@@ -76,26 +79,27 @@ final class Rewordings {
 
     /** The most similar lines first, as long as they are in the same order on both sides; positions in the lists. */
     private NavigableMap<Integer, Integer> similar(List<Integer> removed, List<Integer> added) {
+        List<Words> before = words(removed, base);
+        List<Words> after = words(added, side);
         NavigableMap<Integer, Integer> pairs = new TreeMap<>();
         IntStream.range(0, removed.size())
                 .boxed()
-                .flatMap(old -> candidates(old, removed, added))
+                .flatMap(old -> nearby(old, added.size())
+                        .filter(now -> canBecome(removed.get(old), added.get(now)))
+                        .mapToObj(now -> new Candidate(old, now, Similarity.between(before.get(old), after.get(now)))))
+                .filter(candidate -> candidate.similarity() >= Similarity.REWORDING)
                 .sorted(Comparator.comparingDouble(Candidate::similarity).reversed())
                 .filter(candidate -> isInOrder(candidate, pairs))
                 .forEach(candidate -> pairs.put(candidate.removed(), candidate.added()));
         return pairs;
     }
 
-    private Stream<Candidate> candidates(int old, List<Integer> removed, List<Integer> added) {
-        int index = removed.get(old);
-        String text = base.get(index).text();
-        return IntStream.range(Math.max(0, old - NEARBY), Math.min(added.size(), old + NEARBY))
-                .filter(now -> canBecome(index, added.get(now)))
-                .mapToObj(now -> new Candidate(
-                        old,
-                        now,
-                        Similarity.between(text, side.get(added.get(now)).text())))
-                .filter(candidate -> candidate.similarity() >= Similarity.REWORDING);
+    private static List<Words> words(List<Integer> indexes, List<Line> lines) {
+        return indexes.stream().map(i -> Similarity.words(lines.get(i).text())).toList();
+    }
+
+    private static IntStream nearby(int position, int size) {
+        return IntStream.range(Math.max(0, position - NEARBY), Math.min(size, position + NEARBY));
     }
 
     private static boolean isInOrder(Candidate candidate, NavigableMap<Integer, Integer> pairs) {

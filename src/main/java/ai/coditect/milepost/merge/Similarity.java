@@ -15,26 +15,30 @@ final class Similarity {
 
     private Similarity() {}
 
-    /** The share of their words that two lines have in common, from 0 to 1, whatever the order and case. */
-    static double between(String before, String after) {
-        Map<String, Integer> old = words(before);
-        Map<String, Integer> now = words(after);
-        int shared = old.entrySet().stream()
-                .mapToInt(word -> Math.min(word.getValue(), now.getOrDefault(word.getKey(), 0)))
-                .sum();
-        return shared == 0 ? 0 : 2.0 * shared / (sum(old) + sum(now));
-    }
+    /**
+     * The words of a line, whatever their order and case.
+     *
+     * @param counts how often each occurs
+     * @param size how many there are
+     */
+    record Words(Map<String, Integer> counts, int size) {}
 
-    private static int sum(Map<String, Integer> words) {
-        return words.values().stream().mapToInt(Integer::intValue).sum();
-    }
-
-    private static Map<String, Integer> words(String text) {
-        Map<String, Integer> words = new HashMap<>();
+    /** The words of a line. */
+    static Words words(String text) {
+        Map<String, Integer> counts = new HashMap<>();
         BETWEEN_WORDS
                 .splitAsStream(text.toLowerCase(Locale.ROOT))
                 .filter(word -> !word.isEmpty())
-                .forEach(word -> words.merge(word, 1, Integer::sum));
-        return words;
+                .forEach(word -> counts.merge(word, 1, Integer::sum));
+        return new Words(
+                counts, counts.values().stream().mapToInt(Integer::intValue).sum());
+    }
+
+    /** The share of their words that two lines have in common, from 0 to 1. */
+    static double between(Words before, Words after) {
+        int shared = before.counts().entrySet().stream()
+                .mapToInt(word -> Math.min(word.getValue(), after.counts().getOrDefault(word.getKey(), 0)))
+                .sum();
+        return shared == 0 ? 0 : 2.0 * shared / (before.size() + after.size());
     }
 }

@@ -46,6 +46,11 @@ public record IssueContent(
         blockedBy = List.copyOf(new LinkedHashSet<>(blockedBy));
     }
 
+    /** Whether it says that the issue is closed; without a state it does not. */
+    public boolean isClosed() {
+        return state.filter(said -> said.isClosed()).isPresent();
+    }
+
     /** The same with another title. */
     public IssueContent withTitle(String other) {
         return new IssueContent(other, body, labels, assignees, milestone, state, type, blockedBy, parent);

@@ -21,12 +21,9 @@ import ai.coditect.milepost.plan.match.Matches;
 import ai.coditect.milepost.plan.match.Renames;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -50,19 +47,9 @@ public final class Comparison {
         this.milestones = MilestonePlanner.plan(declared.milestones(), live.milestones());
         LiveIssues issues = new LiveIssues(live.issues());
         this.matches = IssueMatcher.match(declared.issues(), issues);
-        Renames renames = new Renames(labels.renamed(), milestones.renamed(), previousIds(declared.issues()));
+        Renames renames = new Renames(labels.renamed(), milestones.renamed(), matches.renamed());
         this.context =
                 new PlanContext(options, live.features(), renames, matches.numbers(), owners(issues, renames, matches));
-    }
-
-    private static Map<IssueId, IssueId> previousIds(List<DeclaredIssue> issues) {
-        Set<IssueId> current = new HashSet<>();
-        issues.forEach(issue -> current.add(issue.id()));
-        Map<IssueId, IssueId> renamed = new HashMap<>();
-        issues.forEach(issue -> issue.previousId()
-                .filter(old -> !current.contains(old))
-                .ifPresent(old -> renamed.put(old, issue.id())));
-        return renamed;
     }
 
     private static Map<IssueId, LiveIssue> owners(LiveIssues issues, Renames renames, Matches matches) {
@@ -132,13 +119,10 @@ public final class Comparison {
             List<FieldChange> fields = new ArrayList<>(planned.kept());
             fields.addAll(relations.kept(id));
             if (!fields.isEmpty()) {
-                OptionalInt number = Optional.ofNullable(context.numbers().get(id))
-                        .map(OptionalInt::of)
-                        .orElse(OptionalInt.empty());
                 kept.add(new Kept(
                         Kind.ISSUE,
                         id.value(),
-                        number,
+                        planned.handle().number(),
                         planned.sides().declared().title(),
                         fields));
             }

@@ -154,9 +154,8 @@ final class IssuePlanner {
         }
 
         Action action() {
-            boolean closes = target.state().filter(state -> state.isClosed()).isPresent();
-            boolean closed =
-                    sides.live().state().filter(state -> state.isClosed()).isPresent();
+            boolean closes = target.isClosed();
+            boolean closed = sides.live().isClosed();
             return closes == closed ? Action.UPDATE : closes ? Action.CLOSE : Action.REOPEN;
         }
 

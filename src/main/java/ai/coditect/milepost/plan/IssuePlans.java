@@ -4,6 +4,7 @@ import ai.coditect.milepost.diagnostic.Diagnostic;
 import ai.coditect.milepost.diagnostic.Severity;
 import ai.coditect.milepost.model.DeclaredIssue;
 import ai.coditect.milepost.model.IssueId;
+import ai.coditect.milepost.model.IssueNumber;
 import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.model.ServerFeature;
 import ai.coditect.milepost.plan.change.Change;
@@ -18,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What is planned for all declared issues. */
 final class IssuePlans {
@@ -130,6 +130,6 @@ final class IssuePlans {
     }
 
     private static String numbers(List<IssueConflict> rows) {
-        return rows.stream().map(row -> "#" + row.live().number()).collect(Collectors.joining(", "));
+        return IssueNumber.list(rows.stream().map(row -> row.live().number()));
     }
 }

@@ -75,7 +75,10 @@ record PlanContext(
     }
 
     private IssueLink linked(IssueLink link) {
-        LiveIssue owner = link instanceof IssueId id ? owners.get(id) : null;
-        return owner == null ? link : owner.link();
+        return link instanceof IssueId id
+                ? Optional.ofNullable(owners.get(id))
+                        .<IssueLink>map(LiveIssue::link)
+                        .orElse(id)
+                : link;
     }
 }

@@ -1,9 +1,9 @@
 package ai.coditect.milepost.report;
 
+import ai.coditect.milepost.model.IssueNumber;
 import ai.coditect.milepost.plan.change.Conflict;
 import ai.coditect.milepost.plan.change.IssueConflict;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * What a conflict says to its reader.
@@ -46,8 +46,7 @@ public record ConflictWords(String what, List<String> waysOut) {
 
             @Override
             public ConflictWords sameId(Conflict.SameId conflict) {
-                String others =
-                        conflict.others().stream().map(number -> "#" + number).collect(Collectors.joining(", "));
+                String others = IssueNumber.list(conflict.others().stream());
                 return new ConflictWords(
                         "More than one issue carries this id: #" + row.live().number() + " is taken for it, and "
                                 + others + (conflict.others().size() == 1 ? " is" : " are") + " left alone.",

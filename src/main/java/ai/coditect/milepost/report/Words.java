@@ -1,5 +1,6 @@
 package ai.coditect.milepost.report;
 
+import ai.coditect.milepost.model.GitHubLimits;
 import ai.coditect.milepost.plan.Forecast;
 import ai.coditect.milepost.plan.change.Action;
 import ai.coditect.milepost.plan.change.Kind;
@@ -117,7 +118,8 @@ public final class Words {
         }
         return forecast.seconds() == 0
                 ? cost + "."
-                : cost + ", about " + time(forecast.seconds()) + " (" + pace(pace) + ", at most 80 a minute).";
+                : cost + ", about " + time(forecast.seconds()) + " (" + pace(pace) + ", at most "
+                        + GitHubLimits.WRITES_PER_MINUTE + " a minute).";
     }
 
     /** {@code one write a second}, {@code one write every 0.5 s}. */

@@ -23,7 +23,9 @@ class SimilarityTest {
         "---, ***, false"
     })
     void tellsARewordingByTheShareOfWords(String before, String after, boolean rewording) {
-        assertThat(Similarity.between(before, after) >= Similarity.REWORDING).isEqualTo(rewording);
-        assertThat(Similarity.between(after, before) >= Similarity.REWORDING).isEqualTo(rewording);
+        assertThat(Similarity.between(Similarity.words(before), Similarity.words(after)) >= Similarity.REWORDING)
+                .isEqualTo(rewording);
+        assertThat(Similarity.between(Similarity.words(after), Similarity.words(before)) >= Similarity.REWORDING)
+                .isEqualTo(rewording);
     }
 }

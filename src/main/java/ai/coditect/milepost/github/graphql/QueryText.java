@@ -7,10 +7,11 @@ import java.util.stream.IntStream;
 /** The text of each GraphQL query. Values are never part of it: they are sent as variables. */
 final class QueryText {
 
-    /** References to issues, possibly of other repositories. */
-    static final String REFERENCES = "pageInfo{hasNextPage endCursor} nodes{number repository{nameWithOwner}}";
-
     private static final String PAGE_INFO = "pageInfo{hasNextPage endCursor}";
+
+    /** References to issues, possibly of other repositories. */
+    static final String REFERENCES = PAGE_INFO + " nodes{number repository{nameWithOwner}}";
+
     private static final String LABELS = PAGE_INFO + " nodes{name color description}";
     private static final String MILESTONES = PAGE_INFO + " nodes{number title description state dueOn}";
     private static final String META = "id nameWithOwner hasIssuesEnabled";

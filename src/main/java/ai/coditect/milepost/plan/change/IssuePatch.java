@@ -38,8 +38,7 @@ public record IssuePatch(Set<IssueField> fields, IssueContent target, IssueConte
 
     /** Whether it closes the issue. */
     public boolean closes() {
-        return writes(IssueField.STATE)
-                && target.state().filter(state -> state.isClosed()).isPresent();
+        return writes(IssueField.STATE) && target.isClosed();
     }
 
     /** The part of it that writes these fields, recording the base. */

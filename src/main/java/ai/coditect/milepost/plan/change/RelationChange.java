@@ -1,6 +1,5 @@
 package ai.coditect.milepost.plan.change;
 
-import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.model.RelationKind;
 import ai.coditect.milepost.plan.field.FieldChange;
 import java.util.List;
@@ -30,7 +29,7 @@ public record RelationChange(RelationKind relation, Action action, IssueHandle i
 
     @Override
     public OptionalInt number() {
-        return issue.live().map(LiveIssue::number).map(OptionalInt::of).orElse(OptionalInt.empty());
+        return issue.number();
     }
 
     @Override

@@ -47,7 +47,7 @@ public final class IssueMatcher {
         live.damaged().stream()
                 .filter(damage -> !leftAlone.contains(damage.issue().number()))
                 .forEach(damage -> findings.stray(damage, creating && !isSettled(damage)));
-        return new Matches(matches, orphans(), copies, findings.all());
+        return new Matches(matches, orphans(), copies, renamed(), findings.all());
     }
 
     private Match find(DeclaredIssue issue) {
@@ -107,6 +107,12 @@ public final class IssueMatcher {
     /** The previous id, unless a definition has it now. */
     private Optional<IssueId> previousId(DeclaredIssue issue) {
         return issue.previousId().filter(id -> !ids.contains(id));
+    }
+
+    private Map<IssueId, IssueId> renamed() {
+        Map<IssueId, IssueId> renamed = new TreeMap<>();
+        declared.forEach(issue -> previousId(issue).ifPresent(old -> renamed.put(old, issue.id())));
+        return renamed;
     }
 
     /** Whether the damaged marker names a definition that has an issue: then it is a copy and hides nothing. */

@@ -3,11 +3,11 @@ package ai.coditect.milepost.plan.match;
 import ai.coditect.milepost.diagnostic.Diagnostic;
 import ai.coditect.milepost.diagnostic.Severity;
 import ai.coditect.milepost.model.IssueId;
+import ai.coditect.milepost.model.IssueNumber;
 import ai.coditect.milepost.model.LiveIssue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What the reader is told about issues that are copies, twins of each other, or damaged. */
 final class MatchFindings {
@@ -63,6 +63,6 @@ final class MatchFindings {
     }
 
     private static String numbers(List<LiveIssue> issues) {
-        return issues.stream().map(issue -> "#" + issue.number()).collect(Collectors.joining(", "));
+        return IssueNumber.list(issues.stream().map(LiveIssue::number));
     }
 }

@@ -13,17 +13,20 @@ import java.util.TreeMap;
  *
  * @param byId one for each definition
  * @param copies the other issues that carry the id of one that was found
+ * @param renamed previous ids of definitions to the present ones
  * @param orphans issues whose definition is gone, by their numbers
  */
 public record Matches(
         Map<IssueId, Match> byId,
         List<Match.Marked> orphans,
         Map<IssueId, List<LiveIssue>> copies,
+        Map<IssueId, IssueId> renamed,
         List<Diagnostic> findings) {
 
     public Matches {
         byId = Map.copyOf(byId);
         copies = Map.copyOf(copies);
+        renamed = Map.copyOf(renamed);
         orphans = List.copyOf(orphans);
         findings = List.copyOf(findings);
     }
