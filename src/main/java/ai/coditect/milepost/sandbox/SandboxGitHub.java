@@ -11,6 +11,7 @@ import ai.coditect.milepost.sandbox.http.SandboxStatistics;
 import ai.coditect.milepost.sandbox.rest.RestEndpoint;
 import ai.coditect.milepost.sandbox.settings.SandboxFeature;
 import ai.coditect.milepost.sandbox.settings.SandboxPermission;
+import ai.coditect.milepost.sandbox.settings.SandboxSender;
 import ai.coditect.milepost.sandbox.settings.SandboxSettings;
 import ai.coditect.milepost.sandbox.state.RequestContext;
 import ai.coditect.milepost.sandbox.state.ResourceUrls;
@@ -128,8 +129,8 @@ public final class SandboxGitHub {
     private SandboxReply restOrPage(SandboxRequest request, RequestTarget target, Instant now) {
         RequestTarget named = state.nameRepository(target);
         if (request.method().equals("GET") && !rest.hasRoute("GET", named)) {
-            Optional<SandboxReply> page =
-                    WebPages.reply(named.segments(), context(SandboxPermission.READ, request, target, now));
+            Optional<SandboxReply> page = WebPages.reply(
+                    named.segments(), context(SandboxSender.anonymous(SandboxPermission.READ), request, target, now));
             if (page.isPresent()) {
                 return page.get();
             }
@@ -137,8 +138,7 @@ public final class SandboxGitHub {
         return rest.answer(request, named, context(Authentication.rest(request, settings), request, named, now));
     }
 
-    private RequestContext context(
-            SandboxPermission permission, SandboxRequest request, RequestTarget target, Instant now) {
-        return new RequestContext(settings, state, now, permission, ResourceUrls.of(request, target));
+    private RequestContext context(SandboxSender sender, SandboxRequest request, RequestTarget target, Instant now) {
+        return new RequestContext(settings, state, now, sender, ResourceUrls.of(request, target));
     }
 }

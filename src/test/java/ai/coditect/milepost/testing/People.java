@@ -13,9 +13,20 @@ public final class People {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private final RepositoryDump repository;
+    private final String token;
 
     public People(RepositoryDump repository) {
+        this(repository, "person");
+    }
+
+    private People(RepositoryDump repository, String token) {
         this.repository = repository;
+        this.token = token;
+    }
+
+    /** Whoever has this token, and what GitHub lets them do. */
+    public People with(String other) {
+        return new People(repository, other);
     }
 
     /** The number of the issue that carries the id; the lowest of several. */
@@ -55,7 +66,7 @@ public final class People {
     /** Opens an issue; its number. */
     public int open(String title, String body) {
         return repository
-                .send("POST", "/issues", json(Map.of("title", title, "body", body)))
+                .send("POST", "/issues", json(Map.of("title", title, "body", body)), token)
                 .path("number")
                 .asInt();
     }
@@ -149,7 +160,7 @@ public final class People {
     }
 
     private void change(int number, Map<String, Object> fields) {
-        repository.send("PATCH", "/issues/" + number, json(fields));
+        repository.send("PATCH", "/issues/" + number, json(fields), token);
     }
 
     private static String body(JsonNode issue) {

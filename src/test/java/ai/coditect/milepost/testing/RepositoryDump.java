@@ -103,10 +103,15 @@ public final class RepositoryDump {
 
     /** What a person does on GitHub: any REST request below the repository, with its JSON body. */
     public JsonNode send(String method, String rest, String body) {
+        return send(method, rest, body, "person");
+    }
+
+    /** The same with somebody's own token. */
+    public JsonNode send(String method, String rest, String body, String token) {
         SandboxReply reply = sandbox.handle(new SandboxRequest(
                 method,
                 path + rest,
-                Map.of("authorization", "Bearer person"),
+                Map.of("authorization", "Bearer " + token),
                 body.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         try {
             if (reply.status() >= 300) {

@@ -110,7 +110,12 @@ final class QueryTypes {
 
     private static TypeWiring<Issue> issue() {
         return closable(new TypeWiring<Issue>("Issue"))
-                .add("author", it -> Account.user(it.author()))
+                .add("author", (it, arguments) -> arguments.context().account(it.author()))
+                .add("authorAssociation", (it, arguments) -> arguments.context().association(it.author()))
+                .add(
+                        "viewerDidAuthor",
+                        (it, arguments) ->
+                                it.author().equalsIgnoreCase(arguments.context().login()))
                 .add("body", it -> it.body().orElse(""))
                 .add("databaseId", Issue::id)
                 .add("fullDatabaseId", Issue::id)

@@ -20,6 +20,7 @@ final class SupportingTypes {
                         wiring.type(connection(type).wiring()).type(edge(type).wiring()));
         wiring.type(pageInfo().wiring())
                 .type(account("User").wiring())
+                .type(account("Bot").wiring())
                 .type(account("Organization").wiring())
                 .type(issueType().wiring())
                 .type(subIssuesSummary().wiring())

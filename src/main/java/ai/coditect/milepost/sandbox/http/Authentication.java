@@ -1,13 +1,14 @@
 package ai.coditect.milepost.sandbox.http;
 
 import ai.coditect.milepost.sandbox.settings.SandboxPermission;
+import ai.coditect.milepost.sandbox.settings.SandboxSender;
 import ai.coditect.milepost.sandbox.settings.SandboxSettings;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Checks the token of a request and says what its sender may do. */
+/** Tells by its token who sent a request and what they may do. */
 public final class Authentication {
     private static final Pattern SCHEME = Pattern.compile("(?i)(?:token|bearer)\\s+(\\S+)\\s*");
     private static final List<String> READS = List.of("GET", "HEAD");
@@ -15,45 +16,48 @@ public final class Authentication {
     private Authentication() {}
 
     /**
-     * The permission of a REST request. Without a token it may read what is public.
+     * The sender of a REST request. Without a token it may read what is public.
      *
      * @throws Refusal when the token is wrong, or there is none and the request needs one
      */
-    public static SandboxPermission rest(SandboxRequest request, SandboxSettings settings) {
+    public static SandboxSender rest(SandboxRequest request, SandboxSettings settings) {
         return byToken(request, settings).orElseGet(() -> {
             if (settings.isPrivate()) {
-                return SandboxPermission.NONE;
+                return SandboxSender.anonymous(SandboxPermission.NONE);
             }
             if (!READS.contains(request.method())) {
                 throw Refusal.of(401, "Requires authentication");
             }
-            return SandboxPermission.READ;
+            return SandboxSender.anonymous(SandboxPermission.READ);
         });
     }
 
     /**
-     * The permission of a GraphQL request.
+     * The sender of a GraphQL request.
      *
      * @throws Refusal when the token is wrong or missing
      */
-    public static SandboxPermission graphQl(SandboxRequest request, SandboxSettings settings) {
+    public static SandboxSender graphQl(SandboxRequest request, SandboxSettings settings) {
         return byToken(request, settings)
                 .orElseThrow(() -> Refusal.of(401, "This endpoint requires you to be authenticated."));
     }
 
     /** Empty when a token is required and the request has none. */
-    private static Optional<SandboxPermission> byToken(SandboxRequest request, SandboxSettings settings) {
-        if (settings.requiredToken().isEmpty()) {
-            return Optional.of(settings.permission());
-        }
+    private static Optional<SandboxSender> byToken(SandboxRequest request, SandboxSettings settings) {
         Optional<String> header = Optional.ofNullable(request.headers().get("authorization"));
-        if (header.isEmpty()) {
-            return Optional.empty();
+        Optional<String> token =
+                header.map(SCHEME::matcher).filter(Matcher::matches).map(matcher -> matcher.group(1));
+        Optional<SandboxSender> other = settings.accounts().stream()
+                .filter(account -> token.filter(account.token()::equals).isPresent())
+                .map(account -> new SandboxSender(account.login(), account.permission()))
+                .findFirst();
+        if (other.isPresent()) {
+            return other;
         }
-        Matcher matcher = SCHEME.matcher(header.get());
-        if (!matcher.matches() || !settings.requiredToken().get().equals(matcher.group(1))) {
+        boolean isMissing = settings.requiredToken().isPresent() && header.isEmpty();
+        if (settings.requiredToken().isPresent() && !isMissing && !token.equals(settings.requiredToken())) {
             throw Refusal.of(401, "Bad credentials");
         }
-        return Optional.of(settings.permission());
+        return isMissing ? Optional.empty() : Optional.of(new SandboxSender(settings.login(), settings.permission()));
     }
 }

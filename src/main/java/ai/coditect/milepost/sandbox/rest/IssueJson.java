@@ -3,7 +3,6 @@ package ai.coditect.milepost.sandbox.rest;
 import ai.coditect.milepost.sandbox.http.Timestamp;
 import ai.coditect.milepost.sandbox.settings.SandboxFeature;
 import ai.coditect.milepost.sandbox.settings.SandboxSettings;
-import ai.coditect.milepost.sandbox.state.Account;
 import ai.coditect.milepost.sandbox.state.Issue;
 import ai.coditect.milepost.sandbox.state.IssueType;
 import ai.coditect.milepost.sandbox.state.RequestContext;
@@ -33,9 +32,9 @@ final class IssueJson {
         json.put("comments", issue.comments().size());
         json.put("created_at", Timestamp.text(issue.createdAt()));
         json.put("updated_at", Timestamp.text(issue.updatedAt()));
-        json.put("author_association", "OWNER");
+        json.put("author_association", context.association(issue.author()));
         NullableFields.put(json, "closed_at", issue.closedAt().map(Timestamp::text));
-        accounts(json, issue, urls);
+        accounts(json, issue, context);
         ArrayNode labels = json.putArray("labels");
         issue.labels().forEach(label -> labels.add(LabelJson.of(label, urls)));
         NullableFields.set(json, "milestone", issue.milestone().map(milestone -> MilestoneJson.of(milestone, urls)));
@@ -46,10 +45,11 @@ final class IssueJson {
         return json;
     }
 
-    private static void accounts(ObjectNode json, Issue issue, ResourceUrls urls) {
-        json.set("user", UserJson.of(Account.user(issue.author()), urls));
+    private static void accounts(ObjectNode json, Issue issue, RequestContext context) {
+        ResourceUrls urls = context.urls();
+        json.set("user", UserJson.of(context.account(issue.author()), urls));
         List<ObjectNode> assignees = issue.assignees().stream()
-                .map(login -> UserJson.of(Account.user(login), urls))
+                .map(login -> UserJson.of(context.account(login), urls))
                 .toList();
         NullableFields.set(json, "assignee", assignees.stream().findFirst());
         json.putArray("assignees").addAll(assignees);

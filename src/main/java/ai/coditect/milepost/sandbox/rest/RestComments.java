@@ -25,14 +25,14 @@ final class RestComments {
     private static SandboxReply list(RestRequest request) {
         Issue issue = request.issue();
         return new Pagination(request)
-                .reply(issue.comments(), comment -> CommentJson.of(issue, comment, request.urls()));
+                .reply(issue.comments(), comment -> CommentJson.of(issue, comment, request.context()));
     }
 
     private static SandboxReply create(RestRequest request) {
         Issue issue = request.issue();
         Comment comment = new CommentRules(request.context()).create(issue, request.input());
         return SandboxReply.created(
-                request.urls().api(issue.repository(), comment), CommentJson.of(issue, comment, request.urls()));
+                request.urls().api(issue.repository(), comment), CommentJson.of(issue, comment, request.context()));
     }
 
     private static SandboxReply update(RestRequest request) {
@@ -51,6 +51,6 @@ final class RestComments {
     }
 
     private static SandboxReply reply(RestRequest request, Found found) {
-        return SandboxReply.json(200, CommentJson.of(found.issue, found.comment, request.urls()));
+        return SandboxReply.json(200, CommentJson.of(found.issue, found.comment, request.context()));
     }
 }

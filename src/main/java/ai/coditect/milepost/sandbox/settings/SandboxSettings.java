@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,8 @@ import java.util.Set;
  *     once
  * @param permission the permission of a request with a valid token
  * @param requiredToken the only valid token; when empty, no request needs one
- * @param login the owner of the token
+ * @param login the owner of the repositories, who has any valid token that is no other account's
+ * @param accounts everybody else
  * @param features the features of the server
  * @param issueTypes the names of the issue types, if the server has the feature
  * @param assignable the logins that can be assigned; when empty, any
@@ -35,6 +37,7 @@ public record SandboxSettings(
         SandboxPermission permission,
         Optional<String> requiredToken,
         String login,
+        List<SandboxAccount> accounts,
         Set<SandboxFeature> features,
         List<String> issueTypes,
         Optional<Set<String>> assignable,
@@ -45,6 +48,7 @@ public record SandboxSettings(
         OptionalInt primaryLimit,
         boolean contentLimits) {
     public SandboxSettings {
+        accounts = List.copyOf(accounts);
         features = Set.copyOf(features);
         issueTypes = List.copyOf(issueTypes);
         assignable = assignable.map(Set::copyOf);
@@ -61,6 +65,20 @@ public record SandboxSettings(
         return features.contains(feature);
     }
 
+    /** The account of that name, if it is not the owner's. */
+    public Optional<SandboxAccount> account(String name) {
+        return accounts.stream()
+                .filter(account -> account.login().equalsIgnoreCase(name))
+                .findFirst();
+    }
+
+    /** What an account is to the repositories. */
+    public SandboxAccount.Association association(String name) {
+        return name.equalsIgnoreCase(login)
+                ? SandboxAccount.Association.OWNER
+                : account(name).map(SandboxAccount::association).orElse(SandboxAccount.Association.NONE);
+    }
+
     public boolean canAssign(String name) {
         return assignable
                 .map(names -> names.stream().anyMatch(name::equalsIgnoreCase))
@@ -74,6 +92,7 @@ public record SandboxSettings(
         private SandboxPermission permission = SandboxPermission.ADMIN;
         private Optional<String> requiredToken = Optional.empty();
         private String login = "octocat";
+        private final List<SandboxAccount> accounts = new ArrayList<>();
         private Set<SandboxFeature> features = EnumSet.allOf(SandboxFeature.class);
         private List<String> issueTypes = List.of("Task", "Bug", "Feature");
         private Optional<Set<String>> assignable = Optional.empty();
@@ -108,6 +127,11 @@ public record SandboxSettings(
 
         public Builder login(String value) {
             login = value;
+            return this;
+        }
+
+        public Builder account(SandboxAccount value) {
+            accounts.add(value);
             return this;
         }
 
@@ -170,6 +194,7 @@ public record SandboxSettings(
                     permission,
                     requiredToken,
                     login,
+                    accounts,
                     features,
                     issueTypes,
                     assignable,

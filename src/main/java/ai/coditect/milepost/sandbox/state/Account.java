@@ -1,9 +1,9 @@
 package ai.coditect.milepost.sandbox.state;
 
 /**
- * A user or an organisation. Accounts are not stored: every login exists.
+ * A user, an app or an organisation. Accounts are not stored: every login exists.
  *
- * @param type as GitHub names it: {@code User} or {@code Organization}
+ * @param type as GitHub names it: {@code User}, {@code Bot} or {@code Organization}
  */
 public record Account(String login, String type) implements Entity {
 

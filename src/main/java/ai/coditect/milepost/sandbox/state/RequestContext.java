@@ -1,8 +1,10 @@
 package ai.coditect.milepost.sandbox.state;
 
 import ai.coditect.milepost.sandbox.http.Refusal;
+import ai.coditect.milepost.sandbox.settings.SandboxAccount;
 import ai.coditect.milepost.sandbox.settings.SandboxFeature;
 import ai.coditect.milepost.sandbox.settings.SandboxPermission;
+import ai.coditect.milepost.sandbox.settings.SandboxSender;
 import ai.coditect.milepost.sandbox.settings.SandboxSettings;
 import java.time.Instant;
 import java.util.Collection;
@@ -13,13 +15,32 @@ import java.util.Optional;
  * What the handling of one request needs to know.
  *
  * @param now the time of the request, for everything that it changes
- * @param permission what the sender may do
  */
 public record RequestContext(
-        SandboxSettings settings, SandboxState state, Instant now, SandboxPermission permission, ResourceUrls urls) {
+        SandboxSettings settings, SandboxState state, Instant now, SandboxSender sender, ResourceUrls urls) {
 
     public String login() {
-        return settings.login();
+        return sender.login();
+    }
+
+    /** What the sender may do. */
+    public SandboxPermission permission() {
+        return sender.permission();
+    }
+
+    /** Whoever has the login: a user or an app. */
+    public Account account(String login) {
+        return new Account(
+                login,
+                settings.account(login)
+                        .map(SandboxAccount::type)
+                        .orElse(SandboxAccount.Type.USER)
+                        .text());
+    }
+
+    /** What the author of an issue is to its repository. */
+    public String association(String login) {
+        return settings.association(login).name();
     }
 
     /** As {@link #findRepository}; refuses the request (404) when there is none. */
@@ -29,7 +50,7 @@ public record RequestContext(
 
     /** The repository, if the sender may see it. It is created when the settings say so. */
     public Optional<Repository> findRepository(String owner, String name) {
-        if (permission == SandboxPermission.NONE) {
+        if (permission() == SandboxPermission.NONE) {
             return Optional.empty();
         }
         Optional<Repository> found = state.repository(owner, name);
@@ -46,7 +67,7 @@ public record RequestContext(
     /** Refuses a write to an archived repository, and any sender without write access. */
     void requireWrite() {
         requireNotArchived();
-        if (!permission.canWrite()) {
+        if (!permission().canWrite()) {
             throw Refusal.forbidden();
         }
     }

@@ -1,0 +1,49 @@
+package ai.coditect.milepost.sandbox.settings;
+
+import java.util.Locale;
+
+/**
+ * An account beside the owner of the repositories, with a token of its own.
+ *
+ * @param association what GitHub says of its issues
+ * @param permission what its token may do
+ */
+public record SandboxAccount(
+        String token, String login, Type type, Association association, SandboxPermission permission) {
+
+    /** What kind of account it is. */
+    public enum Type {
+        USER,
+        /** An app's. */
+        BOT;
+
+        /** As GitHub names it. */
+        public String text() {
+            return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What an account is to a repository, as GitHub names it. */
+    public enum Association {
+        OWNER,
+        MEMBER,
+        COLLABORATOR,
+        CONTRIBUTOR,
+        NONE
+    }
+
+    /** Somebody who may read the repository and open issues, as anybody may where it is public. */
+    public static SandboxAccount outsider(String token, String login) {
+        return new SandboxAccount(token, login, Type.USER, Association.NONE, SandboxPermission.READ);
+    }
+
+    /** Somebody of the team. */
+    public static SandboxAccount member(String token, String login) {
+        return new SandboxAccount(token, login, Type.USER, Association.MEMBER, SandboxPermission.WRITE);
+    }
+
+    /** An app that is installed in the repository. */
+    public static SandboxAccount app(String token, String login) {
+        return new SandboxAccount(token, login, Type.BOT, Association.NONE, SandboxPermission.WRITE);
+    }
+}

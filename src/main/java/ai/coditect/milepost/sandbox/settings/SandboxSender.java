@@ -1,0 +1,10 @@
+package ai.coditect.milepost.sandbox.settings;
+
+/** Who sent a request, and what they may do. */
+public record SandboxSender(String login, SandboxPermission permission) {
+
+    /** Somebody without a token. */
+    public static SandboxSender anonymous(SandboxPermission permission) {
+        return new SandboxSender("", permission);
+    }
+}
