@@ -188,7 +188,8 @@ final class ArchitectureTest {
             .because("options are what the user typed, and no more");
 
     @ArchTest
-    static final ArchRule processKnowsItsSurroundings = room("cli.process", List.of("github", "remote", "apply"))
+    static final ArchRule processKnowsItsSurroundings = room(
+                    "cli.process", List.of("github", "remote", "apply", "plan"))
             .because("the process is what a test replaces: the wire, the clock, the terminal; and how it exits");
 
     @ArchTest

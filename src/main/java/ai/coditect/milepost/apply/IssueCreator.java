@@ -9,6 +9,7 @@ import ai.coditect.milepost.model.LabelName;
 import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.plan.change.IssueChange;
 import ai.coditect.milepost.plan.change.IssuePatch;
+import ai.coditect.milepost.plan.match.Trust;
 import ai.coditect.milepost.remote.Failure;
 import ai.coditect.milepost.remote.FailureKind;
 import ai.coditect.milepost.remote.IssueWrite;
@@ -17,6 +18,7 @@ import ai.coditect.milepost.remote.Reply;
 import ai.coditect.milepost.remote.RepositoryReader;
 import ai.coditect.milepost.remote.RepositoryWriter;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -36,8 +38,9 @@ final class IssueCreator {
     private final Creation creation;
     private final IssueWriteBuilder writes;
     private final ApplyState state;
-    private final Map<IssueId, LiveIssue> alreadyThere = new HashMap<>();
+    private Map<IssueId, List<LiveIssue>> alreadyThere = Map.of();
     private final Map<IssueId, LiveIssue> awaitingSecondWrite = new HashMap<>();
+    private final Set<Integer> strangers = new HashSet<>();
     private final EditGuard guard;
     private boolean looked;
     private int newestNumber;
@@ -68,7 +71,7 @@ final class IssueCreator {
         if (missing.isPresent()) {
             return new StepOutcome.Skipped(change, missing.get());
         }
-        Optional<LiveIssue> there = fromAnEarlierRun(change.id());
+        Optional<LiveIssue> there = fromAnEarlierRun(change);
         if (there.isPresent()) {
             state.issueIsThere(change.id(), there.get());
             return Outcomes.of(
@@ -76,11 +79,11 @@ final class IssueCreator {
         }
         boolean takesTwoWrites = patch.closes() || !writes.unresolved(patch).isEmpty();
         IssueWrite write = writes.write(change.id(), patch.closes() ? stillOpen(patch) : patch);
-        Precondition stillMissing = waited -> appeared(change.id(), waited);
+        Precondition stillMissing = waited -> appeared(change, waited);
         Reply<LiveIssue> settled = creation.settle(
                 writer.createIssue(write, stillMissing),
                 () -> writer.createIssue(write, stillMissing),
-                () -> newest(change.id()),
+                () -> newest(change),
                 "the issue " + change.id());
         if (!(settled instanceof Reply.Done<LiveIssue> done)) {
             return Outcomes.of(change, settled);
@@ -117,34 +120,58 @@ final class IssueCreator {
     }
 
     /** After a long wait for its turn another run may have created the issue. */
-    private Optional<Failure> appeared(IssueId id, Duration waited) {
+    private Optional<Failure> appeared(IssueChange change, Duration waited) {
         return waited.compareTo(LONG_WAIT) < 0
                 ? Optional.empty()
-                : newest(id)
+                : newest(change)
                         .map(issue -> new Failure(
                                 FailureKind.ALREADY_EXISTS,
                                 "another run created it as #" + issue.number() + " meanwhile",
                                 "Run the same command again: it goes on from there."));
     }
 
-    private Optional<LiveIssue> fromAnEarlierRun(IssueId id) {
+    private Optional<LiveIssue> fromAnEarlierRun(IssueChange change) {
         if (!looked) {
-            for (LiveIssue issue : reader.newestIssues()) {
-                newestNumber = Math.max(newestNumber, issue.number());
-                if (Marker.read(issue.body()) instanceof MarkerReading.Found found) {
-                    alreadyThere.merge(found.id(), issue, (a, b) -> a.number() < b.number() ? a : b);
-                }
-            }
+            List<LiveIssue> newest = reader.newestIssues();
+            newest.forEach(issue -> newestNumber = Math.max(newestNumber, issue.number()));
+            alreadyThere = byId(newest);
             looked = true;
         }
-        return Optional.ofNullable(alreadyThere.get(id));
+        return ours(change, alreadyThere.getOrDefault(change.id(), List.of()));
     }
 
-    private Optional<LiveIssue> newest(IssueId id) {
-        return reader.newestIssues().stream()
-                .filter(issue -> Marker.read(issue.body()) instanceof MarkerReading.Found found
-                        && found.id().equals(id))
-                .min(Comparator.comparingInt(LiveIssue::number));
+    private Optional<LiveIssue> newest(IssueChange change) {
+        return ours(change, byId(reader.newestIssues()).getOrDefault(change.id(), List.of()));
+    }
+
+    private static Map<IssueId, List<LiveIssue>> byId(List<LiveIssue> issues) {
+        Map<IssueId, List<LiveIssue>> byId = new HashMap<>();
+        for (LiveIssue issue : issues) {
+            if (Marker.read(issue.body()) instanceof MarkerReading.Found found) {
+                byId.computeIfAbsent(found.id(), id -> new ArrayList<>()).add(issue);
+            }
+        }
+        return byId;
+    }
+
+    /**
+     * The first of the issues with the row's id that may be the row's. The list of the newest issues does not say which
+     * of them the account that milepost acts as has opened, so one by an outsider is read by itself before it is left
+     * to him.
+     */
+    private Optional<LiveIssue> ours(IssueChange change, List<LiveIssue> candidates) {
+        Trust trust = Trust.of(change.patch().target());
+        return candidates.stream()
+                .filter(issue -> trust.covers(issue) || (!strangers.contains(issue.number()) && isOurOwn(issue)))
+                .min(Comparator.comparing(trust::level).thenComparingInt(LiveIssue::number));
+    }
+
+    private boolean isOurOwn(LiveIssue listed) {
+        boolean own = reader.issue(listed.number()).author().isTrusted();
+        if (!own) {
+            strangers.add(listed.number());
+        }
+        return own;
     }
 
     /** What the first write of a closed issue says: it is open, and the base must not claim otherwise. */

@@ -95,7 +95,7 @@ final class ApplyCommand extends PlanningCommand {
             printer.plan(plan, setting);
         }
         printer.report(serverOptions).planned(plan, setting);
-        return plan.isBlocked() ? ExitCode.FAILED : ExitCode.OK;
+        return ExitCode.of(plan);
     }
 
     private Optional<PlanFile> savedPlan() throws IOException {
@@ -104,7 +104,7 @@ final class ApplyCommand extends PlanningCommand {
         }
         PlanFile saved =
                 PlanFile.readFor(connector.server(), planningOptions, environment.workingDirectory(), planFile.get());
-        planningOptions.setFromSavedPlan(saved.adopt(), saved.prune(), saved.onConflict());
+        planningOptions.setFromSavedPlan(saved.adoption(), saved.prune(), saved.onConflict());
         serverOptions.repository = serverOptions.repository.or(() -> Optional.of(saved.repository()));
         if (!serverOptions.repository.get().equalsIgnoreCase(saved.repository())) {
             throw new UsageException(planFile.get() + " is a plan for " + saved.repository() + ", not for "

@@ -1,5 +1,6 @@
 package ai.coditect.milepost.cli;
 
+import ai.coditect.milepost.cli.options.PlanningOptions;
 import ai.coditect.milepost.cli.options.ServerOptions;
 import ai.coditect.milepost.cli.options.UsageException;
 import ai.coditect.milepost.cli.output.CrashReport;
@@ -61,17 +62,21 @@ final class Cli {
                 .setUsageHelpAutoWidth(false)
                 .setParameterExceptionHandler(this::onUsage)
                 .setExecutionExceptionHandler(this::onException);
-        int status = commandLine.execute(withSandboxFile(arguments));
+        int status = commandLine.execute(withDefaults(arguments));
         environment.out().flush();
         report.ended(status);
         environment.err().flush();
         return status;
     }
 
-    /** {@code --sandbox} alone must not take the next argument as its file. */
-    private static String[] withSandboxFile(String[] arguments) {
+    /** An option whose value may be left out must not take the next argument for it. */
+    private static String[] withDefaults(String[] arguments) {
         return Arrays.stream(arguments)
-                .map(argument -> argument.equals("--sandbox") ? "--sandbox=" + ServerOptions.DEFAULT_SANDBOX : argument)
+                .map(argument -> switch (argument) {
+                    case "--sandbox" -> argument + "=" + ServerOptions.DEFAULT_SANDBOX;
+                    case "--adopt" -> argument + "=" + PlanningOptions.ADOPT_ALL;
+                    default -> argument;
+                })
                 .toArray(String[]::new);
     }
 

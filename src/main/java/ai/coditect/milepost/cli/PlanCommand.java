@@ -25,7 +25,9 @@ final class PlanCommand extends PlanningCommand {
     @Option(names = "--out", paramLabel = "FILE", description = "Save the plan, for: milepost apply FILE.")
     private Optional<Path> planFile = Optional.empty();
 
-    @Option(names = "--detailed-exitcode", description = "Exit with 2 when there is something to apply.")
+    @Option(
+            names = "--detailed-exitcode",
+            description = "Exit with 2 when there is something to apply, or an issue is left alone.")
     private boolean detailedExitcode;
 
     PlanCommand(Environment environment) {
@@ -74,9 +76,7 @@ final class PlanCommand extends PlanningCommand {
     }
 
     private ExitCode exitCode(Plan plan) {
-        if (plan.isBlocked()) {
-            return ExitCode.FAILED;
-        }
-        return detailedExitcode && !plan.isEmpty() ? ExitCode.CHANGES_PENDING : ExitCode.OK;
+        ExitCode plain = ExitCode.of(plan);
+        return plain == ExitCode.OK && detailedExitcode && !plan.isSettled() ? ExitCode.CHANGES_PENDING : plain;
     }
 }

@@ -3,18 +3,22 @@ package ai.coditect.milepost.cli;
 import ai.coditect.milepost.cli.connection.RepositoryConnector;
 import ai.coditect.milepost.cli.options.PlanningOptions;
 import ai.coditect.milepost.cli.options.UsageException;
+import ai.coditect.milepost.plan.Adoption;
 import ai.coditect.milepost.plan.Plan;
 import ai.coditect.milepost.plan.field.OnConflict;
 import ai.coditect.milepost.report.json.PlanJson;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A plan that was saved to be applied later. It holds what the user saw and the options that led to it, not
@@ -23,7 +27,7 @@ import java.util.List;
  * @param server where it was made, as {@link RepositoryConnector#server} says
  * @param rows the rows, kept changes and findings as JSON
  */
-public record PlanFile(String server, boolean adopt, boolean prune, OnConflict onConflict, JsonNode rows) {
+public record PlanFile(String server, Adoption adoption, boolean prune, OnConflict onConflict, JsonNode rows) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String VERSION = "1.0";
@@ -35,7 +39,7 @@ public record PlanFile(String server, boolean adopt, boolean prune, OnConflict o
         JsonNode all = JSON.readTree(text.toString());
         ObjectNode rows = JSON.createObjectNode();
         COMPARED.forEach(name -> rows.set(name, all.path(name)));
-        return new PlanFile(server, options.adopt, options.prune, options.onConflict(), rows);
+        return new PlanFile(server, options.adoption(), options.prune, options.onConflict(), rows);
     }
 
     /**
@@ -86,13 +90,19 @@ public record PlanFile(String server, boolean adopt, boolean prune, OnConflict o
             }
             return new PlanFile(
                     node.path("server").asText(),
-                    node.path("adopt").asBoolean(),
+                    adoption(node),
                     node.path("prune").asBoolean(),
                     node.path("on_conflict").asText().equals("YAML") ? OnConflict.YAML : OnConflict.KEEP,
                     node.path("plan"));
         } catch (JacksonException malformed) {
             throw notAPlan(file);
         }
+    }
+
+    private static Adoption adoption(JsonNode node) {
+        Set<Integer> named = new TreeSet<>();
+        node.path("adopt_issues").forEach(number -> named.add(number.asInt()));
+        return new Adoption(node.path("adopt").asBoolean() ? Adoption.Scope.ALL : Adoption.Scope.NONE, named);
     }
 
     /**
@@ -110,7 +120,9 @@ public record PlanFile(String server, boolean adopt, boolean prune, OnConflict o
         ObjectNode node = JSON.createObjectNode();
         node.put("milepost_plan", VERSION);
         node.put("server", server);
-        node.put("adopt", adopt);
+        node.put("adopt", adoption.scope() == Adoption.Scope.ALL);
+        ArrayNode named = node.putArray("adopt_issues");
+        adoption.numbers().forEach(named::add);
         node.put("prune", prune);
         node.put("on_conflict", onConflict.name());
         node.set("plan", rows);

@@ -4,6 +4,7 @@ import ai.coditect.milepost.github.http.ApiClient;
 import ai.coditect.milepost.github.http.Json;
 import ai.coditect.milepost.github.http.RequestFactory;
 import ai.coditect.milepost.github.resilience.Idempotency;
+import ai.coditect.milepost.github.rest.RestMapping;
 import ai.coditect.milepost.remote.IssueComment;
 import ai.coditect.milepost.remote.IssueComments;
 import ai.coditect.milepost.remote.Reply;
@@ -11,13 +12,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** {@link IssueComments} on GitHub, to whose API a pull request is an issue. */
 final class GitHubComments implements IssueComments {
 
     private static final int PAGE = 100;
-    private static final Set<String> INSIDERS = Set.of("OWNER", "MEMBER", "COLLABORATOR");
 
     private final RequestFactory requests;
     private final ApiClient client;
@@ -59,8 +58,9 @@ final class GitHubComments implements IssueComments {
     }
 
     private static IssueComment comment(JsonNode node) {
-        boolean isApp = node.path("user").path("type").asText().equals("Bot");
-        boolean isInsider = INSIDERS.contains(node.path("author_association").asText());
-        return new IssueComment(node.path("id").asLong(), Json.textOrEmpty(node, "body"), isApp || isInsider);
+        return new IssueComment(
+                node.path("id").asLong(),
+                Json.textOrEmpty(node, "body"),
+                RestMapping.author(node).isTrusted());
     }
 }

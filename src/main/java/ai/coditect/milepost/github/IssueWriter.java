@@ -96,7 +96,7 @@ final class IssueWriter {
     private static Optional<String> reason(IssueState state) {
         return switch (state) {
             case COMPLETED -> Optional.of("completed");
-            case NOT_PLANNED -> Optional.of("not_planned");
+            case NOT_PLANNED, PRUNED -> Optional.of("not_planned");
             case DUPLICATE -> Optional.of("duplicate");
             case OPEN, CLOSED -> Optional.empty();
         };

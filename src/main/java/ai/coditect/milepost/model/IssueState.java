@@ -8,6 +8,8 @@ public enum IssueState {
     COMPLETED,
     /** Closed as not planned. */
     NOT_PLANNED,
+    /** Closed as not planned, because its definition was deleted. GitHub does not tell it apart; a marker does. */
+    PRUNED,
     /** Closed as a duplicate of another issue. */
     DUPLICATE,
     /** Closed, the reason unknown (old issues have none). */

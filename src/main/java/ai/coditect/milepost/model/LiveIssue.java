@@ -11,9 +11,16 @@ import java.util.List;
  *     the server knows of them
  * @param subIssues its sub-issues in their order
  * @param url its page
+ * @param author who opened it
  */
 public record LiveIssue(
-        int number, long databaseId, String nodeId, IssueContent content, List<IssueLink> subIssues, String url) {
+        int number,
+        long databaseId,
+        String nodeId,
+        IssueContent content,
+        List<IssueLink> subIssues,
+        String url,
+        Author author) {
 
     public LiveIssue {
         subIssues = List.copyOf(subIssues);

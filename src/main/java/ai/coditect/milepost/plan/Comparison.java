@@ -19,6 +19,7 @@ import ai.coditect.milepost.plan.match.IssueMatcher;
 import ai.coditect.milepost.plan.match.LiveIssues;
 import ai.coditect.milepost.plan.match.Matches;
 import ai.coditect.milepost.plan.match.Renames;
+import ai.coditect.milepost.plan.match.Trust;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -37,6 +38,7 @@ public final class Comparison {
     private final LiveState live;
     private final NamedRows<LabelName, LabelChange> labels;
     private final NamedRows<String, MilestoneChange> milestones;
+    private final Trust trust;
     private final Matches matches;
     private final PlanContext context;
 
@@ -45,8 +47,9 @@ public final class Comparison {
         this.live = live;
         this.labels = LabelPlanner.plan(declared.labels(), live.labels());
         this.milestones = MilestonePlanner.plan(declared.milestones(), live.milestones());
-        LiveIssues issues = new LiveIssues(live.issues());
-        this.matches = IssueMatcher.match(declared.issues(), issues);
+        this.trust = Trust.of(declared, options.adoption().named());
+        LiveIssues issues = new LiveIssues(live.issues(), trust);
+        this.matches = IssueMatcher.match(declared.issues(), issues, trust);
         Renames renames = new Renames(labels.renamed(), milestones.renamed(), matches.renamed());
         this.context =
                 new PlanContext(options, live.features(), renames, matches.numbers(), owners(issues, renames, matches));
@@ -63,15 +66,17 @@ public final class Comparison {
 
     /**
      * Whether the issues of the declared milestones are not enough and the whole repository must be read before
-     * planning: when something would be created or adopted, to prune, or when a relation leads to an issue that was not
-     * read.
+     * planning: when something would be created or adopted, when an issue that the user named was not read, to prune,
+     * or when a relation leads to an issue that was not read.
      */
     public boolean needsWholeRepository() {
         if (live.scope() == LiveState.Scope.WHOLE_REPOSITORY) {
             return false;
         }
         ReadScope scope = new ReadScope(matches, context, live.issues());
-        return context.options().prune() || declared.issues().stream().anyMatch(scope::isTooSmallFor);
+        return context.options().prune()
+                || !scope.hasSeen(context.options().adoption().named())
+                || declared.issues().stream().anyMatch(scope::isTooSmallFor);
     }
 
     /** What would change. A finding that is an error stops the plan from being carried out. */
@@ -90,6 +95,7 @@ public final class Comparison {
         findings.addAll(labels.findings());
         findings.addAll(milestones.findings());
         findings.addAll(matches.findings());
+        findings.addAll(NamedAdoptions.findings(context.options().adoption(), issues, matches, live.issues(), trust));
         findings.addAll(plans.findings(issues));
         findings.addAll(relations.findings());
         return new Plan(

@@ -36,6 +36,14 @@ final class CreationOrder {
         return new CreationOrder(issues).sort();
     }
 
+    /** The issues that should be there before this one: its blockers, its parent, and those that its text refers to. */
+    static Set<IssueId> needs(DeclaredIssue issue) {
+        Set<IssueId> needs = issue.blockers();
+        needs.addAll(DeclaredIssue.ids(issue.content().parent().stream().toList()));
+        needs.addAll(References.in(issue.content().body()));
+        return needs;
+    }
+
     private List<DeclaredIssue> sort() {
         issues.forEach(issue -> position.put(issue.id(), position.size()));
         issues.forEach(issue -> awaitedBy.add(new TreeSet<>()));
@@ -60,9 +68,7 @@ final class CreationOrder {
         Set<IssueId> hard = issue.blockers();
         hard.addAll(DeclaredIssue.ids(issue.content().parent().stream().toList()));
         firm.add(positions(index, hard));
-        Set<IssueId> all = new TreeSet<>(hard);
-        all.addAll(References.in(issue.content().body()));
-        Set<Integer> first = positions(index, all);
+        Set<Integer> first = positions(index, needs(issue));
         first.forEach(other -> awaitedBy.get(other).add(index));
         waitsFor.add(first);
         (first.isEmpty() ? ready : blocked).add(index);

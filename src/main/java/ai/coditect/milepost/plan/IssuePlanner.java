@@ -170,7 +170,8 @@ final class IssuePlanner {
                             new IssuePatch(written, target, base),
                             changes));
             List<IssueConflict> conflicts = disputed
-                    .map(texts -> new IssueConflict(issue.id(), live, issue.title(), new Conflict.DisputedLines(texts)))
+                    .map(texts -> new IssueConflict(
+                            issue.id(), Optional.of(live), issue.title(), new Conflict.DisputedLines(texts)))
                     .stream()
                     .toList();
             return new PlannedIssue(new IssueHandle(issue.id(), Optional.of(live)), sides, row, conflicts, kept);

@@ -1,12 +1,12 @@
 package ai.coditect.milepost.plan;
 
 import ai.coditect.milepost.diagnostic.Diagnostic;
-import ai.coditect.milepost.diagnostic.Severity;
 import ai.coditect.milepost.model.DeclaredIssue;
 import ai.coditect.milepost.model.IssueId;
 import ai.coditect.milepost.model.IssueNumber;
 import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.model.ServerFeature;
+import ai.coditect.milepost.plan.change.Action;
 import ai.coditect.milepost.plan.change.Change;
 import ai.coditect.milepost.plan.change.Conflict;
 import ai.coditect.milepost.plan.change.IssueChange;
@@ -14,11 +14,16 @@ import ai.coditect.milepost.plan.change.IssueConflict;
 import ai.coditect.milepost.plan.field.Difference;
 import ai.coditect.milepost.plan.match.Match;
 import ai.coditect.milepost.plan.match.Matches;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What is planned for all declared issues. */
 final class IssuePlans {
@@ -39,6 +44,7 @@ final class IssuePlans {
     static IssuePlans of(List<DeclaredIssue> declared, Matches matches, PlanContext context) {
         IssuePlans plans = new IssuePlans(context, matches);
         declared.forEach(plans::plan);
+        plans.holdBack();
         return plans;
     }
 
@@ -56,7 +62,7 @@ final class IssuePlans {
             }
         } else if (match instanceof Match.Twin twin) {
             Optional<Difference.Text> difference = planner.differs(issue, twin)
-                    .filter(texts -> !context.options().adopt());
+                    .filter(texts -> !context.options().adoption().takes(twin.issue()));
             if (difference.isPresent()) {
                 conflict(issue, twin.issue(), new Conflict.Twin(difference.get()));
             } else {
@@ -69,7 +75,38 @@ final class IssuePlans {
     }
 
     private void conflict(DeclaredIssue issue, LiveIssue live, Conflict conflict) {
-        conflicts.add(new IssueConflict(issue.id(), live, issue.title(), conflict));
+        conflicts.add(new IssueConflict(issue.id(), Optional.of(live), issue.title(), conflict));
+    }
+
+    /** What is to be created and needs an issue that is not settled has to wait for it, and so has what needs that. */
+    private void holdBack() {
+        Map<IssueId, Set<IssueId>> needs = new TreeMap<>();
+        Map<IssueId, List<DeclaredIssue>> neededBy = new TreeMap<>();
+        for (DeclaredIssue issue : missing) {
+            Set<IssueId> all = CreationOrder.needs(issue);
+            needs.put(issue.id(), all);
+            all.forEach(
+                    id -> neededBy.computeIfAbsent(id, key -> new ArrayList<>()).add(issue));
+        }
+        Set<IssueId> unsettled = new TreeSet<>();
+        of(Conflict.Twin.class).forEach(twin -> unsettled.add(twin.id()));
+        Deque<IssueId> open = new ArrayDeque<>(unsettled);
+        while (!open.isEmpty()) {
+            neededBy.getOrDefault(open.remove(), List.of()).stream()
+                    .filter(issue -> unsettled.add(issue.id()))
+                    .forEach(issue -> open.add(issue.id()));
+        }
+        for (DeclaredIssue issue : missing) {
+            if (unsettled.contains(issue.id())) {
+                ours.remove(issue.id());
+                List<IssueId> waitsFor = needs.getOrDefault(issue.id(), Set.of()).stream()
+                        .filter(unsettled::contains)
+                        .toList();
+                conflicts.add(
+                        new IssueConflict(issue.id(), Optional.empty(), issue.title(), new Conflict.Waiting(waitsFor)));
+            }
+        }
+        missing.removeIf(issue -> unsettled.contains(issue.id()));
     }
 
     /** The rows in the order in which they are carried out: new issues, changes, then what is only told. */
@@ -100,13 +137,12 @@ final class IssuePlans {
         List<IssueConflict> twins = of(Conflict.Twin.class);
         if (!twins.isEmpty()) {
             String exist = twins.size() == 1 ? "1 issue exists" : twins.size() + " issues exist";
-            findings.add(new Diagnostic(
-                    Severity.ERROR,
+            findings.add(Diagnostic.warning(
                     exist + " already under a declared title: " + numbers(twins),
                     "milepost creates no second issue with a title. Take them over with --adopt, which keeps their"
-                            + " text, or give the definitions other titles.",
-                    Optional.empty()));
+                            + " text, or give the definitions other titles."));
         }
+        closed().ifPresent(findings::add);
         List<IssueConflict> disputed = of(Conflict.DisputedLines.class);
         if (!disputed.isEmpty()) {
             findings.add(Diagnostic.warning(
@@ -125,11 +161,32 @@ final class IssuePlans {
         return findings;
     }
 
+    /** Whoever takes an issue over has to know that it is closed, and stays so. */
+    private Optional<Diagnostic> closed() {
+        List<Integer> closed = ours.values().stream()
+                .filter(planned -> !planned.sides().declared().isClosed())
+                .flatMap(planned -> planned.change().stream())
+                .filter(row -> row.action() == Action.ADOPT)
+                .flatMap(row -> row.live().stream())
+                .filter(live -> live.state().isClosed())
+                .map(LiveIssue::number)
+                .toList();
+        return closed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Diagnostic.warning(
+                        (closed.size() == 1 ? "1 issue that is" : closed.size() + " issues that are")
+                                + " taken over "
+                                + (closed.size() == 1 ? "is" : "are")
+                                + " closed: " + IssueNumber.list(closed.stream()),
+                        "milepost reopens nothing that people closed. If there is work left, reopen it on GitHub."));
+    }
+
     private List<IssueConflict> of(Class<? extends Conflict> kind) {
         return conflicts.stream().filter(row -> kind.isInstance(row.conflict())).toList();
     }
 
     private static String numbers(List<IssueConflict> rows) {
-        return IssueNumber.list(rows.stream().map(row -> row.live().number()));
+        return IssueNumber.list(
+                rows.stream().map(row -> row.live().orElseThrow().number()));
     }
 }

@@ -16,7 +16,7 @@ import java.util.Set;
 
 /**
  * Issues whose definition is gone: shown, or with {@code --prune} closed as not planned. One that is closed already is
- * settled and not shown.
+ * settled and not shown. The marker then records that milepost closed it, for the day when the definition comes back.
  */
 final class OrphanPlanner {
 
@@ -32,9 +32,9 @@ final class OrphanPlanner {
 
     private static IssueChange close(Match.Marked orphan) {
         IssueContent live = orphan.issue().content();
-        IssueContent closed = live.withState(Optional.of(IssueState.NOT_PLANNED));
-        IssuePatch patch =
-                new IssuePatch(Set.of(IssueField.STATE), closed, orphan.marker().base());
+        IssueContent closed = live.withBody(orphan.marker().text()).withState(Optional.of(IssueState.NOT_PLANNED));
+        IssueContent base = orphan.marker().base().withState(Optional.of(IssueState.PRUNED));
+        IssuePatch patch = new IssuePatch(Set.of(IssueField.STATE, IssueField.BODY), closed, base);
         return row(Action.CLOSE, orphan, patch, List.of(FieldRules.change(IssueField.STATE, live, closed)));
     }
 

@@ -5,6 +5,8 @@ import ai.coditect.milepost.model.IssueId;
 import ai.coditect.milepost.model.RepositoryRef;
 import ai.coditect.milepost.plan.change.Action;
 import ai.coditect.milepost.plan.change.Change;
+import ai.coditect.milepost.plan.change.Conflict;
+import ai.coditect.milepost.plan.change.IssueConflict;
 import ai.coditect.milepost.plan.change.Kept;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +47,25 @@ public record Plan(
     /** Whether a finding stops the plan from being carried out. */
     public boolean isBlocked() {
         return findings.stream().anyMatch(Diagnostic::isError);
+    }
+
+    /**
+     * Whether GitHub is as the definitions say: there is nothing to write, and no issue is left alone. Disputed lines
+     * are people's text that stays, as everything that is kept.
+     */
+    public boolean isSettled() {
+        return isEmpty()
+                && changes.stream()
+                        .filter(IssueConflict.class::isInstance)
+                        .allMatch(row -> ((IssueConflict) row).conflict() instanceof Conflict.DisputedLines);
+    }
+
+    /** How many definitions have no issue of their own, and get none, before a person has settled a conflict. */
+    public int leftOut() {
+        return (int) changes.stream()
+                .filter(IssueConflict.class::isInstance)
+                .filter(row -> ((IssueConflict) row).conflict().leavesOut())
+                .count();
     }
 
     /** The same plan with more findings, which stand before its own. */

@@ -6,11 +6,13 @@ import ai.coditect.milepost.model.IssueContent;
 import ai.coditect.milepost.model.IssueField;
 import ai.coditect.milepost.model.IssueId;
 import ai.coditect.milepost.model.IssueLink;
+import ai.coditect.milepost.model.IssueState;
 import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.model.ServerFeature;
 import ai.coditect.milepost.plan.field.IssueVersions;
 import ai.coditect.milepost.plan.match.Match;
 import ai.coditect.milepost.plan.match.Renames;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,11 +45,30 @@ record PlanContext(
 
     /** The sides of an issue that carries the definition's marker. */
     IssueVersions sides(DeclaredIssue issue, Match.Marked match) {
-        IssueContent base = renames.of(template(match.marker().base()));
+        IssueContent recorded = renames.of(template(match.marker().base()));
+        IssueContent base = match.issue().author().isTrusted() ? recorded : withoutClaims(recorded, declared(issue));
         return new IssueVersions(
                 Optional.of(base),
                 declared(issue),
                 live(match.issue(), match.marker().text()));
+    }
+
+    /**
+     * What counts as last applied to an issue that an outsider opened. He can edit its body, the marker included, but
+     * nothing else, so the marker must not take anything away that people gave the issue.
+     */
+    private static IssueContent withoutClaims(IssueContent recorded, IssueContent declared) {
+        return recorded.withLabels(both(recorded.labels(), declared.labels()))
+                .withAssignees(both(recorded.assignees(), declared.assignees()))
+                .withBlockedBy(both(recorded.blockedBy(), declared.blockedBy()))
+                .withMilestone(
+                        recorded.milestone().filter(any -> declared.milestone().isPresent()))
+                .withParent(recorded.parent().filter(any -> declared.parent().isPresent()))
+                .withState(recorded.state().filter(state -> state != IssueState.PRUNED));
+    }
+
+    private static <T> List<T> both(List<T> one, List<T> other) {
+        return one.stream().filter(other::contains).toList();
     }
 
     /** The sides of an issue that is adopted. */

@@ -26,14 +26,23 @@ final class ReadScope {
         live.forEach(issue -> seen.add(issue.number()));
     }
 
-    /** Whether an issue that matters may stand outside of what was read. */
+    /**
+     * Whether an issue that matters may stand outside of what was read: the definition's own when none was found, or
+     * only one that an outsider opened.
+     */
     boolean isTooSmallFor(DeclaredIssue issue) {
-        if (!(matches.of(issue.id()) instanceof Match.Marked marked)) {
+        if (!(matches.of(issue.id()) instanceof Match.Marked marked)
+                || !marked.issue().author().isTrusted()) {
             return true;
         }
         IssueContent base = context.renames().of(marked.marker().base());
         IssueContent live = marked.issue().content();
         return hasUnseenParent(issue, base, live) || hasUnseenBlocker(issue, base, live);
+    }
+
+    /** Whether all these issues were read. */
+    boolean hasSeen(Set<Integer> numbers) {
+        return seen.containsAll(numbers);
     }
 
     /** A parent has to be seen to be taken away. */

@@ -1,9 +1,11 @@
 package ai.coditect.milepost.report;
 
+import ai.coditect.milepost.model.IssueId;
 import ai.coditect.milepost.model.IssueNumber;
 import ai.coditect.milepost.plan.change.Conflict;
 import ai.coditect.milepost.plan.change.IssueConflict;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What a conflict says to its reader.
@@ -28,8 +30,11 @@ public record ConflictWords(String what, List<String> waysOut) {
             @Override
             public ConflictWords twin(Conflict.Twin conflict) {
                 return new ConflictWords(
-                        "An issue of this title is there already, without a marker. It is left alone, and no second one"
-                                + " is created beside it.",
+                        (row.live().filter(issue -> issue.state().isClosed()).isPresent()
+                                        ? "A closed issue"
+                                        : "An issue")
+                                + " of this title is there already, without a marker. It is left alone, and no second"
+                                + " one is created beside it.",
                         List.of(
                                 "To take it over, keeping its text: --adopt",
                                 "To have an issue of its own: give the definition another title"));
@@ -48,9 +53,18 @@ public record ConflictWords(String what, List<String> waysOut) {
             public ConflictWords sameId(Conflict.SameId conflict) {
                 String others = IssueNumber.list(conflict.others().stream());
                 return new ConflictWords(
-                        "More than one issue carries this id: #" + row.live().number() + " is taken for it, and "
+                        "More than one issue carries this id: "
+                                + IssueNumber.list(row.number().stream().boxed()) + " is taken for it, and "
                                 + others + (conflict.others().size() == 1 ? " is" : " are") + " left alone.",
                         List.of("Delete the marker, the line that starts with `<!-- milepost`, from " + others));
+            }
+
+            @Override
+            public ConflictWords waiting(Conflict.Waiting conflict) {
+                String needs = conflict.needs().stream().map(IssueId::value).collect(Collectors.joining(", "));
+                return new ConflictWords(
+                        "It is not created before the conflict about what it needs is settled: " + needs + ".",
+                        List.of());
             }
         });
     }

@@ -143,4 +143,11 @@ public final class Words {
     public static String hours(BigDecimal hours) {
         return hours.stripTrailingZeros().toPlainString() + " h";
     }
+
+    /** Definitions that get no issue before a conflict is settled. */
+    public static String leftOut(int count) {
+        return count == 1
+                ? "1 definition has no issue before its conflict is settled."
+                : count + " definitions have no issue before their conflicts are settled.";
+    }
 }

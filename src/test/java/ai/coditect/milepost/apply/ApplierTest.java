@@ -161,8 +161,8 @@ class ApplierTest {
 
     @Test
     void leavesRowsThatOnlyTellOutOfTheOutcome() {
-        IssueConflict conflict =
-                new IssueConflict(new IssueId("old"), OLD, "Title of old", new Conflict.DamagedMarker("it is cut off"));
+        IssueConflict conflict = new IssueConflict(
+                new IssueId("old"), Optional.of(OLD), "Title of old", new Conflict.DamagedMarker("it is cut off"));
         IssueChange orphan = new IssueChange(
                 Action.ORPHANED, new IssueId("old"), Optional.of(OLD), "Title of old", IssuePatch.nothing(), List.of());
         Plan plan = plan(label("x"), conflict, orphan);

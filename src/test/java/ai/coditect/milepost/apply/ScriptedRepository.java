@@ -2,6 +2,7 @@ package ai.coditect.milepost.apply;
 
 import static ai.coditect.milepost.plan.IssueExample.REPOSITORY;
 
+import ai.coditect.milepost.model.Author;
 import ai.coditect.milepost.model.DeclaredLabel;
 import ai.coditect.milepost.model.DeclaredMilestone;
 import ai.coditect.milepost.model.IssueContent;
@@ -265,7 +266,8 @@ final class ScriptedRepository implements RepositoryReader, RepositoryWriter, Sl
                 "I_" + number,
                 IssueContent.EMPTY.withState(Optional.of(IssueState.OPEN)),
                 List.of(),
-                "https://github.com/" + REPOSITORY + "/issues/" + number);
+                "https://github.com/" + REPOSITORY + "/issues/" + number,
+                new Author("octocat", Author.Standing.SELF));
         return send(issue, precondition, () -> created(empty.link(), put(empty, issue)));
     }
 
@@ -296,8 +298,8 @@ final class ScriptedRepository implements RepositoryReader, RepositoryWriter, Sl
     }
 
     private LiveIssue put(LiveIssue old, IssueContent content) {
-        LiveIssue now =
-                new LiveIssue(old.number(), old.databaseId(), old.nodeId(), content, old.subIssues(), old.url());
+        LiveIssue now = new LiveIssue(
+                old.number(), old.databaseId(), old.nodeId(), content, old.subIssues(), old.url(), old.author());
         issues.put(now.number(), now);
         return now;
     }

@@ -309,6 +309,85 @@ class OneIssueTest {
     }
 
     @Test
+    void whatWasPrunedComesBackWithItsDefinition() {
+        people.tick(BUILD, "Cut it");
+        String text = people.text(BUILD);
+        removeAllButPaint();
+        assertThat(scenario.apply("--prune").exit()).isZero();
+        assertThat(people.issue(BUILD).path("state_reason").asText()).isEqualTo("not_planned");
+        settles();
+
+        scenario.define(YAML);
+        Result result = scenario.apply();
+
+        assertThat(result.out())
+                .contains("state: \"not_planned\" → \"open\"  (the definitions changed)")
+                .contains("1 reopened");
+        assertThat(people.issue(BUILD).path("state").asText()).isEqualTo("open");
+        assertThat(people.text(BUILD)).isEqualTo(text);
+        settles();
+    }
+
+    @Test
+    void whatAPersonClosedAfterItWasPrunedStaysClosed() {
+        removeAllButPaint();
+        scenario.apply("--prune");
+        people.reopen(BUILD);
+        people.close(BUILD, "completed");
+
+        scenario.define(YAML);
+        Result result = scenario.apply();
+
+        assertThat(result.out()).contains("issue #1 build  state: completed");
+        assertThat(people.issue(BUILD).path("state_reason").asText()).isEqualTo("completed");
+        settles();
+    }
+
+    @Test
+    void whatAPersonReopenedAfterItWasPrunedIsLeftOpen() {
+        removeAllButPaint();
+        scenario.apply("--prune");
+        people.reopen(BUILD);
+
+        scenario.define(YAML);
+        scenario.apply();
+
+        assertThat(people.issue(BUILD).path("state").asText()).isEqualTo("open");
+        settles();
+        people.close(BUILD, "not_planned");
+        settles();
+        assertThat(people.issue(BUILD).path("state").asText()).isEqualTo("closed");
+    }
+
+    private void removeAllButPaint() {
+        scenario.define("""
+                milestones: [{title: Beta}]
+                labels: [{name: bug, color: d73a4a}, {name: docs, color: 0075ca}]
+                defaults: {milestone: Beta}
+                issues:
+                  - id: paint
+                    title: Paint it
+                    goal: It shines.
+                """);
+    }
+
+    @Test
+    void aDamagedMarkerOrTwoIssuesOfOneIdAreNoMatch() {
+        people.moveTo(people.open("Copy", people.body(BUILD)), 1);
+        Result copied = scenario.plan("--detailed-exitcode");
+        assertThat(copied.exit()).isEqualTo(ExitCode.CHANGES_PENDING.status());
+        assertThat(copied.out()).endsWith("Plan: 0 to create, 0 to update, 0 to close, 1 conflict.\n");
+        people.deleteMarker(3);
+
+        people.replace(BUILD, "<!-- milepost", "<!- milepost");
+
+        Result damaged = scenario.plan("--detailed-exitcode");
+        assertThat(damaged.exit()).isEqualTo(ExitCode.CHANGES_PENDING.status());
+        assertThat(damaged.out()).endsWith("Plan: 0 to create, 0 to update, 0 to close, 1 conflict.\n");
+        assertThat(scenario.apply().exit()).isZero();
+    }
+
+    @Test
     void anOrphanIsOnlyShownUntilItIsPruned() {
         define("""
                   - id: paint

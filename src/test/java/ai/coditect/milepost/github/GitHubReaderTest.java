@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import ai.coditect.milepost.github.http.RequestFactory;
 import ai.coditect.milepost.github.resilience.Budget;
 import ai.coditect.milepost.github.resilience.Response;
+import ai.coditect.milepost.model.Author;
 import ai.coditect.milepost.model.IssueContent;
 import ai.coditect.milepost.model.IssueNumber;
 import ai.coditect.milepost.model.IssueRef;
@@ -75,7 +76,8 @@ class GitHubReaderTest {
                     List.of(new IssueNumber(2), new IssueNumber(3), new IssueRef(new RepositoryRef("other", "r"), 4)),
                     Optional.of(new IssueNumber(1))),
             List.of(),
-            "https://github.com/o/r/issues/5");
+            "https://github.com/o/r/issues/5",
+            new Author("ghost", Author.Standing.INSIDER));
 
     private final StubbedGitHub wired = new StubbedGitHub("GitHubReaderTest");
 

@@ -9,6 +9,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.coditect.milepost.github.http.PermissionAdvice;
+import ai.coditect.milepost.model.Author;
 import ai.coditect.milepost.model.DeclaredLabel;
 import ai.coditect.milepost.model.DeclaredMilestone;
 import ai.coditect.milepost.model.IssueContent;
@@ -360,6 +361,13 @@ class GitHubWriterTest {
     }
 
     private static LiveIssue issue(int number, long databaseId) {
-        return new LiveIssue(number, databaseId, "I_" + number, IssueContent.EMPTY.withTitle("Title"), List.of(), "");
+        return new LiveIssue(
+                number,
+                databaseId,
+                "I_" + number,
+                IssueContent.EMPTY.withTitle("Title"),
+                List.of(),
+                "",
+                new Author("octocat", Author.Standing.INSIDER));
     }
 }

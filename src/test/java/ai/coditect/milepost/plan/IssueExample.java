@@ -3,6 +3,7 @@ package ai.coditect.milepost.plan;
 import ai.coditect.milepost.body.BodyText;
 import ai.coditect.milepost.body.References;
 import ai.coditect.milepost.marker.Marker;
+import ai.coditect.milepost.model.Author;
 import ai.coditect.milepost.model.DeclaredIssue;
 import ai.coditect.milepost.model.IssueContent;
 import ai.coditect.milepost.model.IssueId;
@@ -23,6 +24,7 @@ public final class IssueExample {
     public static final RepositoryRef REPOSITORY = new RepositoryRef("octo", "plans");
 
     private final String id;
+    private Author author = new Author("octocat", Author.Standing.INSIDER);
     private String title;
     private String body;
     private List<String> labels = List.of();
@@ -49,6 +51,12 @@ public final class IssueExample {
 
     public IssueExample title(String text) {
         title = text;
+        return this;
+    }
+
+    /** On GitHub somebody opened it who does not belong to the repository. */
+    public IssueExample byOutsider() {
+        author = new Author("mallory", Author.Standing.OUTSIDER);
         return this;
     }
 
@@ -190,6 +198,7 @@ public final class IssueExample {
                         .withBlockedBy(blockedBy)
                         .withParent(parentLink),
                 subIssues,
-                "https://github.com/" + REPOSITORY + "/issues/" + number);
+                "https://github.com/" + REPOSITORY + "/issues/" + number,
+                author);
     }
 }

@@ -237,7 +237,8 @@ class IssuePlannerTest {
 
         assertThat(PlanText.of(plan)).isEqualTo("""
                 adopt issue a #1: marker [-] -> [a] yaml; labels [mine] -> [bug, mine] yaml; assignees [bob] -> [ada, bob] yaml; milestone [Other] -> [M] yaml; type [-] -> [Task] yaml
-                kept issue a #1: labels [bug] -> [bug, mine] merge; assignees [ada] -> [ada, bob] merge; state [open] -> [completed] merge""");
+                kept issue a #1: labels [bug] -> [bug, mine] merge; assignees [ada] -> [ada, bob] merge; state [open] -> [completed] merge
+                warning: 1 issue that is taken over is closed: #1""");
         LiveState after = PlanApplication.apply(plan, live);
         assertThat(after.issues().get(0).content().labels())
                 .containsExactlyInAnyOrder(new LabelName("bug"), new LabelName("mine"));

@@ -84,7 +84,8 @@ class OwnershipTableTest {
 
     static String outcome(Cell cell) {
         LiveState before = liveState(cell);
-        PlanOptions options = new PlanOptions(cell.base == BaseIs.MISSING, false, OnConflict.KEEP, Duration.ZERO);
+        PlanOptions options = new PlanOptions(
+                cell.base == BaseIs.MISSING ? Adoption.ALL : Adoption.NONE, false, OnConflict.KEEP, Duration.ZERO);
         Plan plan = World.plan(options, declaredState(cell), before);
         LiveState after = PlanApplication.apply(plan, before);
         assertThat(World.plan(declaredState(cell), after).isEmpty())

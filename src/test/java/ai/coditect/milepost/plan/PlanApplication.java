@@ -192,7 +192,8 @@ final class PlanApplication implements Change.Cases<Boolean> {
                             parent.nodeId(),
                             parent.content(),
                             changed(parent.subIssues(), new IssueNumber(number), adding, change),
-                            parent.url()));
+                            parent.url(),
+                            parent.author()));
         }
         return true;
     }
@@ -220,6 +221,7 @@ final class PlanApplication implements Change.Cases<Boolean> {
                 issue.nodeId(),
                 edit.apply(issue.content()),
                 issue.subIssues(),
-                issue.url());
+                issue.url(),
+                issue.author());
     }
 }

@@ -87,7 +87,8 @@ class PlannerPropertyTest {
 
     private static LiveState applied(DeclaredState declared, LiveState live, int run) {
         OnConflict onConflict = run % 2 == 0 ? OnConflict.KEEP : OnConflict.YAML;
-        PlanOptions options = new PlanOptions(run % 3 > 0, run % 5 == 0, onConflict, Duration.ZERO);
+        PlanOptions options =
+                new PlanOptions(run % 3 > 0 ? Adoption.ALL : Adoption.NONE, run % 5 == 0, onConflict, Duration.ZERO);
         Plan plan = World.plan(options, declared, live);
         LiveState after = PlanApplication.apply(plan, live);
         Plan second = World.plan(options, declared, after);

@@ -19,7 +19,9 @@ import ai.coditect.milepost.model.IssueState;
 import ai.coditect.milepost.model.LiveState;
 import ai.coditect.milepost.model.ServerFeature;
 import ai.coditect.milepost.plan.change.Action;
+import ai.coditect.milepost.plan.change.Conflict;
 import ai.coditect.milepost.plan.change.IssueChange;
+import ai.coditect.milepost.plan.change.IssueConflict;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -156,7 +158,7 @@ class PlannerTest {
     }
 
     @Test
-    void stopsAtAnIssueUnderADeclaredTitleThatSaysSomethingElse() {
+    void leavesAnIssueUnderADeclaredTitleThatSaysSomethingElse() {
         LiveState live = live(
                 issue("a").live(3, "Ours"),
                 issue("a").live(2, "Older"),
@@ -170,10 +172,45 @@ class PlannerTest {
                 conflict twin issue a #2: body [Older] -> [Text of a] merge
                 kept issue b #5: blocked_by [-] -> [#2] merge
                 warning: more than one issue has the title of "a": #2, #3
-                error: 1 issue exists already under a declared title: #2""");
-        assertThat(plan.isBlocked()).isTrue();
+                warning: 1 issue exists already under a declared title: #2""");
+        assertThat(plan.isBlocked()).isFalse();
         assertThat(plan.isEmpty()).isTrue();
+        assertThat(plan.isSettled()).isFalse();
+        assertThat(plan.leftOut()).isEqualTo(1);
         assertThat(plan.findings().get(1).detail()).contains("--adopt");
+    }
+
+    @Test
+    void whatNeedsAnUnsettledIssueWaitsAndNothingElseDoes() {
+        LiveState live = live(issue("a").live(1, "Older"), issue("known").applied(2));
+        DeclaredState declared = declared(
+                issue("a").declared(),
+                issue("known").dependsOn("a").declared(),
+                issue("child").parent("a").declared(),
+                issue("after").dependsOn("child").declared(),
+                issue("reads").body("See #{after} and #{b}.").declared(),
+                issue("b").declared());
+
+        Plan plan = plan(declared, live);
+
+        assertThat(PlanText.of(plan)).isEqualTo("""
+                create issue b: title [-] -> [Title of b] yaml; body [-] -> [Text of b] yaml
+                update issue known #2: marker [known] -> [known] merge
+                conflict twin issue a #1: body [Older] -> [Text of a] merge
+                conflict waiting issue child
+                conflict waiting issue after
+                conflict waiting issue reads
+                warning: 1 issue exists already under a declared title: #1""");
+        assertThat(plan.changes().stream()
+                        .filter(IssueConflict.class::isInstance)
+                        .map(row -> ((IssueConflict) row).conflict())
+                        .skip(1))
+                .containsExactly(
+                        new Conflict.Waiting(List.of(new IssueId("a"))),
+                        new Conflict.Waiting(List.of(new IssueId("child"))),
+                        new Conflict.Waiting(List.of(new IssueId("after"))));
+        assertThat(plan.leftOut()).isEqualTo(4);
+        assertThat(plan.unchanged()).isZero();
     }
 
     @Test

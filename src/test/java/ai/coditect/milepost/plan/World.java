@@ -22,10 +22,11 @@ import java.util.stream.Stream;
 /** Definitions, a repository and plans between them. */
 public final class World {
 
-    public static final PlanOptions PLAIN = new PlanOptions(false, false, OnConflict.KEEP, Duration.ofSeconds(1));
-    static final PlanOptions ADOPT = new PlanOptions(true, false, OnConflict.KEEP, Duration.ofSeconds(1));
-    static final PlanOptions PRUNE = new PlanOptions(false, true, OnConflict.KEEP, Duration.ofSeconds(1));
-    static final PlanOptions YAML_WINS = new PlanOptions(false, false, OnConflict.YAML, Duration.ofSeconds(1));
+    public static final PlanOptions PLAIN =
+            new PlanOptions(Adoption.NONE, false, OnConflict.KEEP, Duration.ofSeconds(1));
+    static final PlanOptions ADOPT = new PlanOptions(Adoption.ALL, false, OnConflict.KEEP, Duration.ofSeconds(1));
+    static final PlanOptions PRUNE = new PlanOptions(Adoption.NONE, true, OnConflict.KEEP, Duration.ofSeconds(1));
+    static final PlanOptions YAML_WINS = new PlanOptions(Adoption.NONE, false, OnConflict.YAML, Duration.ofSeconds(1));
 
     private World() {}
 

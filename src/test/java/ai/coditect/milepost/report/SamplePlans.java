@@ -3,6 +3,7 @@ package ai.coditect.milepost.report;
 import ai.coditect.milepost.diagnostic.Diagnostic;
 import ai.coditect.milepost.diagnostic.Location;
 import ai.coditect.milepost.merge.Edit;
+import ai.coditect.milepost.model.Author;
 import ai.coditect.milepost.model.DeclaredLabel;
 import ai.coditect.milepost.model.DeclaredMilestone;
 import ai.coditect.milepost.model.IssueContent;
@@ -262,7 +263,7 @@ final class SamplePlans {
     }
 
     private static IssueConflict conflict(String id, int number, String title, Conflict conflict) {
-        return new IssueConflict(new IssueId(id), liveIssue(number, title, "Text"), title, conflict);
+        return new IssueConflict(new IssueId(id), Optional.of(liveIssue(number, title, "Text")), title, conflict);
     }
 
     private static Difference.Text text(String before, String after) {
@@ -324,6 +325,7 @@ final class SamplePlans {
                 "I_" + number,
                 IssueContent.EMPTY.withTitle(title).withBody(body),
                 List.of(),
-                "https://github.com/coditect-ai/coditect-core/issues/" + number);
+                "https://github.com/coditect-ai/coditect-core/issues/" + number,
+                new Author("octocat", Author.Standing.INSIDER));
     }
 }

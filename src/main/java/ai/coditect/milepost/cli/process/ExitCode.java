@@ -2,6 +2,7 @@ package ai.coditect.milepost.cli.process;
 
 import ai.coditect.milepost.apply.ApplyOutcome;
 import ai.coditect.milepost.apply.StepOutcome;
+import ai.coditect.milepost.plan.Plan;
 import ai.coditect.milepost.remote.FailureKind;
 
 /** The exit statuses of every command: a contract that scripts depend on. */
@@ -31,10 +32,15 @@ public enum ExitCode {
         };
     }
 
+    /** The exit status of a run with nothing more to do: a definition without an issue is not kept in silence. */
+    public static ExitCode of(Plan plan) {
+        return plan.isBlocked() || plan.leftOut() > 0 ? FAILED : OK;
+    }
+
     /** The exit status of an apply run. */
     public static ExitCode of(ApplyOutcome outcome) {
         if (outcome.isComplete()) {
-            return OK;
+            return of(outcome.plan());
         }
         if (outcome.stopped().isPresent()) {
             return of(outcome.stopped().get().kind());

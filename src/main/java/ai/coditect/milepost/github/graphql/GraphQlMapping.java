@@ -1,6 +1,7 @@
 package ai.coditect.milepost.github.graphql;
 
 import ai.coditect.milepost.github.http.Json;
+import ai.coditect.milepost.model.Author;
 import ai.coditect.milepost.model.IssueContent;
 import ai.coditect.milepost.model.IssueLink;
 import ai.coditect.milepost.model.IssueNumber;
@@ -17,13 +18,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /** Maps GraphQL's nodes to the model. */
 public final class GraphQlMapping {
 
     /** What is read of every issue, on every server, beside its lists. */
-    static final String ISSUE_FIELDS = "id number title body state url milestone{title}";
+    static final String ISSUE_FIELDS = "id number title body state url milestone{title}"
+            + " author{__typename login} authorAssociation viewerDidAuthor";
+
+    /** GitHub's associations of those who belong to a repository. */
+    private static final Set<String> INSIDERS = Set.of("OWNER", "MEMBER", "COLLABORATOR");
 
     private GraphQlMapping() {}
 
@@ -76,7 +82,28 @@ public final class GraphQlMapping {
                 Json.textOrEmpty(node, "id"),
                 content,
                 links(node.path("subIssues").path("nodes"), repository),
-                Json.textOrEmpty(node, "url"));
+                Json.textOrEmpty(node, "url"),
+                author(node));
+    }
+
+    private static Author author(JsonNode node) {
+        JsonNode account = node.path("author");
+        boolean isApp = Json.textOrEmpty(account, "__typename").equals("Bot");
+        Author author = author(account, isApp, Json.text(node, "authorAssociation"));
+        return node.path("viewerDidAuthor").asBoolean() ? new Author(author.login(), Author.Standing.SELF) : author;
+    }
+
+    /**
+     * Who opened an issue. GitHub always tells an author's association; a server that does not know of associations has
+     * no outsiders.
+     *
+     * @param account who opened it; GitHub has null for an account that is gone
+     */
+    public static Author author(JsonNode account, boolean isApp, Optional<String> association) {
+        Author.Standing standing = isApp
+                ? Author.Standing.APP
+                : association.map(INSIDERS::contains).orElse(true) ? Author.Standing.INSIDER : Author.Standing.OUTSIDER;
+        return new Author(Json.text(account, "login").orElse("ghost"), standing);
     }
 
     /** An issue's state from GitHub's {@code state} and {@code state_reason}, in either case. */

@@ -2,6 +2,7 @@ package ai.coditect.milepost.github.rest;
 
 import ai.coditect.milepost.github.graphql.GraphQlMapping;
 import ai.coditect.milepost.github.http.Json;
+import ai.coditect.milepost.model.Author;
 import ai.coditect.milepost.model.IssueContent;
 import ai.coditect.milepost.model.IssueState;
 import ai.coditect.milepost.model.LabelName;
@@ -63,7 +64,8 @@ public final class RestMapping {
                 issue.getNodeId(),
                 content,
                 List.of(),
-                issue.getHtmlUrl().toString());
+                issue.getHtmlUrl().toString(),
+                new Author("", Author.Standing.INSIDER));
     }
 
     /** The client library knows two reasons only; a duplicate reads as closed for a reason unknown. */
@@ -95,6 +97,14 @@ public final class RestMapping {
                 Json.textOrEmpty(node, "node_id"),
                 content,
                 List.of(),
-                Json.textOrEmpty(node, "html_url"));
+                Json.textOrEmpty(node, "html_url"),
+                author(node));
+    }
+
+    /** Who wrote an issue or a comment. REST does not say whether that is the account that asks. */
+    public static Author author(JsonNode node) {
+        JsonNode user = node.path("user");
+        boolean isApp = Json.textOrEmpty(user, "type").equals("Bot");
+        return GraphQlMapping.author(user, isApp, Json.text(node, "author_association"));
     }
 }

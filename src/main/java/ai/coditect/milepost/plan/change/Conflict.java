@@ -1,6 +1,7 @@
 package ai.coditect.milepost.plan.change;
 
 import ai.coditect.milepost.model.IssueField;
+import ai.coditect.milepost.model.IssueId;
 import ai.coditect.milepost.plan.field.Difference;
 import ai.coditect.milepost.plan.field.FieldChange;
 import ai.coditect.milepost.plan.field.Reason;
@@ -19,6 +20,8 @@ public sealed interface Conflict {
         R damagedMarker(DamagedMarker conflict);
 
         R sameId(SameId conflict);
+
+        R waiting(Waiting conflict);
     }
 
     /** Calls the case of this conflict's kind. */
@@ -26,6 +29,11 @@ public sealed interface Conflict {
 
     /** What it is called in JSON. */
     String key();
+
+    /** Whether the definition has no issue as long as it stands. */
+    default boolean leavesOut() {
+        return false;
+    }
 
     /** The two texts that stand against each other; empty when it is not about a text. */
     default Optional<FieldChange> sides() {
@@ -63,6 +71,11 @@ public sealed interface Conflict {
         @Override
         public String key() {
             return "twin";
+        }
+
+        @Override
+        public boolean leavesOut() {
+            return true;
         }
 
         @Override
@@ -111,6 +124,32 @@ public sealed interface Conflict {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.sameId(this);
+        }
+    }
+
+    /**
+     * The issue is not created, because others have to be settled first.
+     *
+     * @param needs the definitions that it depends on or refers to, in order
+     */
+    record Waiting(List<IssueId> needs) implements Conflict {
+        public Waiting {
+            needs = List.copyOf(needs);
+        }
+
+        @Override
+        public String key() {
+            return "waiting";
+        }
+
+        @Override
+        public boolean leavesOut() {
+            return true;
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.waiting(this);
         }
     }
 

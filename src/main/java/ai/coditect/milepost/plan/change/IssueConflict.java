@@ -4,15 +4,17 @@ import ai.coditect.milepost.model.IssueId;
 import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.plan.field.FieldChange;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
  * Something about an issue that only a person can settle: it is shown and left alone. The issue may have another row
  * for everything else.
  *
+ * @param live the issue; empty when there is none yet
  * @param title what the definition calls it
  */
-public record IssueConflict(IssueId id, LiveIssue live, String title, Conflict conflict) implements Change {
+public record IssueConflict(IssueId id, Optional<LiveIssue> live, String title, Conflict conflict) implements Change {
 
     @Override
     public Kind kind() {
@@ -31,7 +33,7 @@ public record IssueConflict(IssueId id, LiveIssue live, String title, Conflict c
 
     @Override
     public OptionalInt number() {
-        return OptionalInt.of(live.number());
+        return live.map(issue -> OptionalInt.of(issue.number())).orElseGet(OptionalInt::empty);
     }
 
     @Override

@@ -9,9 +9,12 @@ import java.util.Optional;
 /**
  * The state: written only where the definitions name it and only when they change it. An issue whose definition named
  * no state counts as declared open, which is how issues are created: so naming {@code open} later does not reopen what
- * a person has closed meanwhile. The state of an issue that is adopted is what people made it.
+ * a person has closed meanwhile. The state of an issue that is adopted is what people made it. What was closed because
+ * its definition was deleted opens again when the definition comes back.
  */
 final class StateRule extends FieldRule<Optional<IssueState>> {
+
+    private static final Optional<IssueState> PRUNED = Optional.of(IssueState.PRUNED);
 
     StateRule() {
         super(IssueField.STATE, IssueContent::state, IssueContent::withState);
@@ -21,15 +24,27 @@ final class StateRule extends FieldRule<Optional<IssueState>> {
     Decision decide(IssueVersions sides, OnConflict onConflict) {
         Optional<IssueState> declared = of(sides.declared());
         Optional<IssueState> live = of(sides.live());
+        Optional<IssueState> last = sides.base().flatMap(this::of);
+        if (declared.isEmpty() && last.equals(PRUNED)) {
+            return restore(sides);
+        }
         if (declared.isEmpty() || same(declared, live)) {
             return Decision.leave(sides);
         }
         if (sides.base().isEmpty()) {
             return keep(sides);
         }
-        Optional<IssueState> last = of(sides.base().get());
         boolean closedByPerson = known(declared) == IssueState.OPEN && !same(live, last);
         return same(declared, last) || closedByPerson ? keep(sides) : write(sides, declared, Reason.YAML);
+    }
+
+    /** The definition is back: what was closed with it opens again, unless a person has decided since. */
+    private Decision restore(IssueVersions sides) {
+        Optional<IssueState> live = of(sides.live());
+        if (known(live) == IssueState.OPEN) {
+            return Decision.leave(sides);
+        }
+        return same(live, PRUNED) ? write(sides, Optional.of(IssueState.OPEN), Reason.YAML) : keep(sides);
     }
 
     /**
@@ -47,7 +62,11 @@ final class StateRule extends FieldRule<Optional<IssueState>> {
 
     private static IssueState known(Optional<IssueState> state) {
         IssueState known = state.orElse(IssueState.OPEN);
-        return known == IssueState.CLOSED ? IssueState.COMPLETED : known;
+        return switch (known) {
+            case CLOSED -> IssueState.COMPLETED;
+            case PRUNED -> IssueState.NOT_PLANNED;
+            case OPEN, COMPLETED, NOT_PLANNED, DUPLICATE -> known;
+        };
     }
 
     private static String word(IssueState state) {

@@ -1,5 +1,6 @@
 package ai.coditect.milepost.plan.match;
 
+import ai.coditect.milepost.marker.MarkerReading;
 import ai.coditect.milepost.model.DeclaredIssue;
 import ai.coditect.milepost.model.IssueId;
 import ai.coditect.milepost.model.LiveIssue;
@@ -11,31 +12,35 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Finds the live issue of each definition, in this order: by its marker; by the marker of its previous id; a damaged
- * marker that names it; a damaged marker under its exact title; an issue without a marker under its exact title. Among
- * several the lowest number is the one, and the others are named in a finding.
+ * marker that names it; a damaged marker under its exact title; an issue without a marker under its exact title. Only
+ * issues that are {@link Trust trusted} are looked at. Among several the most trusted is the one, among those the
+ * lowest number, and the others are named in a finding.
  */
 public final class IssueMatcher {
 
     private final List<DeclaredIssue> declared;
     private final Set<IssueId> ids = new TreeSet<>();
     private final LiveIssues live;
+    private final Trust trust;
     private final MatchFindings findings = new MatchFindings();
     private final Map<IssueId, Match> matches = new TreeMap<>();
     private final Map<IssueId, List<LiveIssue>> copies = new TreeMap<>();
     private final Set<Integer> leftAlone = new TreeSet<>();
 
-    private IssueMatcher(List<DeclaredIssue> declared, LiveIssues live) {
+    private IssueMatcher(List<DeclaredIssue> declared, LiveIssues live, Trust trust) {
         this.declared = declared;
+        this.trust = trust;
         declared.forEach(issue -> ids.add(issue.id()));
         this.live = live;
     }
 
     /** Matches every definition. */
-    public static Matches match(List<DeclaredIssue> declared, LiveIssues live) {
-        return new IssueMatcher(declared, live).run();
+    public static Matches match(List<DeclaredIssue> declared, LiveIssues live, Trust trust) {
+        return new IssueMatcher(declared, live, trust).run();
     }
 
     private Matches run() {
@@ -47,6 +52,7 @@ public final class IssueMatcher {
         live.damaged().stream()
                 .filter(damage -> !leftAlone.contains(damage.issue().number()))
                 .forEach(damage -> findings.stray(damage, creating && !isSettled(damage)));
+        tellOfStrangers();
         return new Matches(matches, orphans(), copies, renamed(), findings.all());
     }
 
@@ -57,7 +63,15 @@ public final class IssueMatcher {
     private Optional<Match> marked(DeclaredIssue issue) {
         List<Match.Marked> candidates = new ArrayList<>(live.marked(issue.id()));
         previousId(issue).ifPresent(id -> candidates.addAll(live.marked(id)));
-        return candidates.isEmpty() ? Optional.empty() : Optional.of(first(issue.id(), candidates));
+        candidates.sort(Comparator.comparing(candidate -> trust.level(candidate.issue())));
+        return candidates.isEmpty() ? Optional.empty() : Optional.of(vouched(first(issue.id(), candidates)));
+    }
+
+    /** What the marker of a stranger's issue says of the past is worth nothing, even if the user names the issue. */
+    private Match vouched(Match.Marked marked) {
+        return trust.level(marked.issue()) == Trust.Level.BY_USER
+                ? new Match.Twin(marked.issue(), marked.marker().text())
+                : marked;
     }
 
     /** The one of several issues with the marker of a definition; the others are copies. */
@@ -122,6 +136,30 @@ public final class IssueMatcher {
                 .flatMap(id -> Optional.ofNullable(matches.get(id)))
                 .flatMap(Match::live)
                 .isPresent();
+    }
+
+    private void tellOfStrangers() {
+        Set<String> wanted = declared.stream()
+                .filter(issue -> matches.get(issue.id()) instanceof Match.Missing)
+                .map(DeclaredIssue::title)
+                .collect(Collectors.toSet());
+        List<LiveIssue> marked = new ArrayList<>();
+        List<LiveIssue> titled = new ArrayList<>();
+        for (LiveIssues.Stranger stranger : live.strangers()) {
+            if (names(stranger.marker()).filter(ids::contains).isPresent()) {
+                marked.add(stranger.issue());
+            } else if (wanted.contains(stranger.issue().title())) {
+                titled.add(stranger.issue());
+            }
+        }
+        findings.strangersWithMarker(marked);
+        findings.strangersWithTitle(titled);
+    }
+
+    private static Optional<IssueId> names(MarkerReading marker) {
+        return marker instanceof MarkerReading.Found found
+                ? Optional.of(found.id())
+                : marker instanceof MarkerReading.Damaged damaged ? damaged.id() : Optional.empty();
     }
 
     private List<Match.Marked> orphans() {

@@ -11,12 +11,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The live issues by what their bodies say of them, each list in the order of the numbers. */
+/**
+ * The live issues by what their bodies say of them. Each list of trusted issues has the most trusted first, those that
+ * are trusted alike in the order of their numbers; strangers' issues stand apart.
+ */
 public final class LiveIssues {
 
     private final Map<IssueId, List<Match.Marked>> marked = new TreeMap<>();
     private final Map<String, List<Match.Twin>> unmarkedByTitle = new TreeMap<>();
     private final List<Damage> damaged = new ArrayList<>();
+    private final List<Stranger> strangers = new ArrayList<>();
 
     /** An issue with a marker that cannot be read. */
     record Damage(LiveIssue issue, MarkerReading.Damaged marker) {
@@ -26,14 +30,21 @@ public final class LiveIssues {
         }
     }
 
+    /** An issue that nothing vouches for. */
+    record Stranger(LiveIssue issue, MarkerReading marker) {}
+
     /** Reads the markers of all issues. */
-    public LiveIssues(List<LiveIssue> issues) {
-        issues.stream().sorted(Comparator.comparingInt(LiveIssue::number)).forEach(this::sort);
+    public LiveIssues(List<LiveIssue> issues, Trust trust) {
+        issues.stream()
+                .sorted(Comparator.comparing(trust::level).thenComparingInt(LiveIssue::number))
+                .forEach(issue -> sort(issue, trust));
     }
 
-    private void sort(LiveIssue issue) {
+    private void sort(LiveIssue issue, Trust trust) {
         MarkerReading reading = Marker.read(issue.body());
-        if (reading instanceof MarkerReading.Found found) {
+        if (!trust.covers(issue)) {
+            strangers.add(new Stranger(issue, reading));
+        } else if (reading instanceof MarkerReading.Found found) {
             marked.computeIfAbsent(found.id(), id -> new ArrayList<>()).add(new Match.Marked(issue, found));
         } else if (reading instanceof MarkerReading.Damaged damage) {
             damaged.add(new Damage(issue, damage));
@@ -60,5 +71,9 @@ public final class LiveIssues {
 
     List<Damage> damaged() {
         return damaged;
+    }
+
+    List<Stranger> strangers() {
+        return strangers;
     }
 }

@@ -16,6 +16,11 @@ final class MatchFindings {
             "Bring the line that starts with `<!-- milepost` back from the issue's edit history, or delete"
                     + " what is left of the marker and take the issue over with --adopt.";
 
+    private static final String WAY_OUT =
+            "If %s belongs to your plan, give it its milestone or a declared label on GitHub, or name it:"
+                    + " --adopt=%s";
+    private static final int MAX_SHOWN = 10;
+
     private final List<Diagnostic> findings = new ArrayList<>();
 
     List<Diagnostic> all() {
@@ -60,6 +65,35 @@ final class MatchFindings {
                                         + REPAIR,
                                 Optional.empty())
                         : Diagnostic.warning(summary, "The issue is left alone. " + REPAIR));
+    }
+
+    /** Issues by outsiders that carry the marker of a definition. */
+    void strangersWithMarker(List<LiveIssue> issues) {
+        strangers(issues, "the marker of a definition", "Anybody can write a marker, so ");
+    }
+
+    /** Issues by outsiders that have the title of something that is created. */
+    void strangersWithTitle(List<LiveIssue> issues) {
+        strangers(issues, "a declared title", "The definition gets an issue of its own, and ");
+    }
+
+    /** One finding for all of them, as a stranger may open as many issues as he likes. */
+    private void strangers(List<LiveIssue> issues, String what, String reason) {
+        if (issues.isEmpty()) {
+            return;
+        }
+        String first = "#" + issues.get(0).number();
+        findings.add(
+                issues.size() == 1
+                        ? Diagnostic.warning(
+                                "issue " + first + " has " + what + ", but was opened by an outsider, "
+                                        + issues.get(0).author().login(),
+                                reason + "this one is left alone. " + WAY_OUT.formatted("it", first))
+                        : Diagnostic.warning(
+                                issues.size() + " issues have " + what + ", but were opened by outsiders: "
+                                        + numbers(issues.subList(0, Math.min(issues.size(), MAX_SHOWN)))
+                                        + (issues.size() > MAX_SHOWN ? " and more" : ""),
+                                reason + "these are left alone. " + WAY_OUT.formatted("one of them", first)));
     }
 
     private static String numbers(List<LiveIssue> issues) {

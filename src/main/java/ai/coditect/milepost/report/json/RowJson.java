@@ -2,6 +2,7 @@ package ai.coditect.milepost.report.json;
 
 import ai.coditect.milepost.diagnostic.Diagnostic;
 import ai.coditect.milepost.diagnostic.Location;
+import ai.coditect.milepost.model.IssueId;
 import ai.coditect.milepost.plan.Plan;
 import ai.coditect.milepost.plan.change.Action;
 import ai.coditect.milepost.plan.change.Change;
@@ -110,6 +111,12 @@ final class RowJson {
             json.writeEndArray();
         } else if (conflict instanceof Conflict.DamagedMarker damaged) {
             json.writeStringField("problem", damaged.problem());
+        } else if (conflict instanceof Conflict.Waiting waiting) {
+            json.writeArrayFieldStart("needs");
+            for (IssueId id : waiting.needs()) {
+                json.writeString(id.value());
+            }
+            json.writeEndArray();
         }
     }
 

@@ -89,6 +89,9 @@ public final class PlanMarkdown {
         if (!plan.isEmpty()) {
             page.paragraph(Words.forecast(plan.forecast(), setting.pace()));
         }
+        if (plan.leftOut() > 0) {
+            page.paragraph(Words.leftOut(plan.leftOut()));
+        }
         if (plan.isBlocked()) {
             page.paragraph("**This plan cannot be applied until the errors below are fixed.**");
         }

@@ -55,6 +55,9 @@ public final class PlanText {
             page.line(0, Words.forecast(plan.forecast(), setting.pace()));
             setting.work().flatMap(EffortText::of).ifPresent(line -> page.wrapped(0, 0, TextColor.PLAIN, line));
         }
+        if (plan.leftOut() > 0) {
+            page.wrapped(0, 0, TextColor.YELLOW, Words.leftOut(plan.leftOut()));
+        }
         if (plan.isBlocked()) {
             page.line(0, TextColor.RED, "This plan cannot be applied until the errors above are fixed.");
         }
