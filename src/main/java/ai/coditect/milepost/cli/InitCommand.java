@@ -4,6 +4,7 @@ import ai.coditect.milepost.cli.options.DefinitionOptions;
 import ai.coditect.milepost.cli.options.UsageException;
 import ai.coditect.milepost.cli.process.Environment;
 import ai.coditect.milepost.cli.process.ExitCode;
+import ai.coditect.milepost.file.WholeFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
@@ -65,7 +65,7 @@ final class InitCommand implements Callable<Integer> {
         Path directory = Objects.requireNonNull(file.getParent(), "a template goes into a directory");
         Files.createDirectories(directory);
         try {
-            Files.writeString(file, filled(template), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            WholeFile.create(file, filled(template).getBytes(StandardCharsets.UTF_8));
             environment.out().println("wrote " + shown(target));
         } catch (FileAlreadyExistsException present) {
             environment.out().println("left  " + shown(target) + ", which is there already");

@@ -3,6 +3,7 @@ package ai.coditect.milepost.cli;
 import ai.coditect.milepost.cli.connection.RepositoryConnector;
 import ai.coditect.milepost.cli.options.PlanningOptions;
 import ai.coditect.milepost.cli.options.UsageException;
+import ai.coditect.milepost.file.WholeFile;
 import ai.coditect.milepost.plan.Adoption;
 import ai.coditect.milepost.plan.Plan;
 import ai.coditect.milepost.plan.field.OnConflict;
@@ -14,6 +15,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -108,10 +110,13 @@ public record PlanFile(String server, Adoption adoption, boolean prune, OnConfli
     /**
      * Saves it, in place of an older plan if need be.
      *
-     * @throws UsageException when another kind of file is there, or no directory to put it in
+     * @throws UsageException when a link or another kind of file is there, or no directory to put it in
      * @throws IOException when it cannot be written
      */
     void write(Path file) throws IOException {
+        if (Files.isSymbolicLink(file)) {
+            throw new UsageException(file + " is a symbolic link. Name the file that it leads to.");
+        }
         if (Files.exists(file)) {
             read(file);
         } else if (file.getParent() != null && !Files.isDirectory(file.getParent())) {
@@ -126,7 +131,8 @@ public record PlanFile(String server, Adoption adoption, boolean prune, OnConfli
         node.put("prune", prune);
         node.put("on_conflict", onConflict.name());
         node.set("plan", rows);
-        Files.writeString(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(node) + "\n");
+        String text = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(node) + "\n";
+        WholeFile.replace(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The repository that it is for. */

@@ -20,6 +20,8 @@ public enum FailureKind {
     MALFORMED,
     /** No connection could be made. */
     UNREACHABLE,
+    /** The service could not store what was sent, for example because its disk is full; it stored nothing. */
+    NOT_STORED,
     /** Whether a write was carried out could not be found out. */
     UNSETTLED,
     /** Somebody changed the thing on GitHub after the plan was made. */

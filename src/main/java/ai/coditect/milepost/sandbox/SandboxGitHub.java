@@ -31,7 +31,6 @@ public final class SandboxGitHub {
     private static final List<String> GRAPHQL = List.of("/graphql", "/api/graphql");
     private final SandboxSettings settings;
     private final SandboxStore store;
-    private final SandboxState state;
     private final RateLimiter limiter;
     private final RestEndpoint rest;
     private final GraphQlEndpoint graphQl;
@@ -45,7 +44,6 @@ public final class SandboxGitHub {
     public SandboxGitHub(SandboxSettings settings, SandboxStore store) {
         this.settings = settings;
         this.store = store;
-        this.state = store.state();
         this.limiter = new RateLimiter(settings);
         this.rest = new RestEndpoint(settings, limiter);
         this.graphQl = GraphQlEndpoint.of(settings.features());
@@ -67,12 +65,12 @@ public final class SandboxGitHub {
             limiter.admit(now);
             reply = isGraphQl ? graphQl(request, target, now) : restOrPage(request, target, now);
             if (limiter.currentWrites() > 0) {
-                store.save(state);
+                store.save();
             }
         } catch (Refusal refusal) {
             reply = refusal.reply();
         } catch (SandboxStoreException unsaved) {
-            reply = Refusal.of(500, unsaved.getMessage()).reply();
+            reply = Refusal.of(507, unsaved.problem()).reply();
         }
         limiter.record(now, request, reply.status());
         return reply.withHeaders(limiter.headers(isGraphQl ? "graphql" : "core"));
@@ -85,16 +83,16 @@ public final class SandboxGitHub {
 
     /** Creates the repository unless it exists. */
     public synchronized void addRepository(String owner, String name) {
-        if (state.repository(owner, name).isEmpty()) {
-            state.createRepository(owner, name, settings.clock().instant());
-            store.save(state);
+        if (state().repository(owner, name).isEmpty()) {
+            state().createRepository(owner, name, settings.clock().instant());
+            store.save();
         }
     }
 
     /** Renames an existing repository; requests for its old name are redirected to the new one. */
     public synchronized void renameRepository(String owner, String name, String newName) {
-        state.rename(state.repository(owner, name).orElseThrow(), newName);
-        store.save(state);
+        state().rename(state().repository(owner, name).orElseThrow(), newName);
+        store.save();
     }
 
     /**
@@ -102,18 +100,25 @@ public final class SandboxGitHub {
      * sequence of numbers, and their lists.
      */
     public synchronized int addPullRequest(String owner, String name, String title) {
-        int number = state.openPullRequest(
-                state.repository(owner, name).orElseThrow(), settings.clock().instant(), settings.login(), title);
-        store.save(state);
+        int number = state().openPullRequest(
+                        state().repository(owner, name).orElseThrow(),
+                        settings.clock().instant(),
+                        settings.login(),
+                        title);
+        store.save();
         return number;
     }
 
     /** Deletes an issue of an existing repository, as its administrator would. */
     public synchronized void deleteIssue(String owner, String name, int number) {
-        state.remove(state.repository(owner, name)
+        state().remove(state().repository(owner, name)
                 .flatMap(repository -> repository.issue(number))
                 .orElseThrow());
-        store.save(state);
+        store.save();
+    }
+
+    private SandboxState state() {
+        return store.state();
     }
 
     private SandboxReply graphQl(SandboxRequest request, RequestTarget target, Instant now) {
@@ -127,7 +132,7 @@ public final class SandboxGitHub {
     }
 
     private SandboxReply restOrPage(SandboxRequest request, RequestTarget target, Instant now) {
-        RequestTarget named = state.nameRepository(target);
+        RequestTarget named = state().nameRepository(target);
         if (request.method().equals("GET") && !rest.hasRoute("GET", named)) {
             Optional<SandboxReply> page = WebPages.reply(
                     named.segments(), context(SandboxSender.anonymous(SandboxPermission.READ), request, target, now));
@@ -139,6 +144,6 @@ public final class SandboxGitHub {
     }
 
     private RequestContext context(SandboxSender sender, SandboxRequest request, RequestTarget target, Instant now) {
-        return new RequestContext(settings, state, now, sender, ResourceUrls.of(request, target));
+        return new RequestContext(settings, state(), now, sender, ResourceUrls.of(request, target));
     }
 }

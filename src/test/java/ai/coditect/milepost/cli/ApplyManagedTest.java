@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.coditect.milepost.cli.process.ExitCode;
 import ai.coditect.milepost.testing.Result;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -189,6 +192,19 @@ class ApplyManagedTest {
 
         assertThat(result.exit()).isEqualTo(ExitCode.USAGE.status());
         assertThat(directory.resolve("notes.txt")).hasContent("precious");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aPlanIsNotSavedBehindALink() throws IOException {
+        Path theirs = directory.resolve("theirs");
+        Files.createSymbolicLink(directory.resolve("beta.plan"), theirs);
+
+        Result result = scenario.plan("--out", "beta.plan");
+
+        assertThat(result.exit()).isEqualTo(ExitCode.USAGE.status());
+        assertThat(result.err()).isEqualTo("milepost: beta.plan is a symbolic link. Name the file that it leads to.\n");
+        assertThat(theirs).doesNotExist();
     }
 
     @Test

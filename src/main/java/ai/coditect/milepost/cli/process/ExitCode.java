@@ -26,7 +26,7 @@ public enum ExitCode {
     public static ExitCode of(FailureKind kind) {
         return switch (kind) {
             case NOT_ALLOWED, NOT_FOUND, GONE -> NOT_ALLOWED;
-            case TRANSIENT, MALFORMED, UNREACHABLE -> UNREACHABLE;
+            case TRANSIENT, MALFORMED, UNREACHABLE, NOT_STORED -> UNREACHABLE;
             case THROTTLED, UNSETTLED, CHANGED_MEANWHILE, INTERRUPTED -> STOPPED_EARLY;
             case INVALID, ALREADY_EXISTS -> FAILED;
         };

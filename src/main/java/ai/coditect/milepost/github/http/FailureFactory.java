@@ -46,6 +46,12 @@ public final class FailureFactory {
                         ValidationErrors.isThereAlready(response) ? FailureKind.ALREADY_EXISTS : FailureKind.INVALID,
                         wanted,
                         "GitHub refuses it: " + reason);
+            case NOT_STORED ->
+                failure(
+                        FailureKind.NOT_STORED,
+                        wanted,
+                        "the server cannot store it: " + reason,
+                        "Make room there, then run the same command again; it goes on where it stopped.");
             case OK, MOVED, TRANSIENT, UNREACHABLE, GARBLED, THROTTLED, UNANSWERED, MALFORMED ->
                 notJson(meaning.kind().orElse(FailureKind.MALFORMED), wanted, response.status());
         };

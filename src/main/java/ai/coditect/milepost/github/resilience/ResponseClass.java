@@ -28,6 +28,8 @@ public enum ResponseClass {
     INVALID(Next.PASS_ON, FailureKind.INVALID),
     /** Deleted, or issues are switched off. */
     GONE(Next.PASS_ON, FailureKind.GONE),
+    /** The server cannot store it: certainly not carried out, and sending it again would be the same. */
+    NOT_STORED(Next.PASS_ON, FailureKind.NOT_STORED),
     /** The response is whole, but no JSON. */
     MALFORMED(Next.PASS_ON, FailureKind.MALFORMED);
 

@@ -42,6 +42,7 @@ public final class ResponseClassifier {
             case 404, 405, 501 -> ResponseClass.NOT_FOUND;
             case 408 -> unlessOnce(idempotency, ResponseClass.TRANSIENT);
             case 410 -> ResponseClass.GONE;
+            case 507 -> ResponseClass.NOT_STORED;
             case 429 -> ResponseClass.THROTTLED;
             default -> status >= 500 ? unlessOnce(idempotency, ResponseClass.TRANSIENT) : ResponseClass.INVALID;
         };

@@ -1,34 +1,44 @@
 package ai.coditect.milepost.sandbox.state;
 
+import ai.coditect.milepost.file.WholeFile;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /** Where the embedded GitHub keeps its state: nowhere, or in a file that is locked for one process at a time. */
 public final class SandboxStore implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private final Optional<Path> file;
-    private final Optional<FileChannel> lock;
-    private final SandboxState state;
 
-    private SandboxStore(Optional<Path> file, Optional<FileChannel> lock, SandboxState state) {
-        this.file = file;
-        this.lock = lock;
+    /** Writes a file: all of it, or nothing and an exception. */
+    @FunctionalInterface
+    interface Writer {
+        void write(Path file, byte[] content) throws IOException;
+    }
+
+    /** The file, the lock on it, and how it is written. */
+    private record Kept(Path file, FileChannel lock, Writer writer) {}
+
+    private final Optional<Kept> kept;
+    private SandboxState state;
+    private Optional<byte[]> saved;
+
+    private SandboxStore(Optional<Kept> kept, SandboxState state, Optional<byte[]> saved) {
+        this.kept = kept;
         this.state = state;
+        this.saved = saved;
     }
 
     /** A store that saves nothing. */
     public static SandboxStore none() {
-        return new SandboxStore(Optional.empty(), Optional.empty(), new SandboxState());
+        return new SandboxStore(Optional.empty(), new SandboxState(), Optional.empty());
     }
 
     /**
@@ -37,55 +47,78 @@ public final class SandboxStore implements AutoCloseable {
      * @throws SandboxStoreException when the file is damaged, of another version, unreadable or in use
      */
     public static SandboxStore open(Path file) {
-        FileChannel channel = lock(file.toAbsolutePath());
+        return open(file, WholeFile::replace);
+    }
+
+    static SandboxStore open(Path named, Writer writer) {
+        Path file = named.toAbsolutePath();
+        FileChannel lock = lock(file);
         try {
-            return new SandboxStore(Optional.of(file.toAbsolutePath()), Optional.of(channel), read(file));
+            Optional<byte[]> saved = read(file);
+            return new SandboxStore(Optional.of(new Kept(file, lock, writer)), parse(file, saved), saved);
         } catch (SandboxStoreException unusable) {
-            close(channel);
+            close(lock);
             throw unusable;
         }
     }
 
+    /** The state to read and change. After a save that failed it is another object. */
     public SandboxState state() {
         return state;
     }
 
-    /** Writes a new file beside the old one and then replaces it, so that the file is always complete. */
-    public void save(SandboxState current) {
-        if (file.isEmpty()) {
-            return;
+    /**
+     * Saves the state.
+     *
+     * @throws SandboxStoreException when it cannot be saved; the state is then what was saved last
+     */
+    public void save() {
+        if (kept.isPresent()) {
+            save(kept.get());
         }
-        Path target = file.get();
-        Path fresh = target.resolveSibling(target.getFileName() + ".new");
+    }
+
+    private void save(Kept to) {
         try {
-            JSON.writeValue(fresh.toFile(), StateWriter.json(current));
-            Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            byte[] content = JSON.writeValueAsBytes(StateWriter.json(state));
+            to.writer.write(to.file, content);
+            saved = Optional.of(content);
         } catch (IOException failed) {
-            throw new SandboxStoreException("Cannot write the sandbox's file %s: %s. Make room or choose another file."
-                    .formatted(target, reason(failed)));
+            state = parse(to.file, saved);
+            throw new SandboxStoreException(
+                    "Cannot write the sandbox's file %s: %s".formatted(to.file, reason(failed)),
+                    "Make room or choose another file.");
         }
     }
 
     @Override
     public void close() {
-        lock.ifPresent(SandboxStore::close);
+        kept.map(Kept::lock).ifPresent(SandboxStore::close);
     }
 
-    private static SandboxState read(Path file) {
-        if (!Files.exists(file)) {
+    /** What is in the file; empty when there is none yet. */
+    private static Optional<byte[]> read(Path file) {
+        try {
+            return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+        } catch (IOException unreadable) {
+            throw new SandboxStoreException(
+                    "Cannot read the sandbox's file %s: %s".formatted(file, reason(unreadable)),
+                    "Check its permissions or choose another file.");
+        }
+    }
+
+    private static SandboxState parse(Path file, Optional<byte[]> content) {
+        if (content.isEmpty()) {
             return new SandboxState();
         }
         try {
-            JsonNode json = JSON.readTree(file.toFile());
-            return StateReader.read(json);
+            return StateReader.read(JSON.readTree(content.get()));
         } catch (JsonProcessingException damaged) {
             throw damaged(file, damaged.getOriginalMessage());
         } catch (StoredJson.DamagedException damaged) {
             throw damaged(file, String.valueOf(damaged.getMessage()));
-        } catch (IOException unreadable) {
-            throw new SandboxStoreException(
-                    "Cannot read the sandbox's file %s: %s. Check its permissions or choose another file."
-                            .formatted(file, reason(unreadable)));
+        } catch (IOException cannotBe) {
+            throw new IllegalStateException("reading from memory failed", cannotBe);
         }
     }
 
@@ -93,18 +126,19 @@ public final class SandboxStore implements AutoCloseable {
         Path beside = file.resolveSibling(file.getFileName() + ".lock");
         try {
             Files.createDirectories(Optional.ofNullable(file.getParent()).orElse(file));
-            FileChannel channel = FileChannel.open(beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel = FileChannel.open(
+                    beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
             Optional<FileLock> held = tryLock(channel);
             if (held.isEmpty()) {
                 close(channel);
                 throw new SandboxStoreException(
-                        "The sandbox's file %s is in use by another milepost. Wait for it, stop it, or choose another file."
-                                .formatted(file));
+                        "The sandbox's file %s is in use by another milepost".formatted(file),
+                        "Wait for it, stop it, or choose another file.");
             }
             return channel;
         } catch (IOException failed) {
             throw new SandboxStoreException(
-                    "Cannot use the sandbox's file %s: %s. Choose another file.".formatted(file, reason(failed)));
+                    "Cannot use the sandbox's file %s: %s".formatted(file, reason(failed)), "Choose another file.");
         }
     }
 
@@ -120,14 +154,15 @@ public final class SandboxStore implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException failed) {
-            throw new SandboxStoreException("Cannot close the sandbox's lock: " + reason(failed));
+            throw new SandboxStoreException(
+                    "Cannot close the sandbox's lock: " + reason(failed), "Run the same command again.");
         }
     }
 
     private static SandboxStoreException damaged(Path file, String why) {
         return new SandboxStoreException(
-                "The sandbox's file %s is damaged: %s. Restore it, or delete it to start with an empty sandbox."
-                        .formatted(file, why));
+                "The sandbox's file %s is damaged: %s".formatted(file, why),
+                "Restore it, or delete it to start with an empty sandbox.");
     }
 
     private static String reason(IOException failed) {

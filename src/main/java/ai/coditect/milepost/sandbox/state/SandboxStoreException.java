@@ -3,15 +3,26 @@ package ai.coditect.milepost.sandbox.state;
 /** The sandbox's file cannot be used. The message names the file and the reason, and says what to do. */
 public final class SandboxStoreException extends RuntimeException {
     private static final long serialVersionUID = 1;
-    private final String text;
+    private final String problem;
+    private final String advice;
 
-    SandboxStoreException(String text) {
-        super(text);
-        this.text = text;
+    /**
+     * @param problem what cannot be done, and why, without a full stop
+     * @param advice what to do about it, in sentences
+     */
+    SandboxStoreException(String problem, String advice) {
+        super(problem);
+        this.problem = problem;
+        this.advice = advice;
+    }
+
+    /** What cannot be done, and why, without a full stop. */
+    public String problem() {
+        return problem;
     }
 
     @Override
     public String getMessage() {
-        return text;
+        return problem + ". " + advice;
     }
 }

@@ -3,15 +3,21 @@ package ai.coditect.milepost.sandbox.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.coditect.milepost.file.WholeFile;
 import ai.coditect.milepost.sandbox.Client;
 import ai.coditect.milepost.sandbox.SandboxGitHub;
+import ai.coditect.milepost.sandbox.http.SandboxReply;
 import ai.coditect.milepost.sandbox.settings.SandboxSettings;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -123,6 +129,82 @@ class SandboxStoreTest {
                     .hasMessage("The sandbox's file " + file()
                             + " is in use by another milepost. Wait for it, stop it, or choose another file.");
         }
+    }
+
+    @Test
+    void keepsNothingOfARequestThatCannotBeSaved() throws IOException {
+        AtomicBoolean full = new AtomicBoolean();
+        try (SandboxStore store = SandboxStore.open(file(), unless(full))) {
+            Client client = client(store);
+            fill(client);
+            List<JsonNode> before = PATHS.stream().map(client::get).toList();
+            String saved = Files.readString(file());
+            String id = client.get("").path("node_id").asText();
+            full.set(true);
+
+            List<SandboxReply> refused = List.of(
+                    client.send("POST", "/issues", "{'title':'Lost'}"),
+                    client.send("PATCH", "/issues/1", "{'title':'Lost'}"),
+                    client.send("POST", "/labels", "{'name':'lost'}"),
+                    client.send("POST", "!/repos/acme/other/milestones", "{'title':'Lost'}"),
+                    client.send(
+                            "POST",
+                            "!/graphql",
+                            ("{'query':'mutation($r:ID!,$n:String!){createLabel(input:{repositoryId:$r,name:$n,color:$n})"
+                                            + "{label{id}}}','variables':{'r':'%s','n':'ffffff'}}")
+                                    .formatted(id)));
+
+            assertThat(refused).allSatisfy(reply -> {
+                assertThat(reply.status()).isEqualTo(507);
+                assertThat(Client.json(reply).path("message").asText())
+                        .isEqualTo(
+                                "Cannot write the sandbox's file " + file() + ": IOException No space left on device");
+            });
+            assertThat(PATHS.stream().map(client::get)).isEqualTo(before);
+            assertThat(file()).hasContent(saved);
+
+            full.set(false);
+            assertThat(client.post("/issues", "{'title':'Next'}").path("number").asInt())
+                    .isEqualTo(5);
+        }
+    }
+
+    private static SandboxStore.Writer unless(AtomicBoolean full) {
+        return (file, content) -> {
+            if (full.get()) {
+                throw new IOException("No space left on device");
+            }
+            WholeFile.replace(file, content);
+        };
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void followsNoPlantedLink() throws IOException {
+        Path theirs = directory.resolve("theirs");
+        Files.createDirectories(file().getParent());
+        Files.createSymbolicLink(file().resolveSibling("sandbox.json.new"), theirs);
+        try (SandboxStore store = SandboxStore.open(file())) {
+            client(store).post("/labels", "{'name':'bug'}");
+        }
+        assertThat(theirs).doesNotExist();
+        assertThat(Files.isRegularFile(file(), LinkOption.NOFOLLOW_LINKS)).isTrue();
+
+        Path lock = file().resolveSibling("sandbox.json.lock");
+        Files.delete(lock);
+        Files.createSymbolicLink(lock, theirs);
+        assertThatThrownBy(() -> SandboxStore.open(file()))
+                .isInstanceOf(SandboxStoreException.class)
+                .hasMessageStartingWith("Cannot use the sandbox's file " + file());
+        assertThat(theirs).doesNotExist();
+    }
+
+    @Test
+    void takesAnEmptyFileForDamaged() throws IOException {
+        Files.createDirectories(file().getParent());
+        Files.createFile(file());
+
+        assertThatThrownBy(() -> SandboxStore.open(file())).hasMessageContaining(" is damaged: ");
     }
 
     @Test

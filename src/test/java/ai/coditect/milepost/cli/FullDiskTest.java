@@ -1,0 +1,95 @@
+package ai.coditect.milepost.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.coditect.milepost.cli.process.ExitCode;
+import ai.coditect.milepost.sandbox.Client;
+import ai.coditect.milepost.testing.Result;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A process that may write no file of more than 20 KiB stands for a disk that fills up while it runs. */
+@Tag("slow")
+@DisabledOnOs(OS.WINDOWS)
+class FullDiskTest {
+
+    private static final List<String> APPLY =
+            List.of("apply", "--sandbox", "--yes", "-f", CliHarness.ISSUES.toString());
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void saysOfTheSandboxWhatIsInItsFile() throws Exception {
+        Result full = run(20, APPLY);
+
+        assertThat(full.exit()).isEqualTo(ExitCode.UNREACHABLE.status());
+        assertThat(full.out())
+                .contains("the server cannot store it: Cannot write the sandbox's file "
+                        + directory.toRealPath().resolve(".milepost/sandbox.json"))
+                .contains("\nDone: " + kept() + " created, 0 updated, 0 closed; 1 failed.\n");
+        assertThat(directory.resolve(".milepost")).isDirectoryNotContaining("glob:**.new");
+
+        int first = kept();
+        Result rest = run(1024, APPLY);
+
+        assertThat(rest.exit()).isZero();
+        assertThat(rest.out()).contains("Apply complete: " + (107 - first) + " created, 0 updated, 0 closed.");
+    }
+
+    @Test
+    void keepsTheOldPlanWhenTheNewOneDoesNotFit() throws Exception {
+        List<String> plan = List.of("plan", "--sandbox", "--out", "p.json", "-f", CliHarness.ISSUES.toString());
+        assertThat(run(1024, plan).exit()).isZero();
+        String old = Files.readString(directory.resolve("p.json"));
+
+        Result full = run(20, plan);
+
+        assertThat(full.exit()).isEqualTo(ExitCode.FAILED.status());
+        assertThat(full.err()).contains("milepost: cannot read or write a file: ");
+        assertThat(directory.resolve("p.json")).hasContent(old);
+        assertThat(directory).isDirectoryNotContaining("glob:**.new");
+    }
+
+    /** The labels, milestones and issues in the file. */
+    private int kept() throws IOException {
+        JsonNode file = Client.parse(Files.readString(directory.resolve(".milepost/sandbox.json")));
+        JsonNode repository = file.path("repositories").elements().next();
+        return repository.path("labels").size()
+                + repository.path("milestones").size()
+                + repository.path("issues").size();
+    }
+
+    private Result run(int kibibytes, List<String> arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                "bash",
+                "-c",
+                "set -o pipefail; (ulimit -f " + kibibytes + "; exec \"$@\") | cat",
+                "bash",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:-UsePerfData",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        command.addAll(arguments);
+        Path out = directory.resolve("out.txt");
+        Path err = directory.resolve("err.txt");
+        ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("GITHUB_"));
+        int exit = builder.redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start()
+                .waitFor();
+        return new Result(exit, Files.readString(out), Files.readString(err));
+    }
+}
