@@ -16,13 +16,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.regex.Pattern;
 
-/** Serves an embedded GitHub over HTTP, on the loopback interface only. */
+/**
+ * Serves an embedded GitHub over HTTP, on the loopback interface only. A client that sends or reads slowly holds one of
+ * a fixed number of threads, and for seconds only.
+ */
 public final class SandboxServer implements AutoCloseable {
-    private static final int THREADS = 4;
+    private static final int THREADS = 32;
     private static final int MAX_BODY = 1 << 20;
-    private static final Pattern LOCAL_HOST = Pattern.compile("(?i)(localhost|127\\.0\\.0\\.1|\\[::1])(:\\d+)?");
+
+    /**
+     * The limits of the JDK's server, which can be set in no other way: seconds for a request, for its reply; bytes.
+     */
+    private static final Map<String, Integer> LIMITS = Map.of(
+            "sun.net.httpserver.maxReqTime", 10,
+            "sun.net.httpserver.maxRspTime", 60,
+            "sun.net.httpserver.maxReqHeaderSize", 64 << 10);
+
     private final HttpServer server;
     private final ExecutorService threads;
 
@@ -38,6 +48,11 @@ public final class SandboxServer implements AutoCloseable {
      * @throws IOException when the port is taken
      */
     public static SandboxServer start(SandboxGitHub gitHub, int port) throws IOException {
+        LIMITS.forEach((name, value) -> {
+            if (System.getProperty(name) == null) {
+                System.setProperty(name, value.toString());
+            }
+        });
         InetAddress loopback = InetAddress.getByAddress("localhost", new byte[] {127, 0, 0, 1});
         HttpServer server = HttpServer.create(new InetSocketAddress(loopback, port), 0);
         ExecutorService threads = Executors.newFixedThreadPool(THREADS, task -> {
@@ -74,14 +89,13 @@ public final class SandboxServer implements AutoCloseable {
         }
     }
 
-    /** Refuses other host names: with one, a web page could reach the server by DNS rebinding. */
     private static SandboxReply answer(SandboxGitHub gitHub, HttpExchange exchange) throws IOException {
         Map<String, String> headers = new HashMap<>();
         exchange.getRequestHeaders()
                 .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(", ", values)));
-        if (!LOCAL_HOST.matcher(headers.getOrDefault("host", "")).matches()) {
-            return Refusal.of(403, "The sandbox answers requests to localhost only")
-                    .reply();
+        Optional<Refusal> refusal = Provenance.refusal(exchange.getRequestMethod(), headers);
+        if (refusal.isPresent()) {
+            return refusal.get().reply();
         }
         byte[] body = exchange.getRequestBody().readNBytes(MAX_BODY + 1);
         if (body.length > MAX_BODY) {
