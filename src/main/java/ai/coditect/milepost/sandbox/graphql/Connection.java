@@ -49,15 +49,15 @@ record Connection<T extends Entity>(List<T> nodes, int totalCount, boolean hasNe
 
     private static void checkSize(Optional<Integer> first, Optional<Integer> last, String field) {
         if (first.isEmpty() && last.isEmpty()) {
-            throw Refusal.of(
-                    422,
+            throw Refusal.graphQl(
+                    "MISSING_PAGINATION_BOUNDARIES",
                     "You must provide a `first` or `last` value to properly paginate the `%s` connection."
                             .formatted(field));
         }
         int size = first.or(() -> last).orElse(0);
         if (size < 1 || size > MAX_SIZE) {
-            throw Refusal.of(
-                    422,
+            throw Refusal.graphQl(
+                    "EXCESSIVE_PAGINATION",
                     "Requesting %d records on the `%s` connection exceeds the `first` limit of %d records."
                             .formatted(size, field, MAX_SIZE));
         }

@@ -2,6 +2,7 @@ package ai.coditect.milepost.sandbox.graphql;
 
 import ai.coditect.milepost.sandbox.http.JsonBody;
 import ai.coditect.milepost.sandbox.http.RateLimiter;
+import ai.coditect.milepost.sandbox.http.Refusal;
 import ai.coditect.milepost.sandbox.http.SandboxReply;
 import ai.coditect.milepost.sandbox.settings.SandboxFeature;
 import ai.coditect.milepost.sandbox.state.RequestContext;
@@ -90,14 +91,15 @@ public final class GraphQlEndpoint {
         JsonBody request = JsonBody.of(body);
         ExecutionInput.Builder input =
                 ExecutionInput.newExecutionInput(request.text("query").orElse(""));
-        input.variables(variables(request));
+        Map<String, Object> variables = variables(request);
+        input.variables(variables);
         request.text("operationName").ifPresent(input::operationName);
         input.graphQLContext(Map.of(RequestContext.class, context, RateLimiter.class, limiter));
         ExecutionInput built = input.build();
         Compiled compiled = compile(built);
         return new Prepared(
                 built,
-                compiled.errors,
+                compiled.errors.isEmpty() ? tooLarge(compiled.document.orElseThrow(), variables) : compiled.errors,
                 compiled.document.flatMap(GraphQlEndpoint::operation).orElse("query"),
                 compiled.document.map(GraphQlEndpoint::writes).orElse(0));
     }
@@ -119,6 +121,16 @@ public final class GraphQlEndpoint {
         return SandboxReply.json(200, reply);
     }
 
+    /** Checked before a query is validated, too, since that takes long where fragments multiply. */
+    private static List<GraphQLError> tooLarge(Document document, Map<String, Object> variables) {
+        try {
+            QueryCost.check(document, variables);
+            return List.of();
+        } catch (Refusal refusal) {
+            return List.of(GraphQlErrors.of(refusal));
+        }
+    }
+
     private Compiled compile(ExecutionInput input) {
         return documents.computeIfAbsent(input.getQuery(), query -> {
             ParseAndValidateResult parsed = ParseAndValidate.parse(input);
@@ -126,8 +138,10 @@ public final class GraphQlEndpoint {
                 return new Compiled(Optional.empty(), List.copyOf(parsed.getErrors()));
             }
             Document document = parsed.getDocument();
-            List<GraphQLError> errors =
-                    List.copyOf(ParseAndValidate.validate(schema, document, rule -> true, Locale.ROOT));
+            List<GraphQLError> tooLarge = tooLarge(document, Map.of());
+            List<GraphQLError> errors = tooLarge.isEmpty()
+                    ? List.copyOf(ParseAndValidate.validate(schema, document, rule -> true, Locale.ROOT))
+                    : tooLarge;
             return new Compiled(Optional.of(document), errors);
         });
     }

@@ -50,6 +50,11 @@ final class GraphQlErrors implements DataFetcherExceptionHandler {
                 DataFetcherExceptionHandlerResult.newResult(error).build());
     }
 
+    /** The refusal of a whole request. */
+    static GraphQLError of(Refusal refusal) {
+        return new Refused(refusal, List.of(), List.of());
+    }
+
     /**
      * The errors in GitHub's format. Unlike the engine, GitHub does not report that a null spread to its parent.
      *

@@ -12,22 +12,29 @@ public final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final int status;
+    private final String type;
     private final transient List<FieldError> errors;
     private final transient Map<String, String> headers;
 
-    private Refusal(int status, String message, List<FieldError> errors, Map<String, String> headers) {
+    private Refusal(int status, String type, String message, List<FieldError> errors, Map<String, String> headers) {
         super(message, null, false, false);
         this.status = status;
+        this.type = type;
         this.errors = errors;
         this.headers = headers;
     }
 
     public static Refusal of(int status, String message) {
-        return new Refusal(status, message, List.of(), Map.of());
+        return new Refusal(status, type(status), message, List.of(), Map.of());
+    }
+
+    /** A refusal that only the GraphQL API makes, with the {@code type} of its error. */
+    public static Refusal graphQl(String type, String message) {
+        return new Refusal(422, type, message, List.of(), Map.of());
     }
 
     public static Refusal withHeaders(int status, String message, Map<String, String> headers) {
-        return new Refusal(status, message, List.of(), headers);
+        return new Refusal(status, type(status), message, List.of(), headers);
     }
 
     public static Refusal notFound() {
@@ -35,7 +42,7 @@ public final class Refusal extends RuntimeException {
     }
 
     static Refusal invalid(List<FieldError> errors) {
-        return new Refusal(422, "Validation Failed", List.copyOf(errors), Map.of());
+        return new Refusal(422, type(422), "Validation Failed", List.copyOf(errors), Map.of());
     }
 
     public static Refusal invalid(FieldError error) {
@@ -62,11 +69,7 @@ public final class Refusal extends RuntimeException {
 
     /** The {@code type} of the GraphQL error. */
     public String type() {
-        return switch (status) {
-            case 403 -> "FORBIDDEN";
-            case 404, 410 -> "NOT_FOUND";
-            default -> "UNPROCESSABLE";
-        };
+        return type;
     }
 
     /** The message of the GraphQL error. */
@@ -74,6 +77,14 @@ public final class Refusal extends RuntimeException {
         return errors.isEmpty()
                 ? text()
                 : errors.stream().map(FieldError::sentence).collect(Collectors.joining(" and "));
+    }
+
+    private static String type(int status) {
+        return switch (status) {
+            case 403 -> "FORBIDDEN";
+            case 404, 410 -> "NOT_FOUND";
+            default -> "UNPROCESSABLE";
+        };
     }
 
     private String text() {

@@ -1,12 +1,16 @@
 package ai.coditect.milepost.sandbox.graphql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import ai.coditect.milepost.sandbox.Client;
 import ai.coditect.milepost.sandbox.settings.SandboxFeature;
 import ai.coditect.milepost.sandbox.settings.SandboxSettings;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class GraphQlEndpointTest {
@@ -262,5 +266,63 @@ class GraphQlEndpointTest {
                           {label{name color description}}}
                         """.formatted(label)).at("/data/updateLabel/label"))
                 .isEqualTo(Client.parse("{'name':'Bug','color':'ffffff','description':'Text'}"));
+    }
+
+    @Test
+    void refusesAQueryForMoreNodesThanGitHubAllows() {
+        String nested = inRepository("issues(first:100){nodes{blocking(first:100){nodes{blockedBy(first:100){nodes{"
+                + "blocking(first:100){nodes{title}}}}}}}}");
+        String byVariable = "query($n:Int=100){repository(owner:\"acme\",name:\"app\"){issues(first:$n){nodes{...I}}}}"
+                + " fragment I on Issue{blocking(last:$n){nodes{blockedBy(first:51){nodes{title}}}}}";
+
+        assertThat(client.graphQl(nested)).isEqualTo(Client.parse("""
+                {'errors':[{'type':'MAX_NODE_LIMIT_EXCEEDED','locations':[],'message':
+                'This query requests up to 101,010,100 possible nodes which exceeds the maximum limit of 500,000.'}]}
+                """));
+        assertThat(client.graphQl(byVariable).at("/errors/0/message").asText())
+                .isEqualTo(
+                        "This query requests up to 520,100 possible nodes which exceeds the maximum limit of 500,000.");
+        assertThat(client.graphQl(byVariable.replace("51", "48")).path("errors"))
+                .isEmpty();
+    }
+
+    @Test
+    void refusesWhatIsTooDeepOrTooWide() {
+        String deep = "parent{".repeat(25) + "title" + "}".repeat(25);
+        String manyFields =
+                IntStream.range(0, 600).mapToObj(i -> "a" + i + ":title").collect(Collectors.joining(" "));
+
+        assertThat(client.graphQl(inRepository("issues(first:1){nodes{%s}}".formatted(deep)))
+                        .at("/errors/0/message")
+                        .asText())
+                .isEqualTo("Query has depth of 29, which exceeds max depth of 25");
+        assertThat(client.graphQl(inRepository(
+                                "issues(first:100){nodes{blocking(first:100){nodes{%s}}}}".formatted(manyFields)))
+                        .at("/errors/0/type")
+                        .asText())
+                .isEqualTo("RESOURCE_LIMITS_EXCEEDED");
+    }
+
+    /** Each fragment spreads the next one twice: 60 levels would be 2^60 fields. */
+    @Test
+    void reckonsFragmentsInLinearTime() {
+        String bomb = IntStream.range(0, 60)
+                .mapToObj(i -> "fragment f%d on Issue{...f%d ...f%d}".formatted(i, i + 1, i + 1))
+                .collect(Collectors.joining(" "));
+
+        JsonNode reply = assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> client.graphQl(
+                        inRepository("issues(first:1){nodes{...f0}}") + bomb + " fragment f60 on Issue{title}"));
+
+        assertThat(reply.at("/errors/0/type").asText()).isEqualTo("RESOURCE_LIMITS_EXCEEDED");
+    }
+
+    @Test
+    void namesTheFaultOfAPage() {
+        JsonNode reply = client.graphQl(inRepository("issues{totalCount} labels(first:101){totalCount}"));
+
+        assertThat(reply.path("errors").findValuesAsText("type"))
+                .containsExactlyInAnyOrder("MISSING_PAGINATION_BOUNDARIES", "EXCESSIVE_PAGINATION");
     }
 }
