@@ -35,7 +35,7 @@ class RequestLogTest {
                     milestone: Beta
                     goal: A goal.
                 """);
-        cli = new CliHarness(directory);
+        cli = new CliHarness(directory, settings -> settings.primaryLimit(5000));
     }
 
     @Test
@@ -47,9 +47,9 @@ class RequestLogTest {
         assertThat(result.exit()).isZero();
         assertThat(result.err()).isEqualTo("""
                 POST /graphql -> 502 in 0 ms
-                POST /graphql -> 200 in 0 ms, attempt 2, 5000 left
+                POST /graphql -> 200 in 0 ms, attempt 2, 4999 left
                 POST /graphql -> no answer in 0 ms
-                POST /graphql -> 200 in 0 ms, attempt 2, 5000 left
+                POST /graphql -> 200 in 0 ms, attempt 2, 4998 left
                 """);
     }
 
@@ -61,20 +61,20 @@ class RequestLogTest {
         assertThat(result.err().lines().filter(line -> line.startsWith("{")))
                 .containsExactly("""
                 {"time":"2025-11-24T09:00:00Z","method":"POST","path":"/graphql","status":200,"millis":0,"attempt":1,\
-                "remaining":5000,"writes":0}""", """
+                "remaining":4999,"writes":0}""", """
                 {"time":"2025-11-24T09:00:00Z","method":"POST","path":"/graphql","status":200,"millis":0,"attempt":1,\
-                "remaining":5000,"writes":0}""", """
+                "remaining":4998,"writes":0}""", """
                 {"time":"2025-11-24T09:00:00Z","method":"POST","path":"/repos/octocat/hello-world/milestones",\
-                "status":201,"millis":0,"attempt":1,"remaining":5000,"writes":1}""", """
+                "status":201,"millis":0,"attempt":1,"remaining":4997,"writes":1}""", """
                 {"time":"2025-11-24T09:00:00Z","method":"GET","path":"/repos/octocat/hello-world/issues?state=all&\
-                sort=created&direction=desc&per_page=100","status":200,"millis":0,"attempt":1,"remaining":5000,\
+                sort=created&direction=desc&per_page=100","status":200,"millis":0,"attempt":1,"remaining":4996,\
                 "writes":0}""", """
                 {"time":"2025-11-24T09:00:00Z","method":"GET","path":"/repos/octocat/hello-world/issues/1",\
-                "status":404,"millis":0,"attempt":1,"remaining":5000,"writes":0}""", """
+                "status":404,"millis":0,"attempt":1,"remaining":4995,"writes":0}""", """
                 {"time":"2025-11-24T09:00:00Z","method":"GET","path":"/repos/octocat/hello-world/issues/2",\
-                "status":404,"millis":0,"attempt":1,"remaining":5000,"writes":0}""", """
+                "status":404,"millis":0,"attempt":1,"remaining":4994,"writes":0}""", """
                 {"time":"2025-11-24T09:00:01Z","method":"POST","path":"/repos/octocat/hello-world/issues",\
-                "status":201,"millis":0,"attempt":1,"remaining":5000,"writes":1}""");
+                "status":201,"millis":0,"attempt":1,"remaining":4993,"writes":1}""");
     }
 
     @Test

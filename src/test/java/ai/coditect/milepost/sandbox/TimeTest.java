@@ -92,4 +92,20 @@ class TimeTest {
         clock.advance(Duration.ofHours(1));
         assertThat(client.send("GET", "/issues", "").status()).isEqualTo(200);
     }
+
+    @Test
+    void hasNoBudgetUnlessItIsSet() {
+        Client client = Client.of(SandboxSettings.builder().clock(clock));
+
+        SandboxReply read = client.send("GET", "/issues", "");
+        SandboxReply asked = client.send("GET", "!/rate_limit", "");
+
+        assertThat(read.headers().keySet()).noneMatch(name -> name.startsWith("X-RateLimit"));
+        assertThat(asked.status()).isEqualTo(404);
+        assertThat(Client.json(asked).path("message").asText()).isEqualTo("Rate limiting is not enabled.");
+        assertThat(client.graphQl("{rateLimit{remaining}}")
+                        .at("/data/rateLimit")
+                        .isNull())
+                .isTrue();
+    }
 }

@@ -1,5 +1,6 @@
 package ai.coditect.milepost.sandbox.graphql;
 
+import ai.coditect.milepost.sandbox.http.RateLimiter;
 import ai.coditect.milepost.sandbox.http.Refusal;
 import ai.coditect.milepost.sandbox.state.Account;
 import ai.coditect.milepost.sandbox.state.ClosableEntity;
@@ -32,7 +33,7 @@ final class QueryTypes {
     private static TypeWiring<Object> query() {
         return new TypeWiring<>("Query")
                 .root("viewer", arguments -> Account.user(arguments.context().login()))
-                .root("rateLimit", FieldArguments::limiter)
+                .root("rateLimit", arguments -> Optional.of(arguments.limiter()).filter(RateLimiter::hasBudget))
                 .root("node", arguments -> new NodeLookup(arguments.context()).node(arguments.requiredText("id")))
                 .root("repository", QueryTypes::repository);
     }

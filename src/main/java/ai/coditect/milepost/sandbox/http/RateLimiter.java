@@ -7,13 +7,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/** Counts requests and writes, and enforces GitHub's primary and secondary rate limits. */
+/**
+ * Counts requests and writes, and enforces GitHub's primary and secondary rate limits. Without a primary limit it
+ * answers as GitHub Enterprise Server does, where rate limits are off by default.
+ */
 public final class RateLimiter {
-    private static final int UNLIMITED = 5000;
     private static final int MAX_LOG = 100_000;
     private static final int MINUTE_LIMIT = 80;
     private static final int HOUR_LIMIT = 500;
@@ -87,8 +90,12 @@ public final class RateLimiter {
         log.addLast(new SandboxStatistics.Logged(now, request.method(), request.target(), status, currentWrites));
     }
 
+    public boolean hasBudget() {
+        return primaryLimit.isPresent();
+    }
+
     public int limit() {
-        return primaryLimit.orElse(UNLIMITED);
+        return primaryLimit.orElseThrow();
     }
 
     public int used() {
@@ -104,18 +111,28 @@ public final class RateLimiter {
     }
 
     public Map<String, String> headers(String resource) {
-        return Map.of(
-                "X-RateLimit-Limit", Integer.toString(limit()),
-                "X-RateLimit-Remaining", Integer.toString(remaining()),
-                "X-RateLimit-Used", Integer.toString(used),
-                "X-RateLimit-Reset", Long.toString(reset.getEpochSecond()),
-                "X-RateLimit-Resource", resource,
-                "X-GitHub-Request-Id", "SAND:%X".formatted(requests),
-                "X-GitHub-Media-Type", "github.v3; format=json");
+        Map<String, String> headers = new HashMap<>();
+        headers.put("X-GitHub-Request-Id", "SAND:%X".formatted(requests));
+        headers.put("X-GitHub-Media-Type", "github.v3; format=json");
+        if (hasBudget()) {
+            headers.put("X-RateLimit-Limit", Integer.toString(limit()));
+            headers.put("X-RateLimit-Remaining", Integer.toString(remaining()));
+            headers.put("X-RateLimit-Used", Integer.toString(used));
+            headers.put("X-RateLimit-Reset", Long.toString(reset.getEpochSecond()));
+            headers.put("X-RateLimit-Resource", resource);
+        }
+        return headers;
     }
 
-    /** The reply to GET /rate_limit. All resources share one limit. */
+    /**
+     * The reply to GET /rate_limit. All resources share one limit.
+     *
+     * @throws Refusal when there is none
+     */
     public ObjectNode overview() {
+        if (!hasBudget()) {
+            throw Refusal.of(404, "Rate limiting is not enabled.");
+        }
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         ObjectNode resources = json.putObject("resources");
         List.of("core", "search", "graphql").forEach(name -> limits(resources.putObject(name)));

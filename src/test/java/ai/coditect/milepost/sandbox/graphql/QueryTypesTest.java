@@ -29,8 +29,9 @@ class QueryTypesTest {
 
     @Test
     void readsTheWholeRepositoryInOneRequest() {
-        Client client = Client.of(
-                SandboxSettings.builder().clock(Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC)));
+        Client client = Client.of(SandboxSettings.builder()
+                .clock(Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC))
+                .primaryLimit(5000));
         client.post("/labels", "{'name':'bug','color':'d73a4a','description':'It is broken'}");
         client.post("/milestones", "{'title':'M1','due_on':'2025-12-06T12:00:00Z'}");
         client.issue("Parent");
@@ -66,7 +67,7 @@ class QueryTypesTest {
                 'milestone':{'number':1,'title':'M1'},'parent':{'number':1,'repository':{'nameWithOwner':'acme/app'}},'labels':{'nodes':[{'name':'bug'},
                 {'name':'new'}]},'assignees':{'nodes':[{'login':'ann'}]},'issueType':{'name':'Task'},'issueDependenciesSummary':{'totalBlockedBy':1},
                 'blockedBy':{'totalCount':1,'nodes':[{'id':'I_kwrw','number':1,'repository':{'nameWithOwner':'acme/app'}}]},'subIssues':{'nodes':[]}}]}},
-                'rateLimit':{'cost':1,'remaining':5000,'resetAt':'2026-01-02T04:04:05Z'}}}
+                'rateLimit':{'cost':1,'remaining':4991,'resetAt':'2026-01-02T04:04:05Z'}}}
                 """));
     }
 }
