@@ -7,12 +7,17 @@ import ai.coditect.milepost.testing.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class InitCommandTest {
@@ -71,6 +76,18 @@ class InitCommandTest {
     }
 
     @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void writesNothingBehindALink() throws IOException {
+        Path theirs = directory.resolve("theirs");
+        Path link = directory.resolve("issues/milepost.yaml");
+        Files.createDirectories(link.getParent());
+        Files.createSymbolicLink(link, theirs);
+
+        assertThat(cli.run("init").out().lines()).contains("left  issues/milepost.yaml, which is there already");
+        assertThat(theirs).doesNotExist();
+    }
+
+    @Test
     void takesAnotherDirectory() throws IOException {
         assertThat(cli.run("init", "-f", "planning/work").out())
                 .contains("wrote planning/work/milepost.yaml", "milepost validate -f planning/work");
@@ -86,6 +103,27 @@ class InitCommandTest {
             assertThat(result.err()).contains("milepost init takes a directory below this one");
         }
         assertThat(directory).isEmptyDirectory();
+    }
+
+    /** Without one, a job that hangs lasts six hours. */
+    @Test
+    void everyJobThatIsHandedOutHasATimeLimit() throws IOException {
+        cli.run("init");
+        List<String> workflows =
+                new ArrayList<>(List.of(workflow(), Files.readString(Path.of("docs/github-action.md"))));
+        try (Stream<Path> own = Files.list(Path.of(".github/workflows"))) {
+            for (Path file : own.toList()) {
+                workflows.add(Files.readString(file));
+            }
+        }
+        assertThat(workflows)
+                .allSatisfy(text -> assertThat(count(text, "(?m)^    timeout-minutes: \\d+$"))
+                        .isPositive()
+                        .isEqualTo(count(text, "(?m)^    runs-on: ")));
+    }
+
+    private static long count(String text, String pattern) {
+        return Pattern.compile(pattern).matcher(text).results().count();
     }
 
     /** A version that is raised in one place must be raised in the other. */
