@@ -15,23 +15,31 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /**
- * Serves an embedded GitHub over HTTP, on the loopback interface only. A client that sends or reads slowly holds one of
- * a fixed number of threads, and for seconds only.
+ * Serves an embedded GitHub over HTTP, on the loopback interface only. Each connection has a thread, so that a client
+ * that sends or reads slowly holds up no other; it is cut off after seconds.
  */
 public final class SandboxServer implements AutoCloseable {
-    private static final int THREADS = 32;
+    private static final int CONNECTIONS = 128;
     private static final int MAX_BODY = 1 << 20;
 
     /**
-     * The limits of the JDK's server, which can be set in no other way: seconds for a request, for its reply; bytes.
+     * The limits of the JDK's server, which can be set in no other way: connections; seconds for a request, for its
+     * reply; bytes.
      */
     private static final Map<String, Integer> LIMITS = Map.of(
-            "sun.net.httpserver.maxReqTime", 10,
-            "sun.net.httpserver.maxRspTime", 60,
-            "sun.net.httpserver.maxReqHeaderSize", 64 << 10);
+            "jdk.httpserver.maxConnections",
+            CONNECTIONS,
+            "sun.net.httpserver.maxReqTime",
+            10,
+            "sun.net.httpserver.maxRspTime",
+            60,
+            "sun.net.httpserver.maxReqHeaderSize",
+            64 << 10);
 
     private final HttpServer server;
     private final ExecutorService threads;
@@ -55,11 +63,13 @@ public final class SandboxServer implements AutoCloseable {
         });
         InetAddress loopback = InetAddress.getByAddress("localhost", new byte[] {127, 0, 0, 1});
         HttpServer server = HttpServer.create(new InetSocketAddress(loopback, port), 0);
-        ExecutorService threads = Executors.newFixedThreadPool(THREADS, task -> {
-            Thread thread = new Thread(task, "sandbox");
-            thread.setDaemon(true);
-            return thread;
-        });
+        ThreadPoolExecutor threads = new ThreadPoolExecutor(
+                CONNECTIONS, CONNECTIONS, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+                    Thread thread = new Thread(task, "sandbox");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        threads.allowCoreThreadTimeOut(true);
         server.setExecutor(threads);
         server.createContext("/", exchange -> serve(gitHub, exchange));
         server.start();

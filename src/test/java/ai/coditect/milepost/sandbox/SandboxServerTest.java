@@ -140,7 +140,7 @@ class SandboxServerTest {
     void answersWhileOthersSendHalfARequest() throws Exception {
         List<Socket> dawdlers = new ArrayList<>();
         try {
-            for (int i = 0; i < 8; i++) {
+            for (int i = 0; i < 20; i++) {
                 dawdlers.add(open("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Le"));
                 dawdlers.add(open("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\n{"));
             }
