@@ -51,7 +51,7 @@ public final class ActionsStep {
             return Optional.empty();
         }
         Path file = Files.createTempFile(environment.temporary().get(), name, extension);
-        Files.writeString(file, text);
+        StepFile.append(file, text);
         return Optional.of(file);
     }
 }

@@ -1,9 +1,7 @@
 package ai.coditect.milepost.actions;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.function.Supplier;
 
 /** The values that later steps read as {@code steps.<id>.outputs.<name>}. */
@@ -34,6 +32,6 @@ final class StepOutputs {
             delimiter = "milepost_" + tokens.get();
         }
         String entry = name + "<<" + delimiter + "\n" + value + "\n" + delimiter + "\n";
-        Files.writeString(file, entry, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        StepFile.append(file, entry);
     }
 }

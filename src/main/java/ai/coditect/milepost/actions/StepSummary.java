@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
 /**
  * The Markdown that is shown on the page of the run. GitHub takes up to 1 MiB per step; it silently drops a longer one.
@@ -34,7 +33,7 @@ final class StepSummary {
         String fitting = bytes(markdown) <= room ? markdown : TOO_LONG;
         if (bytes(fitting) <= room) {
             String ended = fitting.endsWith("\n") ? fitting : fitting + "\n";
-            Files.writeString(file, ended, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            StepFile.append(file, ended);
         }
     }
 

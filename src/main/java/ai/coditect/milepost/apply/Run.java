@@ -20,7 +20,7 @@ final class Run {
             "The write in flight was finished; no other was begun.");
 
     /** A row whose issue was created and whose second write is still to come. */
-    private record Unfinished(int index, IssueChange change) {}
+    private record Unfinished(int index, IssueChange change, String number) {}
 
     private final Plan plan;
     private final List<Change> rows;
@@ -79,10 +79,11 @@ final class Run {
             if (isToldAlready(outcome)) {
                 continue;
             }
-            if (outcome instanceof StepOutcome.Applied
+            if (outcome instanceof StepOutcome.Applied applied
                     && outcome.change() instanceof IssueChange issue
                     && creator.awaitsSecondWrite(issue)) {
-                unfinished.add(new Unfinished(first + i, issue));
+                unfinished.add(
+                        new Unfinished(first + i, issue, "#" + applied.number().orElseThrow()));
             } else {
                 record(first + i, outcome);
             }
@@ -103,7 +104,9 @@ final class Run {
                 outcomes.set(
                         created.index(),
                         new StepOutcome.Skipped(
-                                created.change(), "it was created, but the run ended before its second write"));
+                                created.change(),
+                                "it was created as " + created.number()
+                                        + ", but the run ended before its second write"));
             } else {
                 record(created.index(), creator.secondWrite(created.change()));
             }

@@ -3,8 +3,10 @@ package ai.coditect.milepost.cli;
 import ai.coditect.milepost.apply.Applier;
 import ai.coditect.milepost.apply.ApplyOutcome;
 import ai.coditect.milepost.cli.connection.RepositoryConnection;
+import ai.coditect.milepost.cli.options.AdvisedCommand;
 import ai.coditect.milepost.cli.options.OutputOptions;
 import ai.coditect.milepost.cli.options.PaceOption;
+import ai.coditect.milepost.cli.options.ServerOptions;
 import ai.coditect.milepost.cli.options.UsageException;
 import ai.coditect.milepost.cli.output.BudgetWarning;
 import ai.coditect.milepost.cli.process.Environment;
@@ -49,12 +51,14 @@ final class ApplyCommand extends PlanningCommand {
         Optional<PlanFile> saved = savedPlan();
         Optional<ChangeLimit> limit = planningOptions.changeLimit();
         Duration pace = paceOption.duration(serverOptions);
-        Setting setting = definitions.setting(pace);
+        Setting setting = planFile.map(file ->
+                        definitions.setting(pace).ofSavedPlan(newPlan(file).toString()))
+                .orElseGet(() -> definitions.setting(pace));
         try (RepositoryConnection remote = connector.open(definitions.result().state(), pace)) {
             Plan made = makePlan(definitions, remote, pace);
             if (saved.isPresent() && !saved.get().isSameAs(PlanFile.of(made, connector.server(), planningOptions))) {
                 printer.complain("The saved plan is stale: the definitions or the repository have changed since it was"
-                        + " made. Nothing was written. Look at a fresh one with: milepost plan");
+                        + " made. Nothing was written. Make a fresh one with: " + newPlan(planFile.get()));
                 return ExitCode.FAILED;
             }
             Plan plan = limited(made, limit);
@@ -67,6 +71,10 @@ final class ApplyCommand extends PlanningCommand {
             printer.plan(plan, setting);
         } else if (!isAgreed()) {
             printer.planAside(plan, setting);
+        }
+        if (environment.out().failure().isPresent()) {
+            printer.complain("The plan could not be shown, so nothing was written.");
+            return ExitCode.FAILED;
         }
         BudgetWarning.of(plan.forecast(), remote.budget()).ifPresent(printer::complain);
         if (!isConfirmed(plan)) {
@@ -83,9 +91,18 @@ final class ApplyCommand extends PlanningCommand {
         printer.outcome(outcome, setting);
         printer.report(serverOptions).applied(outcome, setting);
         if (serverOptions.isEmbedded()) {
-            printer.note("Look at it in a browser: milepost sandbox");
+            printer.note("Look at it in a browser: " + sandboxCommand());
         }
         return ExitCode.of(outcome);
+    }
+
+    private AdvisedCommand sandboxCommand() {
+        AdvisedCommand command = new AdvisedCommand("sandbox");
+        serverOptions
+                .sandbox
+                .filter(file -> !file.equals(Path.of(ServerOptions.DEFAULT_SANDBOX)))
+                .ifPresent(file -> command.argument(file.toString()));
+        return command;
     }
 
     private ExitCode showOnly(Plan plan, Setting setting) throws IOException {
@@ -102,8 +119,8 @@ final class ApplyCommand extends PlanningCommand {
         if (planFile.isEmpty()) {
             return Optional.empty();
         }
-        PlanFile saved =
-                PlanFile.readFor(connector.server(), planningOptions, environment.workingDirectory(), planFile.get());
+        PlanFile saved = PlanFile.readFor(
+                connector.server(), planningOptions, environment.workingDirectory(), planFile.get(), this::newPlan);
         planningOptions.setFromSavedPlan(saved.adoption(), saved.prune(), saved.onConflict());
         serverOptions.repository = serverOptions.repository.or(() -> Optional.of(saved.repository()));
         if (!serverOptions.repository.get().equalsIgnoreCase(saved.repository())) {

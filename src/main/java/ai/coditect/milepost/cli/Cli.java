@@ -14,6 +14,7 @@ import ai.coditect.milepost.sandbox.state.SandboxStoreException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Arrays;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,6 +36,12 @@ import picocli.CommandLine.ParseResult;
             "  NO_COLOR                 no colour"
         })
 final class Cli {
+
+    /** Something that is told on the page of a job. */
+    @FunctionalInterface
+    private interface Reporting {
+        void carryOut() throws IOException;
+    }
 
     private final Environment environment;
     private final JobReport report;
@@ -62,11 +69,40 @@ final class Cli {
                 .setUsageHelpAutoWidth(false)
                 .setParameterExceptionHandler(this::onUsage)
                 .setExecutionExceptionHandler(this::onException);
-        int status = commandLine.execute(withDefaults(arguments));
-        environment.out().flush();
-        report.ended(status);
+        int status = printed(commandLine.execute(withDefaults(arguments)));
+        int last = reported(status, () -> report.ended(status));
         environment.err().flush();
-        return status;
+        return last;
+    }
+
+    /** A result that did not arrive is none, unless the status tells of something worse already. */
+    private int printed(int status) {
+        Optional<IOException> failure = environment.out().failure();
+        failure.ifPresent(problem -> environment
+                .err()
+                .println("milepost: cannot write the result to standard output: " + problem.getMessage() + "."));
+        return failure.isPresent() ? failed(status) : status;
+    }
+
+    /** Reports to the job's page; that this fails is said as well. */
+    private int reported(int status, Reporting reporting) {
+        try {
+            reporting.carryOut();
+            return status;
+        } catch (IOException unwritable) {
+            return unwritable(status, unwritable);
+        }
+    }
+
+    private int unwritable(int status, IOException problem) {
+        environment.err().println("milepost: cannot read or write a file: " + problem.getMessage());
+        return failed(status);
+    }
+
+    private static int failed(int status) {
+        return status == ExitCode.OK.status() || status == ExitCode.CHANGES_PENDING.status()
+                ? ExitCode.FAILED.status()
+                : status;
     }
 
     /** An option whose value may be left out must not take the next argument for it. */
@@ -86,36 +122,32 @@ final class Cli {
         spec.exitCodeOnInvalidInput(ExitCode.USAGE.status());
     }
 
-    private int onUsage(ParameterException problem, String[] arguments) throws IOException {
+    private int onUsage(ParameterException problem, String[] arguments) {
         CommandLine command = problem.getCommandLine();
         environment.err().println("milepost: " + problem.getMessage());
         CommandLine.UnmatchedArgumentException.printSuggestions(problem, environment.err());
         environment.err().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
-        report.failed(usage(problem));
-        return ExitCode.USAGE.status();
+        return reported(ExitCode.USAGE.status(), () -> report.failed(usage(problem)));
     }
 
-    private int onException(Exception problem, CommandLine command, ParseResult parsed) throws IOException {
+    private int onException(Exception problem, CommandLine command, ParseResult parsed) {
         PrintWriter err = environment.err();
         if (problem instanceof UsageException) {
             err.println("milepost: " + problem.getMessage());
-            report.failed(usage(problem));
-            return ExitCode.USAGE.status();
+            return reported(ExitCode.USAGE.status(), () -> report.failed(usage(problem)));
         }
         if (problem instanceof ServiceException service) {
             Failure failure = service.failure();
             err.println("milepost: " + failure.summary() + ".");
             err.println(failure.remedy());
-            report.failed(failure);
-            return ExitCode.of(failure.kind()).status();
+            return reported(ExitCode.of(failure.kind()).status(), () -> report.failed(failure));
         }
         if (problem instanceof SandboxStoreException) {
             err.println("milepost: " + problem.getMessage());
             return ExitCode.FAILED.status();
         }
-        if (problem instanceof IOException) {
-            err.println("milepost: cannot read or write a file: " + problem.getMessage());
-            return ExitCode.FAILED.status();
+        if (problem instanceof IOException file) {
+            return unwritable(ExitCode.FAILED.status(), file);
         }
         return new CrashReport(environment).tell(problem);
     }

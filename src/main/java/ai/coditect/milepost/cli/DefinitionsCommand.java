@@ -13,7 +13,7 @@ abstract class DefinitionsCommand implements Callable<Integer> {
     final Environment environment;
 
     @Mixin
-    private final DefinitionOptions definitionOptions = new DefinitionOptions();
+    final DefinitionOptions definitionOptions = new DefinitionOptions();
 
     DefinitionsCommand(Environment environment) {
         this.environment = environment;

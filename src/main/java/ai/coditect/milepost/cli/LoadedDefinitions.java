@@ -20,7 +20,7 @@ record LoadedDefinitions(String name, DefinitionResult result) {
 
     /** What is shown along with a plan; only for definitions without errors. */
     Setting setting(Duration pace) {
-        return new Setting(name, pace, Optional.of(DependencyGraph.of(result.state())));
+        return new Setting(name, pace, Optional.of(DependencyGraph.of(result.state())), Optional.empty());
     }
 
     /** The directory as the user typed it, with {@code /} between its parts. */

@@ -5,7 +5,10 @@ import ai.coditect.milepost.cli.process.ExitCode;
 import ai.coditect.milepost.cli.process.GracefulShutdown;
 import ai.coditect.milepost.cli.process.Interruption;
 import ai.coditect.milepost.cli.process.ProcessTerminal;
+import ai.coditect.milepost.cli.process.ResultWriter;
 import ai.coditect.milepost.github.Transport;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -31,7 +34,8 @@ public final class Main {
         Environment environment = new Environment(
                 variables,
                 Path.of(""),
-                utf8(System.out),
+                ResultWriter.to(
+                        new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8)),
                 err,
                 ProcessTerminal.of(variables, System.in, err),
                 Clock.systemUTC(),

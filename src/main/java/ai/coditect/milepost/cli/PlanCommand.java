@@ -72,7 +72,7 @@ final class PlanCommand extends PlanningCommand {
         }
         PlanFile.of(plan, connector.server(), planningOptions)
                 .write(environment.workingDirectory().resolve(file));
-        printer.note("Saved. To carry out exactly this plan: milepost apply " + file);
+        printer.note("Saved. To carry out exactly this plan: " + same("apply").argument(file.toString()));
     }
 
     private ExitCode exitCode(Plan plan) {

@@ -1,6 +1,7 @@
 package ai.coditect.milepost.cli;
 
 import ai.coditect.milepost.cli.connection.RepositoryConnector;
+import ai.coditect.milepost.cli.options.AdvisedCommand;
 import ai.coditect.milepost.cli.options.PlanningOptions;
 import ai.coditect.milepost.cli.options.UsageException;
 import ai.coditect.milepost.file.WholeFile;
@@ -16,11 +17,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * A plan that was saved to be applied later. It holds what the user saw and the options that led to it, not
@@ -50,21 +54,29 @@ public record PlanFile(String server, Adoption adoption, boolean prune, OnConfli
      * @param directory relative paths start here
      * @param file as the user named it
      * @param server as {@link RepositoryConnector#server} says
+     * @param newPlan the command that makes a plan for this run and saves it in a file
      * @throws UsageException when the file is no saved plan, or one for another server, or options were given with it
      * @throws IOException when it cannot be read
      */
-    static PlanFile readFor(String server, PlanningOptions options, Path directory, Path file) throws IOException {
-        String makeOne = "milepost plan --out " + file;
+    static PlanFile readFor(
+            String server, PlanningOptions options, Path directory, Path file, Function<Path, AdvisedCommand> newPlan)
+            throws IOException {
         if (options.isSetByUser()) {
             throw new UsageException("A saved plan keeps the --adopt, --prune and --on-conflict that it was made with."
-                    + " Leave them out, or make a new plan with: " + makeOne);
+                    + " Leave them out, or make a new plan with: " + newPlan.apply(file));
         }
-        PlanFile saved = read(directory.resolve(file));
+        Path path = directory.resolve(file);
+        if (!Files.exists(path)) {
+            throw new UsageException("There is no plan file " + file + ". Make one with: " + newPlan.apply(file));
+        }
+        PlanFile saved = read(path)
+                .orElseThrow(() -> new UsageException(
+                        file + " is not a plan that milepost saved. Make one with: " + newPlan.apply(Path.of("FILE"))));
         if (!saved.server.equals(server)) {
             throw new UsageException(file + " was made on " + inWords(saved.server) + ", and this run is for "
                     + inWords(server)
                     + ". Nothing was written. Name the same server, or make a plan for this one with: "
-                    + makeOne);
+                    + newPlan.apply(file));
         }
         return saved;
     }
@@ -73,32 +85,28 @@ public record PlanFile(String server, Adoption adoption, boolean prune, OnConfli
         return server.equals(RepositoryConnector.SANDBOX) ? "the embedded GitHub (--sandbox)" : server;
     }
 
-    /**
-     * Reads a saved plan.
-     *
-     * @throws UsageException when the file is not there or is no saved plan
-     * @throws IOException when it cannot be read
-     */
-    static PlanFile read(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            throw new UsageException("There is no plan file " + file + ". Make one with: milepost plan --out FILE");
+    /** Reads a file; empty when it holds no saved plan. */
+    private static Optional<PlanFile> read(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
         }
         try {
             JsonNode node = JSON.readTree(Files.readString(file));
             boolean isPlan = node.path("milepost_plan").asText().equals(VERSION)
                     && node.path("server").isTextual();
-            if (!isPlan) {
-                throw notAPlan(file);
-            }
-            return new PlanFile(
-                    node.path("server").asText(),
-                    adoption(node),
-                    node.path("prune").asBoolean(),
-                    node.path("on_conflict").asText().equals("YAML") ? OnConflict.YAML : OnConflict.KEEP,
-                    node.path("plan"));
-        } catch (JacksonException malformed) {
-            throw notAPlan(file);
+            return isPlan ? Optional.of(of(node)) : Optional.empty();
+        } catch (JacksonException | MalformedInputException otherContent) {
+            return Optional.empty();
         }
+    }
+
+    private static PlanFile of(JsonNode node) {
+        return new PlanFile(
+                node.path("server").asText(),
+                adoption(node),
+                node.path("prune").asBoolean(),
+                node.path("on_conflict").asText().equals("YAML") ? OnConflict.YAML : OnConflict.KEEP,
+                node.path("plan"));
     }
 
     private static Adoption adoption(JsonNode node) {
@@ -108,18 +116,21 @@ public record PlanFile(String server, Adoption adoption, boolean prune, OnConfli
     }
 
     /**
-     * Saves it, in place of an older plan if need be.
+     * Saves it, whole or not at all, in place of an older plan if need be.
      *
-     * @throws UsageException when a link or another kind of file is there, or no directory to put it in
+     * @throws UsageException when a link or something else is there, or no directory to put it in
      * @throws IOException when it cannot be written
      */
     void write(Path file) throws IOException {
         if (Files.isSymbolicLink(file)) {
             throw new UsageException(file + " is a symbolic link. Name the file that it leads to.");
         }
-        if (Files.exists(file)) {
-            read(file);
-        } else if (file.getParent() != null && !Files.isDirectory(file.getParent())) {
+        if (Files.exists(file) && read(file).isEmpty()) {
+            throw new UsageException("The plan was not saved: " + file
+                    + " is there already and is no saved plan. Choose another --out.");
+        }
+        Path directory = file.toAbsolutePath().getParent();
+        if (directory == null || !Files.isDirectory(directory)) {
             throw new UsageException("There is no directory " + file.getParent() + " to save the plan in.");
         }
         ObjectNode node = JSON.createObjectNode();
@@ -143,9 +154,5 @@ public record PlanFile(String server, Adoption adoption, boolean prune, OnConfli
     /** Whether the other plan, made now, would do exactly what this one showed. */
     boolean isSameAs(PlanFile other) {
         return rows.equals(other.rows);
-    }
-
-    private static UsageException notAPlan(Path file) {
-        return new UsageException(file + " is not a plan that milepost saved. Make one with: milepost plan --out FILE");
     }
 }

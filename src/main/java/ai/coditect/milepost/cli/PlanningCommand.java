@@ -3,6 +3,7 @@ package ai.coditect.milepost.cli;
 import ai.coditect.milepost.apply.PlanMaker;
 import ai.coditect.milepost.cli.connection.RepositoryConnection;
 import ai.coditect.milepost.cli.connection.RepositoryConnector;
+import ai.coditect.milepost.cli.options.AdvisedCommand;
 import ai.coditect.milepost.cli.options.OutputOptions;
 import ai.coditect.milepost.cli.options.PlanningOptions;
 import ai.coditect.milepost.cli.options.ServerOptions;
@@ -11,6 +12,7 @@ import ai.coditect.milepost.cli.process.Environment;
 import ai.coditect.milepost.plan.ChangeLimit;
 import ai.coditect.milepost.plan.Plan;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +37,16 @@ abstract class PlanningCommand extends DefinitionsCommand {
         super(environment);
         printer = new Printer(environment, outputOptions);
         connector = new RepositoryConnector(environment, serverOptions, outputOptions, printer);
+    }
+
+    /** The command on the same definitions, repository and server. */
+    final AdvisedCommand same(String command) {
+        return new AdvisedCommand(command).with(definitionOptions).with(serverOptions);
+    }
+
+    /** The command that makes such a plan and saves it. */
+    final AdvisedCommand newPlan(Path file) {
+        return same("plan").with(planningOptions).with("--out", file);
     }
 
     @Override

@@ -19,7 +19,7 @@ public final class DriftLines implements Difference.Cases<String> {
     private final UnaryOperator<String> quoted;
 
     /**
-     * @param shown how foreign text is shown
+     * @param shown how a member of a set is shown
      * @param quoted how a value is shown
      */
     public DriftLines(UnaryOperator<String> shown, UnaryOperator<String> quoted) {

@@ -7,10 +7,8 @@ import ai.coditect.milepost.plan.change.Change;
 import ai.coditect.milepost.plan.change.Kind;
 import ai.coditect.milepost.remote.Failure;
 import ai.coditect.milepost.remote.FailureKind;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The steps of an outcome by what became of them. */
@@ -59,13 +57,37 @@ public record Results(
 
     /** The rows that were not tried, by kind: {@code 31 issues, 55 dependencies}. */
     public String remaining() {
-        Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
-        skipped.forEach(step -> counts.merge(step.change().kind(), 1, Integer::sum));
-        return counts.isEmpty()
-                ? "nothing"
-                : counts.entrySet().stream()
-                        .map(entry -> Words.counted(entry.getValue(), entry.getKey()))
-                        .collect(Collectors.joining(", "));
+        return Words.kinds(skipped.stream().map(StepOutcome::change));
+    }
+
+    /** The rows that were carried out, by kind. */
+    public String written() {
+        return Words.kinds(applied.stream().map(StepOutcome::change));
+    }
+
+    /** The issues that were created, each of which has a number and an address only now. */
+    public List<StepOutcome.Applied> createdIssues() {
+        return applied.stream()
+                .filter(step -> step.change().kind() == Kind.ISSUE
+                        && step.change().action() == Action.CREATE
+                        && step.number().isPresent()
+                        && step.url().isPresent())
+                .toList();
+    }
+
+    /** What the reader can do about a run that ended early, beside what the failure itself advises. */
+    public static Optional<String> next(Failure stopped, Setting setting) {
+        return setting.newPlan().map(Results::savedPlanIsUsed).or(() -> switch (stopped.kind()) {
+            case INTERRUPTED -> Optional.of("Run the same command again to go on.");
+            case TRANSIENT, THROTTLED, UNREACHABLE, UNSETTLED, CHANGED_MEANWHILE -> Optional.empty();
+            case NOT_ALLOWED, NOT_FOUND, INVALID, ALREADY_EXISTS, GONE, MALFORMED ->
+                Optional.of("Once that is put right, the same command goes on from here.");
+        });
+    }
+
+    /** The same plan would be refused now. */
+    public static String savedPlanIsUsed(String newPlan) {
+        return "A saved plan is carried out once. Make one for the rest with: " + newPlan;
     }
 
     /** {@code ; 2 failed}, or nothing. */

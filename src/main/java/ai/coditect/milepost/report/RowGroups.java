@@ -59,7 +59,7 @@ public final class RowGroups {
     }
 
     /** The issue that has the others: the blocked one, or the parent. */
-    public static IssueHandle head(RelationChange change) {
+    private static IssueHandle head(RelationChange change) {
         return switch (change.relation()) {
             case BLOCKED_BY -> change.issue();
             case SUB_ISSUE_OF -> change.other();
@@ -67,7 +67,7 @@ public final class RowGroups {
     }
 
     /** The other end: the blocker, or the sub-issue. */
-    public static IssueHandle tail(RelationChange change) {
+    private static IssueHandle tail(RelationChange change) {
         return switch (change.relation()) {
             case BLOCKED_BY -> change.other();
             case SUB_ISSUE_OF -> change.issue();

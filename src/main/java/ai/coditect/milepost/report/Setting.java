@@ -10,11 +10,17 @@ import java.util.Optional;
  * @param definitions the directory of the definitions as the user named it, without a {@code /} at its end
  * @param pace from the start of one write to the start of the next; zero when writes are not paced
  * @param work what the definitions plan, for the figures below a plan; empty leaves them out
+ * @param newPlan the command that makes a plan for what is left, when a saved plan is carried out
  */
-public record Setting(String definitions, Duration pace, Optional<DependencyGraph> work) {
+public record Setting(String definitions, Duration pace, Optional<DependencyGraph> work, Optional<String> newPlan) {
 
     /** Without the figures. */
     public Setting(String definitions, Duration pace) {
-        this(definitions, pace, Optional.empty());
+        this(definitions, pace, Optional.empty(), Optional.empty());
+    }
+
+    /** The same for a saved plan. */
+    public Setting ofSavedPlan(String command) {
+        return new Setting(definitions, pace, work, Optional.of(command));
     }
 }

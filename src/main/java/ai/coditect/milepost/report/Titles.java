@@ -8,7 +8,7 @@ import ai.coditect.milepost.plan.change.MilestoneChange;
 import ai.coditect.milepost.plan.change.RelationChange;
 import java.util.OptionalInt;
 
-/** What a row is called: {@code issue #12 pytest-setup}, {@code label "P0"}, {@code dependency a ← b}. */
+/** What a row is called: {@code issue #12 pytest-setup}, {@code label "P0"}, {@code dependency of a on b}. */
 public final class Titles implements Change.Cases<String> {
 
     private static final Titles SHORT = new Titles();
@@ -52,8 +52,10 @@ public final class Titles implements Change.Cases<String> {
 
     @Override
     public String relation(RelationChange change) {
-        return Words.noun(change.kind()) + " " + RowGroups.head(change).id() + " ← "
-                + RowGroups.tail(change).id();
+        return Words.relation(
+                change.relation(),
+                change.issue().id().value(),
+                change.other().id().value());
     }
 
     private static String hash(OptionalInt number) {

@@ -1,15 +1,23 @@
 package ai.coditect.milepost.report;
 
 import ai.coditect.milepost.model.GitHubLimits;
+import ai.coditect.milepost.model.RelationKind;
 import ai.coditect.milepost.plan.Forecast;
+import ai.coditect.milepost.plan.Plan;
 import ai.coditect.milepost.plan.change.Action;
+import ai.coditect.milepost.plan.change.Change;
 import ai.coditect.milepost.plan.change.Kind;
 import ai.coditect.milepost.plan.field.Difference;
 import ai.coditect.milepost.plan.field.FieldChange;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The words that every form of a report shares. */
 public final class Words {
@@ -54,6 +62,14 @@ public final class Words {
         };
     }
 
+    /** What a relation between two issues is called. */
+    public static String relation(RelationKind kind, String issue, String other) {
+        return switch (kind) {
+            case BLOCKED_BY -> "dependency of " + issue + " on " + other;
+            case SUB_ISSUE_OF -> "sub-issue " + issue + " of " + other;
+        };
+    }
+
     public static String counted(int count, Kind kind) {
         return counted(count, noun(kind));
     }
@@ -65,6 +81,22 @@ public final class Words {
         }
         String plural = noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
         return count + " " + plural;
+    }
+
+    /** What the rows are about: {@code 19 labels, 1 milestone, 32 issues}; {@code nothing} when there are none. */
+    public static String kinds(Stream<Change> rows) {
+        Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
+        rows.forEach(row -> counts.merge(row.kind(), 1, Integer::sum));
+        return counts.isEmpty()
+                ? "nothing"
+                : counts.entrySet().stream()
+                        .map(entry -> counted(entry.getValue(), entry.getKey()))
+                        .collect(Collectors.joining(", "));
+    }
+
+    /** The name of a label, a person or an issue in a list; one with a comma in it is quoted. */
+    public static String member(String foreign) {
+        return foreign.contains(",") ? Titles.quoted(foreign) : Visible.line(foreign);
     }
 
     /** Why a field of a row changes. */
@@ -108,6 +140,18 @@ public final class Words {
         return seconds < 3600
                 ? seconds / 60 + " min " + seconds % 60 + " s"
                 : seconds / 3600 + " h " + seconds % 3600 / 60 + " min";
+    }
+
+    /** Why there are more writes than rows, in a sentence; empty when each row is written once. */
+    public static Optional<String> secondWrites(Plan plan) {
+        int rows = (int) plan.changes().stream()
+                .filter(change -> change.action().writes())
+                .count();
+        int twice = plan.forecast().writes() - rows;
+        return twice > 0
+                ? Optional.of(counted(twice, Kind.ISSUE) + (twice == 1 ? " takes" : " take")
+                        + " a second write: to close it, or for the number of an issue that comes later.")
+                : Optional.empty();
     }
 
     /** What carrying the plan out costs, in a sentence; a time that rounds to nothing is left out. */

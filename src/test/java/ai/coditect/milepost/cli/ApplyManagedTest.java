@@ -151,7 +151,8 @@ class ApplyManagedTest {
         assertThat(result.exit()).isEqualTo(ExitCode.USAGE.status());
         assertThat(result.err())
                 .isEqualTo("milepost: A saved plan keeps the --adopt, --prune and --on-conflict that it was made with."
-                        + " Leave them out, or make a new plan with: milepost plan --out beta.plan\n");
+                        + " Leave them out, or make a new plan with: milepost plan "
+                        + (option.endsWith("keep") ? "" : option + " ") + "--out beta.plan\n");
         nothingWasWritten();
     }
 
@@ -159,7 +160,7 @@ class ApplyManagedTest {
         assertThat(result.exit()).isEqualTo(ExitCode.FAILED.status());
         assertThat(result.err())
                 .isEqualTo("The saved plan is stale: the definitions or the repository have changed since it was made."
-                        + " Nothing was written. Look at a fresh one with: milepost plan\n");
+                        + " Nothing was written. Make a fresh one with: milepost plan -R o/r --out beta.plan\n");
         nothingWasWritten();
     }
 

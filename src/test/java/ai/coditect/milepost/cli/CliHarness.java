@@ -2,6 +2,7 @@ package ai.coditect.milepost.cli;
 
 import ai.coditect.milepost.cli.process.Environment;
 import ai.coditect.milepost.cli.process.Interruption;
+import ai.coditect.milepost.cli.process.ResultWriter;
 import ai.coditect.milepost.cli.process.Terminal;
 import ai.coditect.milepost.github.Transport;
 import ai.coditect.milepost.sandbox.SandboxGitHub;
@@ -12,6 +13,7 @@ import ai.coditect.milepost.testing.VirtualTime;
 import java.io.BufferedWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -35,6 +37,7 @@ public final class CliHarness {
     private final Path directory;
     private final Map<String, String> variables = new HashMap<>(Map.of("GITHUB_TOKEN", TOKEN));
     private UnaryOperator<GitHubConnector> faults = UnaryOperator.identity();
+    private UnaryOperator<Writer> output = UnaryOperator.identity();
     private Optional<String> answer = Optional.empty();
     private String seenWhenAsked = "";
     private OptionalLong writesBeforeInterruption = OptionalLong.empty();
@@ -86,6 +89,12 @@ public final class CliHarness {
         return this;
     }
 
+    /** Puts something between the command and standard output. */
+    public CliHarness withOutput(UnaryOperator<Writer> decorator) {
+        output = decorator;
+        return this;
+    }
+
     public CliHarness withVariable(String name, String value) {
         variables.put(name, value);
         return this;
@@ -125,7 +134,7 @@ public final class CliHarness {
         Environment environment = new Environment(
                 all,
                 directory,
-                new PrintWriter(new BufferedWriter(out)),
+                ResultWriter.to(new BufferedWriter(output.apply(out))),
                 new PrintWriter(err),
                 new FixedTerminal(out),
                 time,

@@ -102,8 +102,9 @@ class PermissionTest {
                   Read and write" (fine-grained token) or the scope "repo" (classic token); in a
                   workflow, `permissions: issues: write`.
                 Done: 0 created, 0 updated, 0 closed; 1 failed.
+                Written: nothing.
                 Remaining: 1 label, 1 issue.
-                Run the same command again to go on.
+                Once that is put right, the same command goes on from here.
                 """);
         assertNothingThere(cli, result);
     }
@@ -118,8 +119,9 @@ class PermissionTest {
                 Stopped early: cannot create the label "testing": octocat/hello-world is archived, so nothing can be written to it.
                   Unarchive it in the repository's settings, or name another repository with -R.
                 Done: 0 created, 0 updated, 0 closed; 1 failed.
+                Written: nothing.
                 Remaining: 1 label, 1 issue.
-                Run the same command again to go on.
+                Once that is put right, the same command goes on from here.
                 """);
         assertNothingThere(cli, result);
     }
@@ -138,6 +140,7 @@ class PermissionTest {
                     Change the definition accordingly and run the same command again.
 
                 Apply did not complete: 2 created, 0 updated, 0 closed; 1 failed.
+                Written: 1 label, 1 milestone.
                 """);
         assertThat(new RepositoryDump(cli.sandbox(), "octocat/hello-world").issues())
                 .isEmpty();

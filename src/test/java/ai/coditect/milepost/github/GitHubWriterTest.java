@@ -163,7 +163,7 @@ class GitHubWriterTest {
                         new Reply.Refused<>(new Failure(
                                 FailureKind.ALREADY_EXISTS,
                                 "cannot create the label \"b\": GitHub refuses it: Name has already been taken",
-                                "Run `milepost plan` to see what is there now.")),
+                                "Make a new plan to see what is there now.")),
                         new Reply.Refused<>(new Failure(
                                 FailureKind.NOT_ALLOWED,
                                 "cannot create the label \"c\": GitHub refuses it: No",

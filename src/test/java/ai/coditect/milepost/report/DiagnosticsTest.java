@@ -49,7 +49,7 @@ class DiagnosticsTest {
                 .isEqualTo("""
                         {
                           "format_version": "1.0",
-                          "diagnostics": [
+                          "findings": [
                             {
                               "severity": "error",
                               "summary": "unknown key depend_on",

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class PlanMarkdownTest {
 
-    private static final Pattern FENCE = Pattern.compile("(`{3,})(?:diff)?");
+    private static final Pattern FENCE = Pattern.compile("(`{3,})(?:diff|markdown)?");
 
     @Test
     void showsFirstRun() {
@@ -37,6 +37,44 @@ class PlanMarkdownTest {
     @Test
     void makesHostileTextHarmless() {
         Golden.assertSame("hostile.md", out -> new PlanMarkdown().write(SamplePlans.hostile(), SETTING, out));
+    }
+
+    @Test
+    void showsWhatIsCreatedAndNothingOfItBreaksOut() {
+        String body = "</details>\n```\n````\n@everyone <!-- x --> #1\n</code></details><img src=x>\n::error::x";
+        Plan plan = SamplePlans.creates("labels, or not", body);
+
+        String page = markdown(plan, PlanMarkdown.COMMENT_BYTES);
+
+        assertWellFormed(page);
+        assertThat(page)
+                .contains("| labels: `labels, or not`, `P0`<br>body: 6 lines, below |")
+                .contains("""
+                        <details><summary>create <code>new</code>: body, 6 lines</summary>
+
+                        `````markdown
+                        </details>
+                        ```
+                        ````
+                        @everyone <!-- x --> #1
+                        </code></details><img src=x>
+                        \\u{3a}:error::x
+                        `````
+
+                        </details>
+                        """);
+        assertThat(outsideCode(page)).doesNotContain("@everyone", "<img", "<!--", "</code>");
+    }
+
+    @Test
+    void saysWhereATextIsThatDoesNotFit() {
+        String page = markdown(SamplePlans.creates("P1", "line\n".repeat(20_000)), PlanMarkdown.COMMENT_BYTES);
+
+        assertWellFormed(page);
+        assertThat(page)
+                .containsPattern("(?m)^… [0-9,]+ more lines are left out; plan -v shows everything$")
+                .contains("labels: `P1`, `P0`");
+        assertThat(page.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(PlanMarkdown.COMMENT_BYTES);
     }
 
     @Test
@@ -116,7 +154,7 @@ class PlanMarkdownTest {
     }
 
     private static String outsideCode(String page) {
-        return page.replaceAll("(?ms)^(`{3,})diff$.*?^\\1$", "")
+        return page.replaceAll("(?ms)^(`{3,})(?:diff|markdown)$.*?^\\1$", "")
                 .replaceAll("<code>.*?</code>", "")
                 .replaceAll("`[^`\n]*`", "");
     }

@@ -25,10 +25,10 @@ class ProgressTextTest {
                         [5/11] created issue #5 pytest-setup
                         [6/11] failed issue unit-tests: GitHub refused the issue: title is too long (422)
                         [7/11] created issue #6 ci-integration
-                        [8/11] skipped dependency unit-tests ← pytest-setup: unit-tests was not created
-                        [9/11] created dependency ci-integration ← pytest-setup
-                        [10/11] skipped dependency ci-integration ← unit-tests: unit-tests was not created
-                        [11/11] skipped sub-issue pytest-setup ← unit-tests: unit-tests was not created
+                        [8/11] skipped dependency of unit-tests on pytest-setup: unit-tests was not created
+                        [9/11] created dependency of ci-integration on pytest-setup
+                        [10/11] skipped dependency of ci-integration on unit-tests: unit-tests was not created
+                        [11/11] skipped sub-issue unit-tests of pytest-setup: unit-tests was not created
                         """);
     }
 
@@ -38,7 +38,7 @@ class ProgressTextTest {
         assertThat(drawn)
                 .startsWith(
                         "\r[--------------------] 0/11 milestone \"Core 1.0\"           \r[#-------------------] 1/11")
-                .endsWith("\r[####################] 11/11 sub-issue pytest-setup ← unit…\n");
+                .endsWith("\r[####################] 11/11 sub-issue unit-tests of pytes…\n");
         assertThat(drawn.split("[\r\n]"))
                 .allSatisfy(frame -> assertThat(frame.length()).isIn(0, 59));
     }

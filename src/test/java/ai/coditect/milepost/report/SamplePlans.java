@@ -62,6 +62,21 @@ final class SamplePlans {
 
     private SamplePlans() {}
 
+    /** One new issue with the label beside {@code P0}. */
+    static Plan creates(String label, String body) {
+        Change issue = new IssueChange(
+                Action.CREATE,
+                new IssueId("new"),
+                Optional.empty(),
+                "New",
+                IssuePatch.nothing(),
+                List.of(
+                        new FieldChange("labels", Difference.members(List.of(), List.of(label, "P0")), Reason.YAML),
+                        new FieldChange(
+                                "body", new Difference.Text(Optional.empty(), Optional.of(body)), Reason.YAML)));
+        return plan(List.of(issue), List.of(), List.of(), Map.of(), 0, new Forecast(1, 1, 0));
+    }
+
     /** A first run: everything is new. */
     static Plan firstRun() {
         List<Change> changes = new ArrayList<>();

@@ -17,7 +17,6 @@ import ai.coditect.milepost.report.markdown.OutcomeMarkdown;
 import ai.coditect.milepost.report.markdown.PlanMarkdown;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,12 +69,8 @@ record ActionsReport(ActionsStep step) implements JobReport {
     }
 
     @Override
-    public void ended(int status) {
-        try {
-            step.output("exit-code", Integer.toString(status));
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
+    public void ended(int status) throws IOException {
+        step.output("exit-code", Integer.toString(status));
     }
 
     private void outputs(Plan plan, int changes, String summary, String json) throws IOException {

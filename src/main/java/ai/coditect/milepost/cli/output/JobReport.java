@@ -41,5 +41,5 @@ public interface JobReport {
     default void failed(Failure failure) throws IOException {}
 
     /** The process is about to exit. */
-    default void ended(int status) {}
+    default void ended(int status) throws IOException {}
 }

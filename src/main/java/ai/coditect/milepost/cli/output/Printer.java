@@ -15,6 +15,7 @@ import ai.coditect.milepost.report.Setting;
 import ai.coditect.milepost.report.json.DiagnosticsJson;
 import ai.coditect.milepost.report.json.OutcomeJson;
 import ai.coditect.milepost.report.json.PlanJson;
+import ai.coditect.milepost.report.markdown.DiagnosticsMarkdown;
 import ai.coditect.milepost.report.markdown.OutcomeMarkdown;
 import ai.coditect.milepost.report.markdown.PlanMarkdown;
 import ai.coditect.milepost.report.text.Ansi;
@@ -62,8 +63,12 @@ public final class Printer {
     public void diagnostics(List<Diagnostic> diagnostics, String definitions) throws IOException {
         switch (options.format) {
             case JSON -> new DiagnosticsJson().write(diagnostics, environment.out());
-            case TEXT, MARKDOWN ->
-                text("Findings", out -> new DiagnosticsText(style()).write(diagnostics, definitions, out));
+            case MARKDOWN -> new DiagnosticsMarkdown().write(diagnostics, definitions, environment.out());
+            case TEXT ->
+                forPeople(
+                        "Findings",
+                        environment.out(),
+                        out -> new DiagnosticsText(style()).write(diagnostics, definitions, out));
         }
         environment.out().flush();
     }
@@ -81,7 +86,7 @@ public final class Printer {
         switch (options.format) {
             case JSON -> new PlanJson().write(plan, environment.out());
             case MARKDOWN -> new PlanMarkdown().write(plan, setting, environment.out());
-            case TEXT -> text("Plan", out -> new PlanText(style()).write(plan, setting, out));
+            case TEXT -> forPeople("Plan", environment.out(), out -> new PlanText(style()).write(plan, setting, out));
         }
         environment.out().flush();
     }
@@ -96,7 +101,8 @@ public final class Printer {
         switch (options.format) {
             case JSON -> new OutcomeJson().write(outcome, environment.out());
             case MARKDOWN -> new OutcomeMarkdown().write(outcome, setting, environment.out());
-            case TEXT -> text("Outcome", out -> new OutcomeText(style()).write(outcome, setting, out));
+            case TEXT ->
+                forPeople("Outcome", environment.out(), out -> new OutcomeText(style()).write(outcome, setting, out));
         }
         environment.out().flush();
     }
@@ -138,14 +144,6 @@ public final class Printer {
     private ProgressText.Form progressForm() {
         boolean showsBar = environment.terminal().showsErrors() && !options.verbose && actions.isEmpty();
         return showsBar ? ProgressText.Form.BAR : ProgressText.Form.LINES;
-    }
-
-    private void text(String title, Text text) throws IOException {
-        if (options.format == OutputOptions.Format.TEXT) {
-            forPeople(title, environment.out(), text);
-        } else {
-            text.write(environment.out());
-        }
     }
 
     /** On GitHub Actions a long text is folded under its title, and no line of it is obeyed as a command. */

@@ -21,7 +21,7 @@ import java.util.Optional;
 public record Environment(
         Map<String, String> variables,
         Path workingDirectory,
-        PrintWriter out,
+        ResultWriter out,
         PrintWriter err,
         Terminal terminal,
         Clock clock,

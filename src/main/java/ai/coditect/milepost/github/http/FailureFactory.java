@@ -15,7 +15,7 @@ public final class FailureFactory {
 
     private static final String CHECK_NAME =
             "Check the name given with -R, and that the token may see the repository if it is private.";
-    private static final String SEE_PLAN = "Run `milepost plan` to see what is there now.";
+    private static final String SEE_PLAN = "Make a new plan to see what is there now.";
 
     private final RepositoryRef repository;
 

@@ -12,7 +12,7 @@ public final class DiagnosticsJson {
     /** Writes all findings and how many there are of each severity. */
     public void write(List<Diagnostic> findings, Appendable out) throws IOException {
         JsonDocument.write(out, json -> {
-            new RowJson(json).findings("diagnostics", findings);
+            new RowJson(json).findings(findings);
             json.writeObjectFieldStart("summary");
             json.writeNumberField("errors", SummaryLine.count(findings, Severity.ERROR));
             json.writeNumberField("warnings", SummaryLine.count(findings, Severity.WARNING));

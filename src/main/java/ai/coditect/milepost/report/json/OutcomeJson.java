@@ -23,7 +23,7 @@ public final class OutcomeJson {
     private static void members(ApplyOutcome outcome, JsonGenerator json) throws IOException {
         RowJson rows = new RowJson(json);
         json.writeStringField("repository", outcome.plan().repository().toString());
-        rows.findings("findings", outcome.plan().findings());
+        rows.findings(outcome.plan().findings());
         json.writeArrayFieldStart("changes");
         for (StepOutcome step : outcome.steps()) {
             step(step, json);

@@ -17,7 +17,7 @@ public final class PlanJson {
     private static void members(Plan plan, JsonGenerator json) throws IOException {
         RowJson rows = new RowJson(json);
         json.writeStringField("repository", plan.repository().toString());
-        rows.findings("findings", plan.findings());
+        rows.findings(plan.findings());
         json.writeArrayFieldStart("changes");
         for (Change change : plan.changes()) {
             json.writeStartObject();

@@ -67,9 +67,9 @@ final class RowJson {
         json.writeEndObject();
     }
 
-    /** An array of findings. */
-    void findings(String member, List<Diagnostic> findings) throws IOException {
-        json.writeArrayFieldStart(member);
+    /** The findings, in every document under the same name. */
+    void findings(List<Diagnostic> findings) throws IOException {
+        json.writeArrayFieldStart("findings");
         for (Diagnostic finding : findings) {
             json.writeStartObject();
             json.writeStringField("severity", name(finding.severity()));

@@ -17,6 +17,9 @@ public final class BoundedPage {
     /** The smallest limit that every heading and every such line fits into. */
     static final int SMALLEST = 4_000;
 
+    private static final String LOG = "see the log";
+    private static final String TEXT = "plan -v shows everything";
+
     private final StringBuilder page = new StringBuilder();
     private int left;
 
@@ -51,10 +54,19 @@ public final class BoundedPage {
 
     /** A folded diff, shortened if need be; false when not even its beginning fits. */
     public boolean diff(String summary, List<String> lines) {
+        return fold(summary, "diff", lines, LOG);
+    }
+
+    /** A folded text as it is written, shortened if need be; false when not even its beginning fits. */
+    boolean text(String summary, List<String> lines) {
+        return fold(summary, "markdown", lines, TEXT);
+    }
+
+    private boolean fold(String summary, String language, List<String> lines, String where) {
         String fence = Markdown.fence(lines);
-        String open = "<details><summary>" + summary + "</summary>\n\n" + fence + "diff\n";
+        String open = "<details><summary>" + summary + "</summary>\n\n" + fence + language + "\n";
         String close = fence + "\n\n</details>\n\n";
-        String cut = more(lines.size(), "line") + "\n";
+        String cut = more(lines.size(), "line", where) + "\n";
         int room = left - bytes(open) - bytes(close) - bytes(cut);
         int shown = 0;
         while (shown < lines.size() && bytes(lines.get(shown)) + 1 <= room) {
@@ -66,21 +78,30 @@ public final class BoundedPage {
         add(open);
         lines.subList(0, shown).forEach(line -> add(Visible.guarded(line) + "\n"));
         if (shown < lines.size()) {
-            add(more(lines.size() - shown, "line") + "\n");
+            add(more(lines.size() - shown, "line", where) + "\n");
         }
         add(close);
         return true;
     }
 
-    /** Tells how many things are not there. */
+    /** Tells how many things are not there, and that the log has them. */
     void leftOut(int count, String noun) {
+        leftOut(count, noun, LOG);
+    }
+
+    /** Tells how many texts are not there, which the log shows in brief only. */
+    void textsLeftOut(int count, String noun) {
+        leftOut(count, noun, TEXT);
+    }
+
+    private void leftOut(int count, String noun, String where) {
         if (count > 0) {
-            page.append(more(count, noun)).append("\n\n");
+            page.append(more(count, noun, where)).append("\n\n");
         }
     }
 
-    private static String more(int count, String noun) {
-        return "… " + Words.counted(count, "more " + noun) + (count == 1 ? " is" : " are") + " left out; see the log";
+    private static String more(int count, String noun, String where) {
+        return "… " + Words.counted(count, "more " + noun) + (count == 1 ? " is" : " are") + " left out; " + where;
     }
 
     private void add(String text) {

@@ -11,6 +11,11 @@ public final class DiagnosticsMarkdown {
 
     private final int maxBytes;
 
+    /** Stays within a job summary. */
+    public DiagnosticsMarkdown() {
+        this(PlanMarkdown.JOB_SUMMARY_BYTES);
+    }
+
     /**
      * @param maxBytes the most that is written, in UTF-8
      * @throws IllegalArgumentException when that is too little for the headings alone: at least 4,000 are needed

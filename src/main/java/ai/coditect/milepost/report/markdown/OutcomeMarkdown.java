@@ -2,7 +2,6 @@ package ai.coditect.milepost.report.markdown;
 
 import ai.coditect.milepost.apply.ApplyOutcome;
 import ai.coditect.milepost.apply.StepOutcome;
-import ai.coditect.milepost.plan.change.Change;
 import ai.coditect.milepost.plan.change.Kind;
 import ai.coditect.milepost.remote.Failure;
 import ai.coditect.milepost.report.Results;
@@ -49,7 +48,7 @@ public final class OutcomeMarkdown {
         page.lines(
                 "#### Skipped\n",
                 results.skipped().stream()
-                        .map(step -> "- " + name(step.change()) + ": " + Markdown.prose(step.reason()))
+                        .map(step -> "- " + RowMarkdown.name(step.change()) + ": " + Markdown.prose(step.reason()))
                         .toList(),
                 "skipped row");
         page.lines("#### GitHub did not do all of what was asked\n", remarks(results), "remark");
@@ -69,12 +68,22 @@ public final class OutcomeMarkdown {
                             ? "**" + Results.INTERRUPTED + "**"
                             : "**Stopped early: " + Markdown.prose(failure.summary()) + ".** "
                                     + Markdown.prose(failure.remedy()));
-            page.paragraph("Done: " + Tally.done(results::done) + ". Remaining: " + results.remaining()
-                    + ". Run the same command again to go on.");
+            page.paragraph("Done: " + Tally.done(results::done) + ". Written: " + results.written() + ". Remaining: "
+                    + results.remaining() + "."
+                    + Results.next(failure, setting)
+                            .map(line -> " " + Markdown.prose(line))
+                            .orElse(""));
         } else if (outcome.plan().changes().isEmpty()) {
             page.paragraph("**" + Markdown.prose(SummaryLine.of(outcome.plan(), setting)) + "**");
         } else {
             page.paragraph("**" + SummaryLine.of(outcome, setting) + "**");
+            if (!results.applied().isEmpty()) {
+                page.paragraph("Written: " + results.written() + ".");
+            }
+            if (!outcome.isComplete()) {
+                setting.newPlan()
+                        .ifPresent(command -> page.paragraph(Markdown.prose(Results.savedPlanIsUsed(command))));
+            }
         }
         List<String> alone = Tally.leftAlone(outcome.plan()::count);
         if (!alone.isEmpty()) {
@@ -83,14 +92,15 @@ public final class OutcomeMarkdown {
     }
 
     private static String failed(StepOutcome.Failed step) {
-        return "- " + name(step.change()) + ": " + Markdown.prose(step.failure().summary()) + ". "
+        return "- " + RowMarkdown.name(step.change()) + ": "
+                + Markdown.prose(step.failure().summary()) + ". "
                 + Markdown.prose(step.failure().remedy());
     }
 
     private static List<String> remarks(Results results) {
         return results.applied().stream()
                 .flatMap(step -> step.remarks().stream()
-                        .map(remark -> "- " + name(step.change()) + ": " + Markdown.prose(remark)))
+                        .map(remark -> "- " + RowMarkdown.name(step.change()) + ": " + Markdown.prose(remark)))
                 .toList();
     }
 
@@ -98,21 +108,17 @@ public final class OutcomeMarkdown {
         String title = step.change().kind() == Kind.ISSUE
                 ? Markdown.brief(step.change().title())
                 : "";
-        return "| " + Words.done(step.change().action()) + " | " + name(step.change()) + link(step) + " | " + title
-                + " |";
+        return "| " + Words.done(step.change().action()) + " | " + RowMarkdown.name(step.change()) + link(step) + " | "
+                + title + " |";
     }
 
-    /** A link to the issue's page; none when the address is not plain. */
+    /** The number as a link to the issue's page, alone when the address is not plain. */
     private static String link(StepOutcome.Applied step) {
-        return step.number().isPresent() && step.url().isPresent()
-                ? step.url()
-                        .filter(url -> PLAIN_URL.matcher(url).matches())
-                        .map(url -> " [#" + step.number().getAsInt() + "](" + url + ")")
-                        .orElse("")
-                : "";
-    }
-
-    private static String name(Change change) {
-        return RowMarkdown.name(change.kind(), change.number(), change.key());
+        if (step.number().isEmpty() || step.url().isEmpty()) {
+            return "";
+        }
+        String number = "#" + step.number().getAsInt();
+        String url = step.url().get();
+        return PLAIN_URL.matcher(url).matches() ? " [" + number + "](" + url + ")" : " `" + number + "`";
     }
 }

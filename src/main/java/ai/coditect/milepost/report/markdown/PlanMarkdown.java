@@ -9,6 +9,7 @@ import ai.coditect.milepost.plan.change.IssueConflict;
 import ai.coditect.milepost.plan.change.Kept;
 import ai.coditect.milepost.plan.field.Difference;
 import ai.coditect.milepost.plan.field.FieldChange;
+import ai.coditect.milepost.plan.field.Hunk;
 import ai.coditect.milepost.report.ConflictWords;
 import ai.coditect.milepost.report.DiffLines;
 import ai.coditect.milepost.report.DriftLines;
@@ -16,11 +17,13 @@ import ai.coditect.milepost.report.KeptLines;
 import ai.coditect.milepost.report.Setting;
 import ai.coditect.milepost.report.SummaryLine;
 import ai.coditect.milepost.report.Tally;
+import ai.coditect.milepost.report.Visible;
 import ai.coditect.milepost.report.Words;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * A plan as Markdown for a job summary or a comment on GitHub. Within the given size it says first what matters most,
@@ -61,9 +64,10 @@ public final class PlanMarkdown {
         page.lines("#### Findings\n", findings(plan.findings()), "finding");
         page.lines("#### Conflicts\n", conflicts(plan), "conflict");
         page.lines("#### Differs on GitHub, and the definitions win\n", drift(plan), "change");
-        page.lines("#### Changes\n\n" + RowMarkdown.HEAD, RowMarkdown.lines(plan.changes()), "row");
+        page.lines("#### Changes\n\n" + RowMarkdown.HEAD, new RowMarkdown(setting.work()).lines(plan.changes()), "row");
         page.lines("#### Kept, because people changed it on GitHub\n", kept(plan.kept()), "line");
         diffs(plan, page);
+        texts(plan, page);
         out.append(page.toString());
     }
 
@@ -75,7 +79,10 @@ public final class PlanMarkdown {
                                 .map(where -> Markdown.code(where.toString()) + " ")
                                 .orElse("")
                         + Markdown.prose(finding.summary())
-                        + (finding.detail().isEmpty() ? "" : "<br>" + Markdown.prose(finding.detail())))
+                        + finding.detail()
+                                .lines()
+                                .map(line -> "<br>" + Markdown.prose(line))
+                                .collect(Collectors.joining()))
                 .toList();
     }
 
@@ -87,7 +94,8 @@ public final class PlanMarkdown {
             page.paragraph(RowMarkdown.counts(plan));
         }
         if (!plan.isEmpty()) {
-            page.paragraph(Words.forecast(plan.forecast(), setting.pace()));
+            page.paragraph(Words.forecast(plan.forecast(), setting.pace())
+                    + Words.secondWrites(plan).map(line -> " " + line).orElse(""));
         }
         if (plan.leftOut() > 0) {
             page.paragraph(Words.leftOut(plan.leftOut()));
@@ -102,16 +110,15 @@ public final class PlanMarkdown {
         for (Change change : plan.changes()) {
             if (change instanceof IssueConflict issue) {
                 ConflictWords conflict = ConflictWords.of(issue);
-                lines.add("- " + RowMarkdown.name(change.kind(), change.number(), change.key()) + ": " + conflict.what()
-                        + " " + String.join(". ", conflict.waysOut()) + ".");
+                lines.add("- " + RowMarkdown.name(change) + ": " + conflict.what() + " "
+                        + String.join(". ", conflict.waysOut()) + ".");
             }
         }
         return lines;
     }
 
     private static List<String> drift(Plan plan) {
-        return new DriftLines(Markdown::brief, Markdown::brief)
-                .of(plan, change -> "- " + RowMarkdown.name(change.kind(), change.number(), change.key()));
+        return new DriftLines(Markdown::brief, Markdown::brief).of(plan, change -> "- " + RowMarkdown.name(change));
     }
 
     private static List<String> kept(List<Kept> kept) {
@@ -135,5 +142,23 @@ public final class PlanMarkdown {
             }
         }
         page.leftOut(leftOut, "diff");
+    }
+
+    /** What new things say, each text in a fold, as it is written and not rendered: nothing in it can act. */
+    private static void texts(Plan plan, BoundedPage page) {
+        int leftOut = 0;
+        for (Change change : plan.changes()) {
+            for (FieldChange field : change.fields()) {
+                if (change.action() == Action.CREATE && field.difference() instanceof Difference.Text text) {
+                    List<String> lines = Hunk.lines(text.after().orElse(""));
+                    String summary = Words.verb(change.action()) + " " + Markdown.html(change.key()) + ": "
+                            + field.field() + ", " + Words.size(lines);
+                    boolean shown = page.text(
+                            summary, lines.stream().map(Visible::quoted).toList());
+                    leftOut += shown ? 0 : 1;
+                }
+            }
+        }
+        page.textsLeftOut(leftOut, "text");
     }
 }

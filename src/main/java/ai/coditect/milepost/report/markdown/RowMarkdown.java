@@ -1,38 +1,54 @@
 package ai.coditect.milepost.report.markdown;
 
+import ai.coditect.milepost.graph.DependencyGraph;
 import ai.coditect.milepost.plan.Plan;
 import ai.coditect.milepost.plan.change.Action;
 import ai.coditect.milepost.plan.change.Change;
 import ai.coditect.milepost.plan.change.Kind;
+import ai.coditect.milepost.plan.change.RelationChange;
 import ai.coditect.milepost.plan.field.Difference;
 import ai.coditect.milepost.plan.field.FieldChange;
+import ai.coditect.milepost.plan.field.Hunk;
 import ai.coditect.milepost.plan.field.Reason;
 import ai.coditect.milepost.report.MembersWords;
 import ai.coditect.milepost.report.RowGroups;
 import ai.coditect.milepost.report.Words;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The rows of a plan as lines of Markdown tables. */
 final class RowMarkdown {
 
     static final String HEAD = "| action | what | title | changes |\n|---|---|---|---|";
 
-    private RowMarkdown() {}
+    private static final Set<String> IN_HEAD = Set.of("title", "name");
+
+    private final Map<String, String> estimates = new HashMap<>();
+
+    /** @param work knows the hours of the issues; they are in no plan */
+    RowMarkdown(Optional<DependencyGraph> work) {
+        work.stream()
+                .flatMap(graph -> graph.issues().stream())
+                .forEach(issue -> issue.estimateHours()
+                        .ifPresent(hours -> estimates.put(issue.id().value(), "estimate: " + Words.hours(hours))));
+    }
 
     /** A line for each row; relations share one for each issue that they belong to. */
-    static List<String> lines(List<Change> changes) {
+    List<String> lines(List<Change> changes) {
         List<String> lines = new ArrayList<>();
         for (List<Change> rows : RowGroups.sections(changes)) {
-            Kind kind = rows.get(0).kind();
-            switch (kind) {
+            switch (rows.get(0).kind()) {
                 case LABEL, MILESTONE, ISSUE -> rows.forEach(row -> lines.add(line(row)));
-                case DEPENDENCY, SUB_ISSUE -> lines.addAll(relations(kind, rows));
+                case DEPENDENCY -> lines.addAll(relations(rows, "dependency of ", "on "));
+                case SUB_ISSUE -> lines.addAll(relations(rows, "sub-issue of ", ""));
             }
         }
         return lines;
@@ -54,7 +70,17 @@ final class RowMarkdown {
         return table.toString();
     }
 
-    /** What a row is called: {@code issue `#12` `pytest-setup`}. */
+    /** What a row is called. */
+    static String name(Change change) {
+        return change instanceof RelationChange relation
+                ? Words.relation(
+                        relation.relation(),
+                        Markdown.code(relation.issue().id().value()),
+                        Markdown.code(relation.other().id().value()))
+                : name(change.kind(), change.number(), change.key());
+    }
+
+    /** What a thing is called: {@code issue `#12` `pytest-setup`}. */
     static String name(Kind kind, OptionalInt number, String key) {
         String hash = number.isPresent() ? "`#" + number.getAsInt() + "` " : "";
         return Words.noun(kind) + " " + hash + Markdown.code(key);
@@ -94,15 +120,22 @@ final class RowMarkdown {
                 });
     }
 
-    private static String line(Change change) {
+    private String line(Change change) {
         String title = change.kind() == Kind.ISSUE ? Markdown.brief(change.title()) : "";
-        return row(change.action(), name(change.kind(), change.number(), change.key()), title, fields(change));
+        return row(change.action(), name(change), title, fields(change));
     }
 
-    /** A create is all new, and a conflict stands above with both its sides. */
-    private static String fields(Change change) {
+    /** A conflict stands above with both its sides. */
+    private String fields(Change change) {
         return switch (change.action()) {
-            case CREATE, CONFLICT, ORPHANED, NONE -> "";
+            case CREATE ->
+                Stream.concat(
+                                change.fields().stream()
+                                        .filter(field -> !IN_HEAD.contains(field.field()))
+                                        .map(field -> field.difference().match(new Created(field.field()))),
+                                estimate(change))
+                        .collect(Collectors.joining("<br>"));
+            case CONFLICT, ORPHANED, NONE -> "";
             case UPDATE, ADOPT, CLOSE, REOPEN, DELETE ->
                 change.fields().stream()
                         .map(field -> field(change.action(), field))
@@ -110,12 +143,46 @@ final class RowMarkdown {
         };
     }
 
-    private static List<String> relations(Kind kind, List<Change> rows) {
+    private Stream<String> estimate(Change change) {
+        return change.kind() == Kind.ISSUE ? Optional.ofNullable(estimates.get(change.key())).stream() : Stream.empty();
+    }
+
+    /** A field of something new; a text only by its size, since it stands in a fold below. */
+    private record Created(String field) implements Difference.Cases<String> {
+
+        @Override
+        public String value(Difference.Value difference) {
+            String value = difference.after().orElse("");
+            return field + ": " + Markdown.brief(field.equals("color") ? "#" + value : value);
+        }
+
+        @Override
+        public String members(Difference.Members difference) {
+            return field + ": " + MembersWords.listed(difference.after(), Markdown::brief);
+        }
+
+        @Override
+        public String text(Difference.Text difference) {
+            return field + ": " + Words.size(Hunk.lines(difference.after().orElse(""))) + ", below";
+        }
+
+        @Override
+        public String edits(Difference.Edits difference) {
+            return field + ": " + Words.counted(difference.edits().size(), "edit");
+        }
+
+        @Override
+        public String marker(Difference.Marker difference) {
+            return field + ": " + Words.marker(difference);
+        }
+    }
+
+    private static List<String> relations(List<Change> rows, String beforeHead, String beforeOthers) {
         List<String> lines = new ArrayList<>();
         RowGroups.byAction(rows)
                 .forEach((action, relations) -> RowGroups.grouped(relations).forEach((head, others) -> {
                     String list = others.stream().map(Markdown::code).collect(Collectors.joining(", "));
-                    lines.add(row(action, Words.noun(kind) + " " + Markdown.code(head), "", "← " + list));
+                    lines.add(row(action, beforeHead + Markdown.code(head), "", beforeOthers + list));
                 }));
         return lines;
     }

@@ -64,7 +64,7 @@ final class FieldText {
 
         @Override
         public TextPage members(Difference.Members difference) {
-            return line(Visible.line(String.join(", ", difference.after())));
+            return line(MembersWords.listed(difference.after(), Words::member));
         }
 
         @Override
@@ -118,7 +118,7 @@ final class FieldText {
         /** Only what is added and taken off. */
         @Override
         public TextPage members(Difference.Members difference) {
-            String line = change.field() + ": " + MembersWords.planned(difference, change.reason(), Visible::line);
+            String line = change.field() + ": " + MembersWords.planned(difference, change.reason(), Words::member);
             return page.wrapped(
                     INDENT, 2, TextColor.PLAIN, change.reason() == Reason.DRIFT ? line : line + "  " + reason);
         }

@@ -32,11 +32,12 @@ public final class OutcomeText {
         failed(outcome, results, page);
         skipped(outcome, results, page);
         remarks(results, page);
+        created(results, page);
         page.gap();
         if (outcome.stopped().isPresent()) {
-            stopped(outcome.stopped().get(), results, page);
+            stopped(outcome.stopped().get(), results, setting, page);
         } else {
-            ended(outcome, setting, page);
+            ended(outcome, results, setting, page);
         }
         out.append(page.toString());
     }
@@ -84,7 +85,30 @@ public final class OutcomeText {
         }
     }
 
-    private static void stopped(Failure failure, Results results, TextPage page) {
+    /** A line for each new issue: its number, its address, which is never cut, and its id. */
+    private static void created(Results results, TextPage page) {
+        List<StepOutcome.Applied> issues = results.createdIssues();
+        int widest =
+                issues.stream().mapToInt(issue -> number(issue).length()).max().orElse(0);
+        page.gap();
+        for (StepOutcome.Applied issue : issues) {
+            String number = number(issue);
+            String address = number
+                    + " ".repeat(widest - number.length() + 2)
+                    + Visible.line(issue.url().orElse(""));
+            page.line(
+                    INDENT,
+                    address + "  "
+                            + page.cutAfter(
+                                    INDENT, address + "  ", issue.change().key()));
+        }
+    }
+
+    private static String number(StepOutcome.Applied issue) {
+        return "#" + issue.number().orElseThrow();
+    }
+
+    private static void stopped(Failure failure, Results results, Setting setting, TextPage page) {
         if (Results.isInterrupted(failure)) {
             page.line(0, TextColor.YELLOW, Results.INTERRUPTED);
         } else {
@@ -92,17 +116,24 @@ public final class OutcomeText {
             page.wrapped(INDENT, 0, TextColor.PLAIN, Visible.line(failure.remedy()));
         }
         page.line(0, "Done: " + Tally.done(results::done) + results.failures() + ".");
+        page.line(0, "Written: " + results.written() + ".");
         page.line(0, "Remaining: " + results.remaining() + ".");
-        page.line(0, "Run the same command again to go on.");
+        Results.next(failure, setting).ifPresent(line -> page.line(0, line));
     }
 
     /** The last lines of a run that came to its end. */
-    private static void ended(ApplyOutcome outcome, Setting setting, TextPage page) {
+    private static void ended(ApplyOutcome outcome, Results results, Setting setting, TextPage page) {
         if (outcome.plan().changes().isEmpty()) {
             page.line(0, SummaryLine.of(outcome.plan(), setting));
             return;
         }
         page.line(0, SummaryLine.of(outcome, setting));
+        if (!results.applied().isEmpty()) {
+            page.line(0, "Written: " + results.written() + ".");
+        }
+        if (!outcome.isComplete()) {
+            setting.newPlan().ifPresent(command -> page.line(0, Results.savedPlanIsUsed(command)));
+        }
         List<String> alone = Tally.leftAlone(outcome.plan()::count);
         if (!alone.isEmpty()) {
             page.line(0, "Left alone: " + String.join(", ", alone) + ".");

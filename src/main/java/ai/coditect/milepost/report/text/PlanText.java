@@ -5,7 +5,6 @@ import ai.coditect.milepost.report.DriftLines;
 import ai.coditect.milepost.report.Setting;
 import ai.coditect.milepost.report.SummaryLine;
 import ai.coditect.milepost.report.Titles;
-import ai.coditect.milepost.report.Visible;
 import ai.coditect.milepost.report.Words;
 import java.io.IOException;
 import java.util.List;
@@ -40,7 +39,7 @@ public final class PlanText {
     }
 
     private static void drift(Plan plan, TextPage page) {
-        List<String> lines = new DriftLines(Visible::line, Titles::quoted).of(plan, Titles::of);
+        List<String> lines = new DriftLines(Words::member, Titles::quoted).of(plan, Titles::of);
         if (!lines.isEmpty()) {
             page.gap();
             page.line(0, "Differs on GitHub, and the definitions win:");
@@ -52,7 +51,16 @@ public final class PlanText {
     private static void sum(Plan plan, Setting setting, TextPage page) {
         page.line(0, SummaryLine.of(plan, setting));
         if (!plan.isEmpty()) {
+            page.wrapped(
+                    0,
+                    0,
+                    TextColor.PLAIN,
+                    "To write: "
+                            + Words.kinds(plan.changes().stream()
+                                    .filter(change -> change.action().writes()))
+                            + ".");
             page.line(0, Words.forecast(plan.forecast(), setting.pace()));
+            Words.secondWrites(plan).ifPresent(line -> page.wrapped(0, 0, TextColor.PLAIN, line));
             setting.work().flatMap(EffortText::of).ifPresent(line -> page.wrapped(0, 0, TextColor.PLAIN, line));
         }
         if (plan.leftOut() > 0) {

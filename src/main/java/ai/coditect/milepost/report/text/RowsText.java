@@ -40,7 +40,8 @@ final class RowsText {
         RowText cases = new RowText(page);
         switch (kind) {
             case LABEL, MILESTONE, ISSUE -> rows.forEach(change -> change.match(cases));
-            case DEPENDENCY, SUB_ISSUE -> new RelationsText(page).write(kind, rows);
+            case DEPENDENCY -> new RelationsText(page).dependencies(rows);
+            case SUB_ISSUE -> new RelationsText(page).subIssues(rows);
         }
     }
 
@@ -51,6 +52,7 @@ final class RowsText {
         used.forEach(action -> verbs.computeIfAbsent(Symbol.of(action), mark -> new LinkedHashSet<>())
                 .add(meaning(action)));
         verbs.forEach((mark, words) -> page.row(2, mark, words.stream().collect(Collectors.joining(" or "))));
+        RelationsText.legend(plan.changes()).ifPresent(line -> page.line(2, line));
     }
 
     private static String meaning(Action action) {

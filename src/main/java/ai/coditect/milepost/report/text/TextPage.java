@@ -59,6 +59,11 @@ final class TextPage {
         return this;
     }
 
+    /** As much of the text as fits on the line behind another one. */
+    String cutAfter(int indent, String before, String text) {
+        return Columns.cut(text, Math.max(1, style.width() - indent - Columns.width(before)));
+    }
+
     /** Whether a line of this indent and text fits. */
     boolean fits(int indent, String line) {
         return indent + Columns.width(line) <= style.width();
