@@ -338,7 +338,7 @@ class ApplierTest {
                 .isEqualTo(new ApplyOutcome(
                         plan,
                         List.of(
-                                skipped(closed, "it was created as #2, but the run ended before its second write"),
+                                skipped(closed, "it was created as #1, but the run ended before its second write"),
                                 skipped(next, BEFORE_IT)),
                         Optional.of(ENDED)));
         assertThat(repository.calls()).containsExactly("newestIssues", "createIssue Title of a");

@@ -140,7 +140,7 @@ class PermissionTest {
                     Change the definition accordingly and run the same command again.
 
                 Apply did not complete: 2 created, 0 updated, 0 closed; 1 failed.
-                Written: 1 label, 1 milestone.
+                Written: 2 labels.
                 """);
         assertThat(new RepositoryDump(cli.sandbox(), "octocat/hello-world").issues())
                 .isEmpty();
