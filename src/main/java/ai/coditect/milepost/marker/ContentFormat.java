@@ -130,7 +130,7 @@ final class ContentFormat {
     private static List<String> values(List<String> head, char letter) {
         List<String> values = new ArrayList<>();
         for (String line : head) {
-            if (line.charAt(0) == letter) {
+            if (line.indexOf(letter) == 0) {
                 values.add(unescape(line.substring(1)));
             }
         }

@@ -27,9 +27,16 @@ import java.util.stream.Collectors;
 public final class Marker {
 
     private static final String VERSION = "1";
+
+    /** More than a marker has beside its id and its payload. */
+    private static final int MOST_AROUND = 100;
+
     private static final Pattern TRACE = Pattern.compile("<!--[ \t]*milepost\\b"
             + "|\\bmilepost[ \t]+id[ \t]*="
             + "|(?:\\bid=[a-z0-9-]*[ \t]+)?\\bbase=[0-9]+\\.[A-Za-z0-9+/]{8}");
+    /** So far behind the start of a broken marker its id is looked for. */
+    private static final int ID_WITHIN = 200;
+
     private static final Pattern ID = Pattern.compile("\\bid=([a-z0-9-]+)");
     private static final Pattern COMMENT =
             Pattern.compile("<!--[ \t]*milepost[ \t]+id=([a-z0-9-]+)[ \t]+base=([0-9]+)\\.([A-Za-z0-9+/]*)[ \t]*-->");
@@ -56,6 +63,15 @@ public final class Marker {
     public static int lengthWith(IssueId id, IssueContent content) {
         String body = append(content.body(), id, content);
         return body.codePointCount(0, body.length());
+    }
+
+    /** As {@link #lengthWith}, but an upper bound that is found quickly: packing some texts well takes long. */
+    public static int lengthAtMost(IssueId id, IssueContent content) {
+        String text = content.body();
+        return text.codePointCount(0, text.length())
+                + MarkerPayload.lengthAtMost(id, content)
+                + id.value().length()
+                + MOST_AROUND;
     }
 
     /** Whether the text has in it what would be taken for a marker, or for the rest of one. */
@@ -109,7 +125,7 @@ public final class Marker {
         Matcher comment = COMMENT.matcher(line);
         int from = 0;
         while (trace.find(from)) {
-            boolean complete = comment.find(trace.start()) && comment.start() == trace.start();
+            boolean complete = comment.region(trace.start(), line.length()).lookingAt();
             traces.add(
                     complete
                             ? judge(index, comment, fenced || isQuoted(line, comment.start()))
@@ -119,9 +135,10 @@ public final class Marker {
         return traces;
     }
 
+    /** The id that a broken marker names, if it does so near its start. */
     private static Optional<IssueId> idAfter(String line, int start) {
-        Matcher id = ID.matcher(line);
-        return id.find(start) ? IssueId.parse(id.group(1)) : Optional.empty();
+        Matcher id = ID.matcher(line).region(start, Math.min(line.length(), start + ID_WITHIN));
+        return id.find() ? IssueId.parse(id.group(1)) : Optional.empty();
     }
 
     private static Trace judge(int line, Matcher comment, boolean quoted) {

@@ -26,6 +26,9 @@ final class MarkerPayload {
 
     private static final int CRC_BYTES = 4;
 
+    /** A content of so many bytes fits into a body in any case. */
+    private static final int SHORT = 16_384;
+
     /**
      * What bodies of this kind often say, the most frequent last. It is part of version 1: one changed character makes
      * every marker ever written unreadable. Another dictionary needs another version.
@@ -98,12 +101,19 @@ final class MarkerPayload {
 
     static String encode(IssueId id, IssueContent base) {
         byte[] plain = ContentFormat.write(id, base).getBytes(StandardCharsets.UTF_8);
-        byte[] packed = deflate(plain);
+        byte[] packed = deflate(plain, Deflater.BEST_COMPRESSION);
         byte[] payload = ByteBuffer.allocate(CRC_BYTES + packed.length)
                 .putInt(checksum(plain))
                 .put(packed)
                 .array();
         return Base64.getEncoder().withoutPadding().encodeToString(payload);
+    }
+
+    /** How long the payload is at most: not packed at all if it is short, else packed quickly and not so well. */
+    static int lengthAtMost(IssueId id, IssueContent base) {
+        byte[] plain = ContentFormat.write(id, base).getBytes(StandardCharsets.UTF_8);
+        int packed = plain.length <= SHORT ? plain.length : deflate(plain, Deflater.BEST_SPEED).length;
+        return (packed + packed / 50 + CRC_BYTES) / 3 * 4 + 64;
     }
 
     static Decoded decode(String text) {
@@ -133,8 +143,8 @@ final class MarkerPayload {
         return (int) crc.getValue();
     }
 
-    private static byte[] deflate(byte[] plain) {
-        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
+    private static byte[] deflate(byte[] plain, int level) {
+        Deflater deflater = new Deflater(level, true);
         try {
             deflater.setDictionary(DICTIONARY);
             deflater.setInput(plain);

@@ -116,14 +116,21 @@ final class Rewordings {
     private void pairRest(List<Integer> removed, List<Integer> added) {
         boolean onlyTask = count(removed, base) == 1 && count(added, side) == 1;
         int next = 0;
+        boolean anyLeft = true;
         for (int old : removed) {
+            boolean task = base.get(old).isTask();
+            if (task ? !onlyTask : !anyLeft) {
+                continue;
+            }
             int found = next;
             while (found < added.size() && !canBecome(old, added.get(found))) {
                 found++;
             }
-            if (found < added.size() && (onlyTask || !base.get(old).isTask())) {
+            if (found < added.size()) {
                 alignment.pairInPlace(old, added.get(found));
                 next = found + 1;
+            } else {
+                anyLeft &= task;
             }
         }
     }

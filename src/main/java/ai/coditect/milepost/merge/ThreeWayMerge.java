@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Merges what the definitions say with what people made of the text that was last applied.
@@ -30,6 +31,12 @@ import java.util.function.Function;
  * @see BoxRules
  */
 public final class ThreeWayMerge {
+
+    /**
+     * Texts of more lines are not merged by line: it would take long, and nobody writes such texts by hand. The laws
+     * hold for them too, but for the sixth: all their lines are in one dispute.
+     */
+    private static final int MOST_LINES = 5_000;
 
     private final List<LineHistory> histories = new ArrayList<>();
     private final List<LineHistory> inDeclaredOrder;
@@ -83,10 +90,28 @@ public final class ThreeWayMerge {
             String same = BodyText.normalise(declared);
             return new Merge(same, same, same, List.of(), List.of());
         }
+        if (Stream.of(base, declared, live).anyMatch(ThreeWayMerge::isTooLong)) {
+            return mergeWhole(base, declared, live);
+        }
         Merge merge = attempt(base, declared, live);
         return merge.disputes().isEmpty() || isRepeatable(merge, declared)
                 ? merge
                 : wholeInDispute(base, declared, live, merge.declaredText());
+    }
+
+    private static boolean isTooLong(String text) {
+        return text.lines().skip(MOST_LINES).findFirst().isPresent();
+    }
+
+    /** The text of the side that changed it; if both did, everything is in dispute. */
+    private static Merge mergeWhole(String base, String declared, String live) {
+        String ours = BodyText.normalise(declared);
+        if (BodyText.same(base, live)) {
+            return new Merge(ours, ours, ours, List.of(), List.of());
+        }
+        return BodyText.same(base, declared)
+                ? new Merge(BodyText.normalise(live), BodyText.normalise(live), ours, List.of(), List.of())
+                : wholeInDispute(base, declared, live, ours);
     }
 
     private static Merge attempt(String base, String declared, String live) {

@@ -4,6 +4,7 @@ import ai.coditect.milepost.body.References;
 import ai.coditect.milepost.model.DeclaredIssue;
 import ai.coditect.milepost.model.IssueId;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -93,13 +94,13 @@ final class CreationOrder {
 
     /** Follows the waits of the first blocked issue until one comes round again, and drops one wait of that cycle. */
     private void breakCycle() {
-        List<Integer> path = new ArrayList<>();
+        Set<Integer> path = new LinkedHashSet<>();
         int at = blocked.first();
-        while (!path.contains(at)) {
-            path.add(at);
+        while (path.add(at)) {
             at = waitsFor.get(at).iterator().next();
         }
-        List<Integer> cycle = path.subList(path.indexOf(at), path.size());
+        List<Integer> walked = List.copyOf(path);
+        List<Integer> cycle = walked.subList(walked.indexOf(at), walked.size());
         int from = weakest(cycle);
         int to = cycle.get((cycle.indexOf(from) + 1) % cycle.size());
         release(from, to);

@@ -5,7 +5,7 @@ import ai.coditect.milepost.plan.field.Hunk;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The lines of a unified diff, each with its sign; foreign text in them is made visible. */
+/** The lines of a unified diff, as far as they are shown, each with its sign; foreign text in them is made visible. */
 public final class DiffLines {
 
     private DiffLines() {}
@@ -17,7 +17,7 @@ public final class DiffLines {
                     + " @@");
             hunk.lines().forEach(line -> lines.add(sign(line.change()) + Visible.quoted(line.text())));
         }
-        return lines;
+        return ShownLines.of(lines);
     }
 
     /** An empty range is named by the line before it. */

@@ -1,13 +1,16 @@
 package ai.coditect.milepost.marker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import ai.coditect.milepost.model.IssueContent;
 import ai.coditect.milepost.model.IssueId;
 import ai.coditect.milepost.model.IssueState;
 import ai.coditect.milepost.model.LabelName;
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
@@ -16,11 +19,13 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkerTest {
 
@@ -215,6 +220,48 @@ class MarkerTest {
             }
             assertThat(Marker.read(body.substring(0, at))).isNotInstanceOf(MarkerReading.Found.class);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"<!-- milepost ", "milepost id=", "<!-- milepost id=a base=1.AAAAAAAA ", "`", "id=", "<!--"})
+    void aLongLineOfTracesIsReadSoon(String trace) {
+        String line = trace.repeat(65_536 / trace.length());
+
+        MarkerReading reading = assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+            for (int i = 0; i < 50; i++) {
+                Marker.read(line);
+            }
+            return Marker.read(line);
+        });
+
+        assertThat(reading).isNotInstanceOf(MarkerReading.Found.class);
+    }
+
+    @Test
+    void aBrokenMarkerBeforeAnotherDoesNotTakeALaterId() {
+        String far = "<!-- milepost " + "x".repeat(300) + " id=far";
+
+        assertThat(Marker.read(far))
+                .isInstanceOfSatisfying(
+                        MarkerReading.Damaged.class,
+                        damaged -> assertThat(damaged.id()).isEmpty());
+    }
+
+    /** Anybody can compute the checksum of a payload. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "\n", "\n\n", "\n\n\n", "\nipytest-setup\n\n", "i\n\n", "ipytest-setup\nt\nb\np\ns\nl\n\n"})
+    void aForgedPayloadIsNoTrap(String plain) {
+        CRC32 crc = new CRC32();
+        crc.update(plain.getBytes(StandardCharsets.UTF_8));
+        byte[] bytes = Base64.getDecoder().decode(packed(plain.getBytes(StandardCharsets.UTF_8)));
+        ByteBuffer.wrap(bytes).putInt((int) crc.getValue());
+
+        MarkerReading reading =
+                Marker.read(payload(Base64.getEncoder().withoutPadding().encodeToString(bytes)));
+
+        assertThat(reading).isNotInstanceOf(MarkerReading.None.class);
     }
 
     private static String payload(String base64) {

@@ -9,6 +9,8 @@ import ai.coditect.milepost.model.IssueContent;
 import ai.coditect.milepost.model.IssueField;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The body: the three-way merge of last applied, definitions now and live now. The text of an issue that is adopted
@@ -47,7 +49,7 @@ final class BodyRule extends FieldRule<String> {
 
     /** The disputed lines on GitHub that the definitions do not have. */
     private static List<String> overruled(Merge merge) {
-        List<String> stays = merge.declaredText().lines().map(String::strip).toList();
+        Set<String> stays = merge.declaredText().lines().map(String::strip).collect(Collectors.toSet());
         return merge.disputes().stream()
                 .flatMap(dispute -> dispute.live().stream())
                 .map(String::strip)

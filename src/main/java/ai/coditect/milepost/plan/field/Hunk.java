@@ -2,6 +2,8 @@ package ai.coditect.milepost.plan.field;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
+import com.github.difflib.patch.ChangeDelta;
+import com.github.difflib.patch.Chunk;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,6 +26,9 @@ public record Hunk(int before, int after, List<Line> lines) {
     public record Line(Change change, String text) {}
 
     private static final int CONTEXT = 3;
+
+    /** More lines are not compared with each other: the time grows with the square. */
+    private static final int MOST_COMPARED = 2_000;
 
     public Hunk {
         lines = List.copyOf(lines);
@@ -55,7 +60,7 @@ public record Hunk(int before, int after, List<Line> lines) {
         int start = 0;
         int shift = 0;
         int done = 0;
-        for (AbstractDelta<String> delta : DiffUtils.diff(old, now).getDeltas()) {
+        for (AbstractDelta<String> delta : deltas(old, now)) {
             int at = delta.getSource().getPosition();
             if (lines.isEmpty() || at - done > 2 * CONTEXT) {
                 close(hunks, lines, old, start, shift, done);
@@ -70,6 +75,24 @@ public record Hunk(int before, int after, List<Line> lines) {
         }
         close(hunks, lines, old, start, shift, done);
         return hunks;
+    }
+
+    /** What differs; one great difference where finding small ones would take long. */
+    private static List<AbstractDelta<String>> deltas(List<String> old, List<String> now) {
+        int start = 0;
+        int end = old.size();
+        int nowEnd = now.size();
+        while (start < Math.min(end, nowEnd) && old.get(start).equals(now.get(start))) {
+            start++;
+        }
+        while (Math.min(end, nowEnd) > start && old.get(end - 1).equals(now.get(nowEnd - 1))) {
+            end--;
+            nowEnd--;
+        }
+        return end - start + nowEnd - start <= MOST_COMPARED
+                ? DiffUtils.diff(old, now).getDeltas()
+                : List.of(new ChangeDelta<>(
+                        new Chunk<>(start, old.subList(start, end)), new Chunk<>(start, now.subList(start, nowEnd))));
     }
 
     /** Ends the hunk that is being collected, if there is one. */

@@ -8,6 +8,7 @@ import ai.coditect.milepost.plan.field.Reason;
 import ai.coditect.milepost.report.DiffLines;
 import ai.coditect.milepost.report.KeptLines;
 import ai.coditect.milepost.report.MembersWords;
+import ai.coditect.milepost.report.ShownLines;
 import ai.coditect.milepost.report.Titles;
 import ai.coditect.milepost.report.Visible;
 import ai.coditect.milepost.report.Words;
@@ -72,7 +73,8 @@ final class FieldText {
             List<String> lines = Hunk.lines(difference.after().orElse(""));
             page.line(INDENT, field + ": " + Words.size(lines));
             if (page.detail() == Detail.WHOLE) {
-                lines.forEach(line -> page.line(DEEPER, (GUTTER + Visible.quoted(line)).stripTrailing()));
+                ShownLines.of(lines)
+                        .forEach(line -> page.line(DEEPER, (GUTTER + Visible.quoted(line)).stripTrailing()));
             }
             return page;
         }

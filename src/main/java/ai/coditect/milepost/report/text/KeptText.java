@@ -3,6 +3,7 @@ package ai.coditect.milepost.report.text;
 import ai.coditect.milepost.plan.Plan;
 import ai.coditect.milepost.plan.change.Kept;
 import ai.coditect.milepost.report.KeptLines;
+import ai.coditect.milepost.report.ShownLines;
 import ai.coditect.milepost.report.Titles;
 import ai.coditect.milepost.report.Visible;
 import ai.coditect.milepost.report.Words;
@@ -33,7 +34,7 @@ final class KeptText {
     private List<String> lines(Kept kept) {
         return switch (page.detail()) {
             case SHORT -> KeptLines.brief(kept, "-v lists them");
-            case WHOLE -> KeptLines.all(kept);
+            case WHOLE -> ShownLines.of(KeptLines.all(kept));
         };
     }
 
