@@ -15,8 +15,10 @@ final class DefaultsMerger {
     static List<MergedIssue> merge(RawDefinitions definitions) {
         RawFields forAll = definitions.files().stream()
                 .filter(RawFile::defaultsForAll)
+                .filter(file -> file.rootKeys().containsKey("defaults"))
+                .findFirst()
                 .map(RawFile::defaults)
-                .reduce(RawFields.NONE, (first, second) -> second.over(first));
+                .orElse(RawFields.NONE);
         return definitions.files().stream()
                 .flatMap(file -> file.issues().stream().map(issue -> merge(issue, file, forAll)))
                 .toList();

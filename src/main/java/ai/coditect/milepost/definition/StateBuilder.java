@@ -123,7 +123,7 @@ final class StateBuilder {
         return new IssueText.Sections(
                 text(content.goal()),
                 content.tasks().stream()
-                        .map(task -> new Task(task.text().value(), task.done()))
+                        .map(task -> new Task(task.text(), task.done()))
                         .toList(),
                 texts(content.deliverables()),
                 texts(content.acceptanceCriteria()),

@@ -3,6 +3,7 @@ package ai.coditect.milepost.definition.check;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -11,15 +12,17 @@ import java.util.Set;
 
 /**
  * Finds cycles in a graph by depth-first search: each back edge closes one. Without these edges, the graph has no
- * cycles. Edges from a node to itself are ignored.
+ * cycles. Edges from a node to itself are ignored. Of very many cycles only the first are told.
  */
 final class CycleFinder {
+
+    private static final int MOST = 100;
 
     private final Map<String, List<String>> edges;
     private final Set<String> visited = new HashSet<>();
     private final List<List<String>> cycles = new ArrayList<>();
     private final List<String> path = new ArrayList<>();
-    private final Set<String> onPath = new HashSet<>();
+    private final Map<String, Integer> onPath = new HashMap<>();
     private final Deque<Iterator<String>> open = new ArrayDeque<>();
 
     private CycleFinder(Map<String, List<String>> edges) {
@@ -46,9 +49,10 @@ final class CycleFinder {
     }
 
     private void follow(String next) {
-        if (onPath.contains(next)) {
-            List<String> cycle = path.subList(path.indexOf(next), path.size());
-            if (cycle.size() > 1) {
+        Integer start = onPath.get(next);
+        if (start != null) {
+            List<String> cycle = path.subList(start, path.size());
+            if (cycle.size() > 1 && cycles.size() < MOST) {
                 cycles.add(List.copyOf(cycle));
             }
         } else {
@@ -58,8 +62,8 @@ final class CycleFinder {
 
     private void enter(String node) {
         if (visited.add(node)) {
+            onPath.put(node, path.size());
             path.add(node);
-            onPath.add(node);
             open.addLast(edges.getOrDefault(node, List.of()).iterator());
         }
     }

@@ -1,8 +1,8 @@
 package ai.coditect.milepost.definition.check;
 
 import ai.coditect.milepost.definition.yaml.Scalar;
-import ai.coditect.milepost.definition.yaml.UnparsedFiles;
-import ai.coditect.milepost.diagnostic.Suggestion;
+import ai.coditect.milepost.definition.yaml.UnreadText;
+import ai.coditect.milepost.diagnostic.Suggestions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,18 +13,18 @@ final class DeclaredNames {
 
     private final Map<Object, String> declared = new LinkedHashMap<>();
     private final Function<String, ?> key;
-    private final UnparsedFiles unparsed;
-    private final boolean complete;
+    private final List<UnreadText> unread;
+    private final Suggestions suggestions;
 
     /**
      * @param key what names are compared by
-     * @param complete whether all declarations could be read
+     * @param unread where more of them may be declared
      */
-    DeclaredNames(List<Scalar> names, Function<String, ?> key, UnparsedFiles unparsed, boolean complete) {
+    DeclaredNames(List<Scalar> names, Function<String, ?> key, List<UnreadText> unread, Suggestions suggestions) {
         names.forEach(name -> declared.putIfAbsent(key.apply(name.value()), name.value()));
         this.key = key;
-        this.unparsed = unparsed;
-        this.complete = complete;
+        this.unread = unread;
+        this.suggestions = suggestions;
     }
 
     boolean has(String name) {
@@ -33,11 +33,16 @@ final class DeclaredNames {
 
     /** Whether the name is not declared for sure, not even in a part that could not be read. */
     boolean isUnknown(String name) {
-        return !has(name) && complete && !unparsed.mayDeclare(name);
+        return !has(name) && unread.stream().noneMatch(text -> text.mayDeclare(name));
+    }
+
+    /** Whether a declared name is near. */
+    boolean isNear(String name) {
+        return suggestions.nearest(name, declared.values()).isPresent();
     }
 
     /** {@code Did you mean `x`?}, or the given sentence if no declared name is near. */
     String suggest(String name, String otherwise) {
-        return Suggestion.orElse(name, declared.values(), otherwise);
+        return suggestions.orElse(name, declared.values(), otherwise);
     }
 }

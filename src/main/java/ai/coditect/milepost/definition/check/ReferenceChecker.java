@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 /** Checks that every name that is referred to is declared, and that texts refer to issues only where they can. */
 public final class ReferenceChecker {
 
+    private static final int MOST_ROLES = 20;
+
     private final RawDefinitions definitions;
     private final DiagnosticCollector diagnostics;
     private final ValueParser values;
@@ -48,7 +50,11 @@ public final class ReferenceChecker {
     }
 
     private DeclaredNames names(String list, Stream<Scalar> names, Function<String, ?> key) {
-        return new DeclaredNames(names.toList(), key, definitions.unparsed(), definitions.isComplete(list));
+        return new DeclaredNames(
+                names.toList(),
+                key,
+                List.of(definitions.unread(list), definitions.unparsed()),
+                diagnostics.suggestions());
     }
 
     private void checkIssue(RawIssue issue) {
@@ -101,12 +107,17 @@ public final class ReferenceChecker {
 
     private void checkText(Scalar text) {
         for (TextReference reference : TextReference.in(text)) {
-            if (!reference.escaped() && issues.isUnknown(reference.id())) {
+            if (reference.isId() ? issues.isUnknown(reference.name()) : !reference.inCode()) {
                 diagnostics.error(
                         reference.at(),
-                        "no issue has the id `" + reference.id() + "`",
-                        issues.suggest(reference.id(), "Add an issue with this id.") + " To show `" + reference.form()
-                                + "` literally, write `\\" + reference.form() + "`.");
+                        reference.isId()
+                                ? "no issue has the id `" + reference.name() + "`"
+                                : "`" + reference.form() + "` names no issue: an id has only lower-case letters, digits"
+                                        + " and single hyphens between them",
+                        issues.suggest(
+                                        reference.name(),
+                                        reference.isId() ? "Add an issue with this id." : "Write the id of an issue.")
+                                + " To show `" + reference.form() + "` literally, write `\\" + reference.form() + "`.");
             }
         }
     }
@@ -122,7 +133,7 @@ public final class ReferenceChecker {
     private void checkTitle(Scalar title) {
         String advice = "References become numbers only in the body. Name the issue in words, or move the reference.";
         TextReference.in(title).stream()
-                .filter(reference -> !reference.escaped())
+                .filter(reference -> reference.isId() || issues.isNear(reference.name()))
                 .forEach(reference -> diagnostics.error(
                         reference.at(), "a title cannot contain the reference `" + reference.form() + "`", advice));
     }
@@ -134,7 +145,11 @@ public final class ReferenceChecker {
                 .ifPresent(first -> diagnostics.warning(
                         first.at(),
                         "roles without a login: "
-                                + roles.stream().map(Scalar::value).collect(Collectors.joining(", ")),
+                                + roles.stream()
+                                        .limit(MOST_ROLES)
+                                        .map(Scalar::value)
+                                        .collect(Collectors.joining(", "))
+                                + (roles.size() > MOST_ROLES ? ", and " + (roles.size() - MOST_ROLES) + " more" : ""),
                         "Their issues are assigned to nobody. Write a GitHub login after each: `" + first.value()
                                 + ": octocat`."));
     }

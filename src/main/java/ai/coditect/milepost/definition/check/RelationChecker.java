@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 /** Checks the relations between issues: no cycles, and GitHub's limits on sub-issues. */
 public final class RelationChecker {
 
+    /** So many issues of a cycle are named. */
+    private static final int MAX_SHOWN = 20;
+
     private final DiagnosticCollector diagnostics;
 
     public RelationChecker(DiagnosticCollector diagnostics) {
@@ -66,9 +69,16 @@ public final class RelationChecker {
             Map<String, Scalar> first = edges.getOrDefault(ids.get(0), Map.of());
             Scalar step = first.get(ids.get(1));
             if (step != null) {
-                diagnostics.error(step.at(), cycle + ": " + String.join(" → ", ids) + " → " + ids.get(0), advice);
+                diagnostics.error(step.at(), cycle + ": " + chain(ids) + " → " + ids.get(0), advice);
             }
         }
+    }
+
+    private static String chain(List<String> ids) {
+        int more = ids.size() - MAX_SHOWN;
+        return more <= 0
+                ? String.join(" → ", ids)
+                : String.join(" → ", ids.subList(0, MAX_SHOWN)) + " → … (" + more + " more)";
     }
 
     private void checkLevels(Map<String, RawIssue> byId) {
@@ -85,12 +95,15 @@ public final class RelationChecker {
         });
     }
 
-    /** The ancestors, nearest first; empty if they form a cycle, which is reported separately. */
+    /**
+     * The ancestors, nearest first, as far as it takes to see that they are too many; empty if they form a cycle, which
+     * is reported separately.
+     */
     private static List<String> ancestors(String id, Map<String, RawIssue> byId) {
         List<String> above = new ArrayList<>();
         Set<String> seen = new HashSet<>(Set.of(id));
         RawIssue issue = byId.get(id);
-        while (issue != null && issue.parent().isPresent()) {
+        while (issue != null && issue.parent().isPresent() && above.size() <= MAX_LEVELS + 1) {
             String parent = issue.parent().get().value();
             if (!seen.add(parent)) {
                 return List.of();

@@ -1,48 +1,49 @@
 package ai.coditect.milepost.definition.check;
 
+import ai.coditect.milepost.body.CodeSpans;
 import ai.coditect.milepost.body.References;
 import ai.coditect.milepost.body.References.Reference;
+import ai.coditect.milepost.definition.yaml.Passages;
 import ai.coditect.milepost.definition.yaml.Scalar;
 import ai.coditect.milepost.diagnostic.Location;
 import ai.coditect.milepost.model.IssueId;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 
 /**
- * A reference {@code #{id}} and its place in a file.
+ * What has the form of a reference and no backslash before it.
  *
- * @param occurrence how often the same reference stands before it in the text
+ * @param name what stands in the braces
+ * @param inCode whether it is part of code, where such forms mean something else in some languages
  */
-record TextReference(Scalar text, Reference reference, int occurrence) {
+record TextReference(String name, boolean inCode, Location at) {
 
     static List<TextReference> in(Scalar text) {
+        String template = text.raw();
+        List<Reference> all = References.all(template);
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        BitSet code = CodeSpans.in(template);
+        Passages passages = text.passages();
         List<TextReference> references = new ArrayList<>();
-        Map<String, Integer> seen = new HashMap<>();
-        for (Reference reference : References.all(text.raw())) {
-            if (IssueId.parse(reference.name()).isPresent()) {
-                int occurrence = seen.merge(reference.name(), 1, Integer::sum) - 1;
-                references.add(new TextReference(text, reference, occurrence));
+        for (Reference reference : all) {
+            Location at = passages.next(reference.form());
+            if (!reference.escaped()) {
+                references.add(new TextReference(reference.name(), code.get(reference.start()), at));
             }
         }
         return references;
     }
 
-    String id() {
-        return reference.name();
+    /** Whether it names an issue, be it declared or not. */
+    boolean isId() {
+        return IssueId.parse(name).isPresent();
     }
 
-    boolean escaped() {
-        return reference.escaped();
-    }
-
-    /** What stands in the text, without a backslash. */
+    /** What stands in the text. */
     String form() {
-        return reference.form();
-    }
-
-    Location at() {
-        return text.at(form(), occurrence);
+        return "#{" + name + "}";
     }
 }

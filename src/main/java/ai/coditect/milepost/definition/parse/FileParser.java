@@ -4,14 +4,15 @@ import ai.coditect.milepost.definition.yaml.Scalar;
 import ai.coditect.milepost.definition.yaml.SourceFile;
 import ai.coditect.milepost.diagnostic.DiagnosticCollector;
 import ai.coditect.milepost.diagnostic.Location;
+import ai.coditect.milepost.model.LabelName;
 import ai.coditect.milepost.model.MilestoneState;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -26,7 +27,7 @@ final class FileParser {
     private final DiagnosticCollector diagnostics;
     private final NodeReader nodes;
     private final ValueParser values;
-    private final Set<String> incompleteKeys = new HashSet<>();
+    private final Map<String, List<String>> unread = new HashMap<>();
 
     FileParser(SourceFile file, DiagnosticCollector diagnostics) {
         this.file = file;
@@ -56,12 +57,12 @@ final class FileParser {
                 items(root, "labels", MappingSchema.LABEL, this::label),
                 root.node("defaults")
                         .flatMap(node -> nodes.mapping(node, MappingSchema.DEFAULTS))
-                        .map(issues::fields)
+                        .map(issues::defaults)
                         .orElse(RawFields.NONE),
                 defaultsForAll,
                 root.line("workstream"),
                 items(root, "issues", MappingSchema.ISSUE, issue -> Optional.of(issues.parse(issue))),
-                incompleteKeys);
+                unread);
     }
 
     private static Map<String, Location> rootKeys(MappingReader root, boolean defaultsForAll) {
@@ -80,7 +81,7 @@ final class FileParser {
         }
         people.ifPresent(node -> {
             nodes.wrongType(node, "`people`", "a mapping", "Write a line `role: login` for each role.");
-            incompleteKeys.add("people");
+            addUnread("people", node);
         });
         return List.of();
     }
@@ -101,7 +102,7 @@ final class FileParser {
         Optional<Scalar> description = milestone.text("description");
         Optional<LocalDate> dueOn = milestone.line("due_on").flatMap(values::date);
         Optional<MilestoneState> state = milestone.line("state").flatMap(values::milestoneState);
-        List<Scalar> previously = milestone.lines("previously");
+        List<Scalar> previously = milestone.names("previously", Function.identity());
         return title.map(text -> new RawMilestone(text, description, dueOn, state, previously));
     }
 
@@ -110,19 +111,21 @@ final class FileParser {
         Optional<Scalar> name = label.required("name");
         Optional<String> color = label.line("color").flatMap(values::color);
         Optional<Scalar> description = label.line("description");
-        List<Scalar> previously = label.lines("previously");
+        List<Scalar> previously = label.names("previously", LabelName::new);
         return name.map(text -> new RawLabel(text, color, description, previously));
+    }
+
+    private void addUnread(String key, Node node) {
+        unread.computeIfAbsent(key, first -> new ArrayList<>()).add(file.source(node));
     }
 
     private <T> List<T> items(
             MappingReader root, String key, MappingSchema schema, Function<MappingReader, Optional<T>> parse) {
-        if (root.has(key) && !root.hasList(key)) {
-            incompleteKeys.add(key);
-        }
+        root.node(key).filter(node -> !root.hasList(key)).ifPresent(node -> addUnread(key, node));
         return root.list(key, node -> {
             Optional<T> item = nodes.mapping(node, schema).flatMap(parse);
             if (item.isEmpty()) {
-                incompleteKeys.add(key);
+                addUnread(key, node);
             }
             return item;
         });

@@ -1,14 +1,27 @@
 package ai.coditect.milepost.definition.parse;
 
+import static ai.coditect.milepost.model.GitHubLimits.MAX_LABELS;
+
 import ai.coditect.milepost.definition.parse.RawContent.RawTask;
 import ai.coditect.milepost.definition.yaml.Scalar;
 import ai.coditect.milepost.diagnostic.DiagnosticCollector;
+import ai.coditect.milepost.model.LabelName;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Parses an item of {@code issues}. */
 final class IssueParser {
+
+    /** A box with or without a bullet before it. */
+    private static final Pattern BOX =
+            Pattern.compile("(?:[-*+]\\s+)?\\[(?<tick>[ xX])](?<text>|\\s.*)", Pattern.DOTALL);
 
     private final ValueParser values;
     private final DiagnosticCollector diagnostics;
@@ -37,16 +50,39 @@ final class IssueParser {
                 content(issue));
     }
 
+    /** The keys of {@code defaults}. A list that is too long for any issue is left out. */
+    RawFields defaults(MappingReader defaults) {
+        RawFields fields = fields(defaults);
+        return fields.with(
+                bounded(defaults, "labels", fields.labels()), bounded(defaults, "assignees", fields.assignees()));
+    }
+
+    private List<Scalar> bounded(MappingReader defaults, String key, List<Scalar> names) {
+        if (names.size() <= MAX_LABELS) {
+            return names;
+        }
+        diagnostics.error(
+                defaults.at(key).orElse(defaults.at()),
+                "`defaults` has " + names.size() + " " + key,
+                "No issue can have more than " + MAX_LABELS + ". Remove some.");
+        return List.of();
+    }
+
     /** The keys that {@code defaults} and issues have in common. */
     RawFields fields(MappingReader mapping) {
         return new RawFields(
-                mapping.lines("labels"),
-                mapping.lines("assignees"),
+                mapping.names("labels", LabelName::new),
+                mapping.names("assignees", IssueParser::person),
                 mapping.line("milestone"),
                 mapping.line("type"),
                 mapping.line("priority"),
                 mapping.line("state").flatMap(values::issueState),
                 mapping.line("estimate").flatMap(values::hours));
+    }
+
+    /** GitHub tells no logins apart by their case. */
+    private static String person(String assignee) {
+        return assignee.startsWith("@") ? assignee.toLowerCase(Locale.ROOT) : assignee;
     }
 
     private void checkExclusive(MappingReader issue, String key, String other) {
@@ -62,7 +98,7 @@ final class IssueParser {
         return new RawContent(
                 issue.text("body"),
                 issue.text("goal"),
-                issue.items("tasks", MappingSchema.TASK, text -> new RawTask(text, false), this::task),
+                issue.items("tasks", MappingSchema.TASK, this::task, this::task),
                 issue.lines("deliverables"),
                 issue.lines("acceptance_criteria"),
                 issue.line("no_dependencies"),
@@ -72,16 +108,50 @@ final class IssueParser {
 
     private Optional<RawTask> task(MappingReader task) {
         Optional<Scalar> text = task.required("text", "Add the line `text: …`, or put text with a colon into quotes.");
-        boolean done = task.line("done").filter(values::done).isPresent();
-        return text.map(it -> new RawTask(it, done));
+        Optional<Scalar> done = task.line("done");
+        boolean ticked = done.filter(values::done).isPresent();
+        return text.map(this::task)
+                .map(it -> done.map(at -> withTick(it, ticked, at)).orElse(it));
+    }
+
+    /** A text can bring its box along, as it would in Markdown. */
+    private RawTask task(Scalar text) {
+        Matcher box = BOX.matcher(text.value());
+        if (!box.matches()) {
+            return new RawTask(text, text.value(), false);
+        }
+        if (box.group("text").isBlank()) {
+            diagnostics.error(text.at(), "a task has a box and no text", "Write the text after the box.");
+        }
+        return new RawTask(text, box.group("text").strip(), !box.group("tick").isBlank());
+    }
+
+    private RawTask withTick(RawTask task, boolean ticked, Scalar done) {
+        if (BOX.matcher(task.source().value()).matches() && task.done() != ticked) {
+            diagnostics.error(
+                    done.at(),
+                    "`done` says something else than the box in `text`",
+                    "Remove `done`, or the box: each task gets one.");
+        }
+        return new RawTask(task.source(), task.text(), ticked);
     }
 
     private List<RawDependency> dependencies(MappingReader issue) {
-        return issue.items(
+        List<RawDependency> all = issue.items(
                 "depends_on",
                 MappingSchema.DEPENDENCY,
                 id -> new RawDependency(List.of(id), Optional.empty()),
                 this::dependency);
+        Set<Scalar> distinct = new HashSet<>(issue.nodes()
+                .distinct(
+                        all.stream().flatMap(item -> item.on().stream()).toList(),
+                        "`depends_on`",
+                        Function.identity()));
+        return all.stream()
+                .map(item -> new RawDependency(
+                        item.on().stream().filter(distinct::contains).toList(), item.remark()))
+                .filter(item -> !item.on().isEmpty())
+                .toList();
     }
 
     private Optional<RawDependency> dependency(MappingReader dependency) {

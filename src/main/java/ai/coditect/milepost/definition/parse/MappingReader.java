@@ -43,12 +43,12 @@ record MappingReader(NodeReader nodes, MappingSchema schema, Location at, Map<St
 
     /** Text of any number of lines. */
     Optional<Scalar> text(String key) {
-        return node(key).flatMap(value -> nodes.text(value, quoted(key)));
+        return node(key).flatMap(value -> nodes.text(value, quoted(key))).map(text -> checked(key, text));
     }
 
     /** Text on one line. */
     Optional<Scalar> line(String key) {
-        return node(key).flatMap(value -> nodes.line(value, quoted(key)));
+        return node(key).flatMap(value -> nodes.line(value, quoted(key))).map(text -> checked(key, text));
     }
 
     /** Text on one line, whose absence is reported. */
@@ -66,6 +66,15 @@ record MappingReader(NodeReader nodes, MappingSchema schema, Location at, Map<St
     /** A list of texts, each on one line. */
     List<Scalar> lines(String key) {
         return list(key, item -> item(item, key));
+    }
+
+    /**
+     * A list of names, each once.
+     *
+     * @param identity what names are compared by
+     */
+    List<Scalar> names(String key, Function<String, ?> identity) {
+        return nodes.distinct(lines(key), quoted(key), identity);
     }
 
     /** A list of texts and mappings: an item that is text is short for a mapping. */
@@ -90,7 +99,14 @@ record MappingReader(NodeReader nodes, MappingSchema schema, Location at, Map<St
     }
 
     private Optional<Scalar> item(Node item, String key) {
-        return nodes.line(item, "an item of " + quoted(key));
+        return nodes.line(item, "an item of " + quoted(key)).map(text -> checked(key, text));
+    }
+
+    private Scalar checked(String key, Scalar text) {
+        if (MappingSchema.isProse(key)) {
+            nodes.checkCut(text);
+        }
+        return text;
     }
 
     private static String quoted(String key) {

@@ -1,6 +1,7 @@
 package ai.coditect.milepost.definition.parse;
 
 import java.util.List;
+import java.util.Set;
 
 /** The kinds of mapping in a definition file, each with the keys it may have. */
 enum MappingSchema {
@@ -17,6 +18,20 @@ enum MappingSchema {
     private static final String SECTION_KEYS =
             "goal tasks deliverables acceptance_criteria no_dependencies resources file_paths";
 
+    /** The keys of values that are more than text: nobody writes a sentence there. */
+    private static final Set<String> NO_PROSE = Set.of(
+            "repository",
+            "id",
+            "ids",
+            "previously_id",
+            "parent",
+            "depends_on",
+            "state",
+            "due_on",
+            "color",
+            "estimate",
+            "done");
+
     private final String noun;
     private final String keys;
 
@@ -32,6 +47,11 @@ enum MappingSchema {
 
     List<String> keys() {
         return List.of(keys.split(" "));
+    }
+
+    /** Whether the values of the key are words of people, for people. */
+    static boolean isProse(String key) {
+        return !NO_PROSE.contains(key);
     }
 
     /** The keys of an issue that {@code body} replaces. */

@@ -1,15 +1,18 @@
 package ai.coditect.milepost.definition.parse;
 
 import ai.coditect.milepost.definition.parse.MappingReader.Entry;
+import ai.coditect.milepost.definition.yaml.CutText;
 import ai.coditect.milepost.definition.yaml.Scalar;
 import ai.coditect.milepost.definition.yaml.SourceFile;
 import ai.coditect.milepost.diagnostic.DiagnosticCollector;
 import ai.coditect.milepost.diagnostic.Location;
-import ai.coditect.milepost.diagnostic.Suggestion;
+import ai.coditect.milepost.diagnostic.Suggestions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -19,6 +22,9 @@ import org.yaml.snakeyaml.nodes.Tag;
 
 /** Reads nodes as the types that are expected, and reports those that have another. */
 final class NodeReader {
+
+    private static final String QUOTE_COMMENT =
+            "An unquoted `#` starts a comment: put the value into quotes, or leave the `#` out.";
 
     private final SourceFile file;
     private final DiagnosticCollector diagnostics;
@@ -39,8 +45,9 @@ final class NodeReader {
         known.keySet().retainAll(schema.keys());
         found.forEach((key, entry) -> {
             if (!schema.keys().contains(key)) {
-                unknownKey(key, entry, schema);
-                Suggestion.nearest(key, schema.keys()).ifPresent(meant -> known.putIfAbsent(meant, entry));
+                Optional<String> meant = diagnostics.suggestions().nearest(key, schema.keys());
+                unknownKey(key, meant, entry, schema);
+                meant.ifPresent(other -> known.putIfAbsent(other, entry));
             }
         });
         return Optional.of(new MappingReader(this, schema, file.at(mapping), known));
@@ -71,14 +78,17 @@ final class NodeReader {
         if (!isNull(entry.value())) {
             return true;
         }
-        boolean comment = file.restOfLine(entry.key().getEndMark(), 80).matches("\\s*:\\s+#.*");
         error(
                 entry.at(),
                 "`" + entry.key().getValue() + "` has no value",
-                comment
-                        ? "An unquoted `#` starts a comment: put the value into quotes, or leave the `#` out."
+                isCommentAfter(entry.key().getEndMark(), "\\s*:\\s+")
+                        ? QUOTE_COMMENT
                         : "Write one after the colon, or remove the key.");
         return false;
+    }
+
+    private boolean isCommentAfter(Mark mark, String between) {
+        return file.restOfLine(mark, 80).matches(between + "#.*");
     }
 
     static boolean isNull(Node node) {
@@ -94,7 +104,10 @@ final class NodeReader {
         }
         Scalar text = new Scalar(file, scalar);
         if (isNull(node) || text.value().isEmpty()) {
-            error(text.at(), what + " is empty", "Write the text, or remove it.");
+            error(
+                    text.at(),
+                    what + " is empty",
+                    isCommentAfter(node.getEndMark(), "\\s+") ? QUOTE_COMMENT : "Write the text, or remove it.");
             return Optional.empty();
         }
         return Optional.of(text);
@@ -103,7 +116,7 @@ final class NodeReader {
     /** Text on one line, not blank. */
     Optional<Scalar> line(Node node, String what) {
         Optional<Scalar> text = text(node, what);
-        text.filter(line -> line.value().contains("\n"))
+        text.filter(line -> line.value().contains("\n") || line.value().contains("\r"))
                 .ifPresent(line -> error(
                         line.at(),
                         what + " has more than one line",
@@ -117,6 +130,33 @@ final class NodeReader {
         }
         wrongType(node, what, "a list", "Write each item on a line of its own after `- `, or all as `[a, b]`.");
         return List.of();
+    }
+
+    /** Warns of words that YAML takes for a comment. */
+    void checkCut(Scalar text) {
+        CutText.of(text)
+                .ifPresent(cut -> diagnostics.warning(
+                        cut.at(),
+                        "YAML reads `" + cut.word() + "` and what follows as a comment, not as text",
+                        "If it is a remark, put a blank after the `#`. "
+                                + cut.line()
+                                        .map(line -> "If it is text, write: " + line)
+                                        .orElse("If it is text, put the whole text into quotes.")));
+    }
+
+    /** The names in a list, each once. Warns of those that are listed again. */
+    List<Scalar> distinct(List<Scalar> names, String what, Function<String, ?> identity) {
+        Map<Object, Scalar> distinct = new LinkedHashMap<>();
+        for (Scalar name : names) {
+            Scalar first = distinct.putIfAbsent(identity.apply(name.value()), name);
+            if (first != null) {
+                diagnostics.warning(
+                        name.at(),
+                        "`" + name.value() + "` is listed twice in " + what,
+                        "It already stands at " + first.at() + " and counts once. Remove one of the two.");
+            }
+        }
+        return List.copyOf(distinct.values());
     }
 
     void wrongType(Node node, String what, String expected, String advice) {
@@ -137,10 +177,10 @@ final class NodeReader {
         return isNull(node) ? "empty" : "text";
     }
 
-    private void unknownKey(String key, Entry entry, MappingSchema schema) {
+    private void unknownKey(String key, Optional<String> meant, Entry entry, MappingSchema schema) {
         String advice = key.equals("<<")
                 ? "Merging by `<<` is not supported: put what issues share into `defaults:`."
-                : Suggestion.orElse(key, schema.keys(), "Its keys are " + String.join(", ", schema.keys()) + ".");
+                : Suggestions.sentence(meant, "Its keys are " + String.join(", ", schema.keys()) + ".");
         error(entry.at(), "unknown key `" + key + "` in " + schema.noun(), advice);
     }
 }

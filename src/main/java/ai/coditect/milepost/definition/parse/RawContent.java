@@ -16,14 +16,19 @@ public record RawContent(
         List<Scalar> resources,
         List<Scalar> filePaths) {
 
-    /** An item of {@code tasks}. */
-    public record RawTask(Scalar text, boolean done) {}
+    /**
+     * An item of {@code tasks}.
+     *
+     * @param source as it is written, maybe with a box
+     * @param text without a box
+     */
+    public record RawTask(Scalar source, String text, boolean done) {}
 
     Stream<Scalar> texts() {
         return Stream.of(
                         body.stream(),
                         goal.stream(),
-                        tasks.stream().map(RawTask::text),
+                        tasks.stream().map(RawTask::source),
                         deliverables.stream(),
                         acceptanceCriteria.stream(),
                         noDependencies.stream(),

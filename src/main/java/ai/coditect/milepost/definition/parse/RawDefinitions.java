@@ -1,7 +1,7 @@
 package ai.coditect.milepost.definition.parse;
 
 import ai.coditect.milepost.definition.yaml.SourceFileReader;
-import ai.coditect.milepost.definition.yaml.UnparsedFiles;
+import ai.coditect.milepost.definition.yaml.UnreadText;
 import ai.coditect.milepost.definition.yaml.YamlComposer;
 import ai.coditect.milepost.definition.yaml.YamlFileFinder;
 import ai.coditect.milepost.diagnostic.DiagnosticCollector;
@@ -15,11 +15,11 @@ import java.util.stream.Stream;
  * @param files those that could be parsed and are not empty
  * @param found how many files there are
  */
-public record RawDefinitions(List<RawFile> files, UnparsedFiles unparsed, int found) {
+public record RawDefinitions(List<RawFile> files, UnreadText unparsed, int found) {
 
     /** Reads all YAML files below the directory. */
     public static RawDefinitions read(Path directory, DiagnosticCollector diagnostics) {
-        UnparsedFiles unparsed = new UnparsedFiles();
+        UnreadText unparsed = new UnreadText();
         SourceFileReader reader = new SourceFileReader(diagnostics, unparsed);
         YamlComposer composer = new YamlComposer(diagnostics, unparsed);
         List<Path> paths = YamlFileFinder.find(directory, diagnostics);
@@ -47,8 +47,10 @@ public record RawDefinitions(List<RawFile> files, UnparsedFiles unparsed, int fo
         return files.stream().flatMap(file -> file.people().stream());
     }
 
-    /** Whether all items of the key could be parsed, in every file. */
-    public boolean isComplete(String key) {
-        return files.stream().noneMatch(file -> file.incompleteKeys().contains(key));
+    /** What could not be parsed of the values of a key, in any file. */
+    public UnreadText unread(String key) {
+        UnreadText unread = new UnreadText();
+        files.forEach(file -> file.unread().getOrDefault(key, List.of()).forEach(unread::add));
+        return unread;
     }
 }

@@ -43,6 +43,11 @@ public record RawFields(
                 estimate.or(() -> defaults.estimate));
     }
 
+    /** These fields with other lists. */
+    RawFields with(List<Scalar> otherLabels, List<Scalar> otherAssignees) {
+        return new RawFields(otherLabels, otherAssignees, milestone, type, priority, state, estimate);
+    }
+
     private static List<Scalar> both(List<Scalar> first, List<Scalar> second) {
         return Stream.concat(first.stream(), second.stream()).toList();
     }

@@ -6,14 +6,13 @@ import ai.coditect.milepost.diagnostic.Location;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A file as it is written.
  *
  * @param rootKeys the keys that may be given only once over all files, with their locations
  * @param defaultsForAll whether its defaults apply to the issues of all files
- * @param incompleteKeys the keys whose value could not be parsed in full: names may be missing from them
+ * @param unread of each key what could not be parsed of its value: names may be missing
  */
 public record RawFile(
         SourceFile source,
@@ -26,7 +25,7 @@ public record RawFile(
         boolean defaultsForAll,
         Optional<Scalar> workstream,
         List<RawIssue> issues,
-        Set<String> incompleteKeys) {
+        Map<String, List<String>> unread) {
 
     /** The title that the issues of the file are grouped under. */
     public String workstreamTitle() {

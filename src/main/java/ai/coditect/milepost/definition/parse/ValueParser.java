@@ -2,7 +2,6 @@ package ai.coditect.milepost.definition.parse;
 
 import ai.coditect.milepost.definition.yaml.Scalar;
 import ai.coditect.milepost.diagnostic.DiagnosticCollector;
-import ai.coditect.milepost.diagnostic.Suggestion;
 import ai.coditect.milepost.model.IssueId;
 import ai.coditect.milepost.model.IssueState;
 import ai.coditect.milepost.model.MilestoneState;
@@ -114,7 +113,7 @@ public final class ValueParser {
             diagnostics.error(
                     text.at(),
                     "unknown state `" + text.value() + "` of " + owner,
-                    Suggestion.orElse(text.value(), states.keySet(), advice));
+                    diagnostics.suggestions().orElse(text.value(), states.keySet(), advice));
         }
         return state;
     }

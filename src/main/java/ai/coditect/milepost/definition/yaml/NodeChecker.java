@@ -22,7 +22,7 @@ final class NodeChecker {
     private static final Set<String> IMPLICIT_TAGS = Set.of(
             "!!str", "!!int", "!!float", "!!bool", "!!null", "!!timestamp", "!!merge", "!!seq", "!!map", "!!value");
 
-    private static final Pattern CUT_OFF = Pattern.compile("[ \\t]+(#\\{[a-z0-9-]+})");
+    private static final Pattern CUT_OFF = Pattern.compile("[ \\t]+(#\\{[^{}\n]*})");
 
     private static final int LOOK_AHEAD = 120;
 
@@ -41,6 +41,7 @@ final class NodeChecker {
         }
         checkTag(node);
         if (node instanceof ScalarNode scalar) {
+            checkCharacters(scalar);
             checkComment(scalar);
         } else if (node instanceof SequenceNode sequence) {
             sequence.getValue().forEach(this::check);
@@ -59,6 +60,29 @@ final class NodeChecker {
                     "the tag `" + tag + "` is not allowed",
                     "Definitions are plain text, lists and mappings. Remove the tag.");
         }
+    }
+
+    /** A file cannot contain these characters, but escapes in double quotes can stand for them. */
+    private void checkCharacters(ScalarNode scalar) {
+        scalar.getValue()
+                .codePoints()
+                .filter(NodeChecker::isNoText)
+                .findFirst()
+                .ifPresent(character -> diagnostics.error(
+                        file.at(scalar),
+                        String.format("the text contains the character U+%04X", character),
+                        isSurrogate(character)
+                                ? "It is half of a character, which GitHub does not keep. Write the character itself,"
+                                        + " or both halves."
+                                : "It is a control character, which is no part of a text. Remove its escape."));
+    }
+
+    private static boolean isNoText(int character) {
+        return isSurrogate(character) || (Character.isISOControl(character) && "\t\n\r".indexOf(character) < 0);
+    }
+
+    private static boolean isSurrogate(int character) {
+        return Character.getType(character) == Character.SURROGATE;
     }
 
     private void checkComment(ScalarNode scalar) {

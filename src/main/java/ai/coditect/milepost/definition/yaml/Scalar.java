@@ -20,18 +20,13 @@ public record Scalar(SourceFile file, ScalarNode node) {
         return file.at(node);
     }
 
-    /**
-     * The location of a passage in the text, or of the text where the source spells the passage differently (by an
-     * escape in double quotes).
-     *
-     * @param occurrence 0 for the first occurrence of the passage in the text
-     */
-    public Location at(String passage, int occurrence) {
-        String source = file.between(node.getStartMark(), node.getEndMark());
-        int found = source.indexOf(passage);
-        for (int skip = 0; skip < occurrence && found >= 0; skip++) {
-            found = source.indexOf(passage, found + 1);
-        }
-        return found < 0 ? at() : file.at(node.getStartMark(), source.substring(0, found));
+    /** Finds the locations of passages in the text. */
+    public Passages passages() {
+        return new Passages(this);
+    }
+
+    /** The text as the file spells it, in its quotes. */
+    String source() {
+        return file.source(node);
     }
 }

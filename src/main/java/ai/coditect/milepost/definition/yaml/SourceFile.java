@@ -2,6 +2,8 @@ package ai.coditect.milepost.definition.yaml;
 
 import ai.coditect.milepost.diagnostic.Location;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.Node;
 
@@ -12,6 +14,7 @@ public final class SourceFile {
     private final String stem;
     private final String text;
     private final int[] characters;
+    private final int[] lineStarts;
 
     /** The text of a file, without the byte order mark that some editors put before it. */
     SourceFile(Path path, String text) {
@@ -19,6 +22,18 @@ public final class SourceFile {
         this.stem = path.getFileName().toString().replaceFirst("\\.ya?ml$", "");
         this.text = text.startsWith("\uFEFF") ? text.substring(1) : text;
         this.characters = this.text.codePoints().toArray();
+        this.lineStarts = IntStream.rangeClosed(0, characters.length)
+                .filter(i -> i == 0 || endsLine(i - 1))
+                .toArray();
+    }
+
+    /** Whether a line ends with the character, as YAML sees it. */
+    private boolean endsLine(int position) {
+        return switch (characters[position]) {
+            case '\n', '\u0085', '\u2028', '\u2029' -> true;
+            case '\r' -> position + 1 == characters.length || characters[position + 1] != '\n';
+            default -> false;
+        };
     }
 
     /** The file's name without its extension. */
@@ -42,34 +57,68 @@ public final class SourceFile {
 
     /** Where a node starts. */
     public Location at(Node node) {
-        return at(node.getStartMark(), "");
+        return at(node.getStartMark());
     }
 
-    /** The location after some text that starts at a mark. */
-    Location at(Mark mark, String text) {
-        return after(mark.getLine() + 1, mark.getColumn() + 1, text);
+    Location at(Mark mark) {
+        return at(mark.getIndex());
     }
 
     /** The location of a character, counted from 0. */
     Location at(int position) {
-        return after(1, 1, new String(characters, 0, position));
+        int line = lineOf(position);
+        return new Location(name, line + 1, position - lineStarts[line] + 1);
     }
 
-    private Location after(int line, int column, String text) {
-        int lineStart = text.lastIndexOf('\n') + 1;
-        int lines = (int) text.chars().filter(character -> character == '\n').count();
-        int columns = text.codePointCount(lineStart, text.length());
-        return new Location(name, line + lines, (lines == 0 ? column : 1) + columns);
+    /** What the file has for a node. */
+    public String source(Node node) {
+        return between(node.getStartMark(), node.getEndMark());
     }
 
     String between(Mark from, Mark to) {
-        return new String(characters, from.getIndex(), to.getIndex() - from.getIndex());
+        return between(from.getIndex(), to.getIndex());
+    }
+
+    private String between(int from, int to) {
+        return new String(characters, from, to - from);
+    }
+
+    /** What stands before a mark on its line. */
+    String startOfLine(Mark mark) {
+        return between(lineStarts[lineOf(mark.getIndex())], mark.getIndex());
     }
 
     /** The rest of a mark's line, at most {@code limit} characters of it. */
     public String restOfLine(Mark mark, int limit) {
         int from = mark.getIndex();
-        String rest = new String(characters, from, Math.min(limit, characters.length - from));
-        return rest.lines().findFirst().orElse("");
+        return between(from, Math.min(endOfLine(lineOf(from)), from + limit));
+    }
+
+    /**
+     * A line near a mark's, at most {@code limit} characters of it; empty text if there is none.
+     *
+     * @param below how many lines below the mark's; negative for lines above
+     */
+    String line(Mark mark, int below, int limit) {
+        int line = lineOf(mark.getIndex()) + below;
+        return line >= 0 && line < lineStarts.length
+                ? between(lineStarts[line], Math.min(endOfLine(line), lineStarts[line] + limit))
+                : "";
+    }
+
+    /** The location in the line below a mark's, after so many characters. */
+    Location below(Mark mark, int characters) {
+        return at(lineStarts[lineOf(mark.getIndex()) + 1] + characters);
+    }
+
+    private int lineOf(int position) {
+        int found = Arrays.binarySearch(lineStarts, position);
+        return found >= 0 ? found : -found - 2;
+    }
+
+    /** The position after the last character of a line, its end not counted. */
+    private int endOfLine(int line) {
+        int end = line + 1 < lineStarts.length ? lineStarts[line + 1] - 1 : characters.length;
+        return end > lineStarts[line] && characters[end - 1] == '\r' ? end - 1 : end;
     }
 }

@@ -20,9 +20,9 @@ public final class SourceFileReader {
     public static final int MAX_BYTES = 1 << 20;
 
     private final DiagnosticCollector diagnostics;
-    private final UnparsedFiles unparsed;
+    private final UnreadText unparsed;
 
-    public SourceFileReader(DiagnosticCollector diagnostics, UnparsedFiles unparsed) {
+    public SourceFileReader(DiagnosticCollector diagnostics, UnreadText unparsed) {
         this.diagnostics = diagnostics;
         this.unparsed = unparsed;
     }
@@ -42,7 +42,7 @@ public final class SourceFileReader {
         } catch (IOException e) {
             diagnostics.error(start, "the file cannot be read: " + e.getMessage(), "Check its permissions.");
         }
-        unparsed.addUnreadable();
+        unparsed.addUnknown();
         return Optional.empty();
     }
 

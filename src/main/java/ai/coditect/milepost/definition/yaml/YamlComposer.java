@@ -21,11 +21,13 @@ public final class YamlComposer {
     private static final int MAX_DEPTH = 20;
 
     private final DiagnosticCollector diagnostics;
-    private final UnparsedFiles unparsed;
+    private final UnreadText unparsed;
+    private final AliasExpander aliases;
 
-    public YamlComposer(DiagnosticCollector diagnostics, UnparsedFiles unparsed) {
+    public YamlComposer(DiagnosticCollector diagnostics, UnreadText unparsed) {
         this.diagnostics = diagnostics;
         this.unparsed = unparsed;
+        this.aliases = new AliasExpander(diagnostics);
     }
 
     /** The document's root node; empty for an empty file, and if an error was reported. */
@@ -37,14 +39,20 @@ public final class YamlComposer {
         options.setCodePointLimit(SourceFileReader.MAX_BYTES);
         try {
             StreamReader reader = new StreamReader(file.text());
-            Composer composer = new Composer(new ParserImpl(reader, options), new Resolver(), options);
-            Optional<Node> root = Optional.ofNullable(composer.getSingleNode());
-            root.ifPresent(node -> new NodeChecker(file, diagnostics).check(node));
-            return root;
+            AliasMarks parser = new AliasMarks(new ParserImpl(reader, options));
+            Optional<Node> root = Optional.ofNullable(new Composer(parser, new Resolver(), options).getSingleNode());
+            if (root.isEmpty()) {
+                return root;
+            }
+            new NodeChecker(file, diagnostics).check(root.get());
+            Optional<Node> expanded = aliases.expand(file, root.get(), parser.aliases());
+            if (expanded.isPresent()) {
+                return expanded;
+            }
         } catch (MarkedYAMLException e) {
-            Location at = e.getProblemMark() == null ? file.at(0) : file.at(e.getProblemMark(), "");
+            Location at = e.getProblemMark() == null ? file.at(0) : file.at(e.getProblemMark());
             String problem = e.getProblem().lines().findFirst().orElse("");
-            diagnostics.error(at, "invalid YAML: " + YamlError.summary(problem), YamlError.advice(problem));
+            diagnostics.error(at, "invalid YAML: " + YamlError.summary(problem), SyntaxAdvice.of(file, e, problem));
         } catch (ReaderException e) {
             diagnostics.error(
                     file.at(e.getPosition()),
