@@ -292,7 +292,7 @@ class StrangersTest {
 
         assertThat(again.exit()).isZero();
         assertThat(again.out()).isEqualTo("""
-                Kept, because people changed it on GitHub:
+                Kept as it is on GitHub:
                   issue #1 second  body: text changed: Another text.
 
                 """ + NO_CHANGES);

@@ -123,13 +123,13 @@ class PlanTextTest {
         Plan plan = SamplePlans.plan(List.of(), List.of(kept), List.of(), Map.of(), 1, new Forecast(0, 0, 0));
 
         assertThat(text(PLAIN, plan)).isEqualTo("""
-                        Kept, because people changed it on GitHub:
+                        Kept as it is on GitHub:
                           issue #9 tests  body: 1 line changed, 3 removed, 1 box ticked (-v lists them)
 
                         No changes. GitHub matches issues/.
                         """);
         assertThat(text(new Style(Ansi.OFF, 80, Detail.WHOLE), plan)).isEqualTo("""
-                        Kept, because people changed it on GitHub:
+                        Kept as it is on GitHub:
                           issue #9 tests  body: text changed: It must stand.
                           issue #9 tests  body: text removed: It stands.
                           issue #9 tests  body: box ticked: Draw it

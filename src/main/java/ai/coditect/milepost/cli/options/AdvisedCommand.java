@@ -1,5 +1,6 @@
 package ai.coditect.milepost.cli.options;
 
+import ai.coditect.milepost.plan.Adoption;
 import ai.coditect.milepost.plan.field.OnConflict;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -35,9 +36,11 @@ public final class AdvisedCommand {
 
     /** With a plan that may do the same. */
     public AdvisedCommand with(PlanningOptions options) {
-        if (options.adopt) {
+        Adoption adoption = options.adoption();
+        if (adoption.scope() == Adoption.Scope.ALL) {
             argument("--adopt");
         }
+        adoption.numbers().forEach(number -> argument("--adopt=" + number));
         if (options.prune) {
             argument("--prune");
         }

@@ -65,7 +65,7 @@ public final class PlanMarkdown {
         page.lines("#### Conflicts\n", conflicts(plan), "conflict");
         page.lines("#### Differs on GitHub, and the definitions win\n", drift(plan), "change");
         page.lines("#### Changes\n\n" + RowMarkdown.HEAD, new RowMarkdown(setting.work()).lines(plan.changes()), "row");
-        page.lines("#### Kept, because people changed it on GitHub\n", kept(plan.kept()), "line");
+        page.lines("#### Kept as it is on GitHub\n", kept(plan.kept()), "line");
         diffs(plan, page);
         texts(plan, page);
         out.append(page.toString());

@@ -25,7 +25,7 @@ final class KeptText {
             return;
         }
         page.gap();
-        page.line(0, "Kept, because people changed it on GitHub:");
+        page.line(0, "Kept as it is on GitHub:");
         for (Kept kept : plan.kept()) {
             lines(kept).forEach(line -> page.cut(INDENT, TextColor.PLAIN, name(kept) + "  " + line));
         }
