@@ -30,7 +30,6 @@ import ai.coditect.milepost.remote.RepositoryReader;
 import ai.coditect.milepost.remote.RepositoryWriter;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -204,7 +203,7 @@ class ErrorStandardsTest {
         Map<String, List<String>> parsed = headers.isEmpty()
                 ? Map.of()
                 : Map.of(headers.replaceFirst(":.*", ""), List.of(headers.replaceFirst("[^:]*: *", "")));
-        return Response.of(Integer.parseInt(status), parsed, body.getBytes(StandardCharsets.UTF_8), true);
+        return Response.of(Integer.parseInt(status), parsed, body, true);
     }
 
     private static List<String> names(Enum<?>... values) {

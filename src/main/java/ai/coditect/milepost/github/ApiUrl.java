@@ -1,5 +1,6 @@
 package ai.coditect.milepost.github;
 
+import ai.coditect.milepost.github.resilience.Origin;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -29,15 +30,25 @@ public record ApiUrl(URI rest, URI graphQl) {
     /**
      * The same server with another address for GraphQL.
      *
-     * @throws IllegalArgumentException when that is on another host, which must not get the token
+     * @throws IllegalArgumentException when that is on another server, which must not get the token
      */
     public ApiUrl withGraphQl(String text) {
         URI named = URI.create(checked(text));
-        if (!named.getHost().equalsIgnoreCase(rest.getHost())) {
-            throw new IllegalArgumentException("GraphQL at " + named.getHost() + " is not on the API's host, "
-                    + rest.getHost() + ", so the token is not sent there");
+        Origin other = originOf(named);
+        if (!other.equals(origin())) {
+            throw new IllegalArgumentException("GraphQL at " + other + " is not on the API's server, " + origin()
+                    + ", so the token is not sent there");
         }
         return new ApiUrl(rest, named);
+    }
+
+    /** The only server that gets the token. */
+    Origin origin() {
+        return originOf(rest);
+    }
+
+    private static Origin originOf(URI checked) {
+        return Origin.of(checked).orElseThrow(() -> new IllegalStateException("checked, and no address of HTTP"));
     }
 
     private static String checked(String text) {

@@ -6,6 +6,7 @@ import ai.coditect.milepost.github.graphql.ServerCapabilities;
 import ai.coditect.milepost.github.http.ApiClient;
 import ai.coditect.milepost.github.http.FailureFactory;
 import ai.coditect.milepost.github.http.RequestFactory;
+import ai.coditect.milepost.github.resilience.Bounds;
 import ai.coditect.milepost.github.resilience.Budget;
 import ai.coditect.milepost.github.resilience.ResilientConnector;
 import ai.coditect.milepost.github.rest.ClientLibrary;
@@ -54,7 +55,8 @@ public final class GitHubClient {
             Transport transport,
             ResilientConnector.Settings settings,
             Consumer<String> notices) {
-        ResilientConnector connector = new ResilientConnector(transport.connector(), settings);
+        ResilientConnector connector = new ResilientConnector(
+                transport.connector(), new Bounds(api.origin(), Bounds.MAX_ANSWER_BYTES), settings);
         RequestFactory requests =
                 new RequestFactory(api.rest(), api.graphQl(), repository, token.map(Token::authorization));
         FailureFactory failures = new FailureFactory(repository);

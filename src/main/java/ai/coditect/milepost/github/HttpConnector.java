@@ -31,6 +31,7 @@ public final class HttpConnector implements GitHubConnector {
 
     private final HttpClient client;
     private final Duration requestTimeout;
+    private final int maxAnswerBytes;
     private final String userAgent;
 
     /**
@@ -38,21 +39,23 @@ public final class HttpConnector implements GitHubConnector {
      *
      * @param connectTimeout for connecting
      * @param requestTimeout from the start of a request to the end of the response
+     * @param maxAnswerBytes the most that is read of a response, counted as it comes over the wire
      * @param userAgent sent with every request that has none; GitHub refuses requests without
      */
-    public HttpConnector(Duration connectTimeout, Duration requestTimeout, String userAgent) {
+    public HttpConnector(Duration connectTimeout, Duration requestTimeout, int maxAnswerBytes, String userAgent) {
         this.client = HttpClient.newBuilder()
                 .connectTimeout(connectTimeout)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
         this.requestTimeout = requestTimeout;
+        this.maxAnswerBytes = maxAnswerBytes;
         this.userAgent = userAgent;
     }
 
     @Override
     public GitHubConnectorResponse send(GitHubConnectorRequest request) throws IOException {
         CompletableFuture<HttpResponse<byte[]>> exchange =
-                client.sendAsync(translate(request), HttpResponse.BodyHandlers.ofByteArray());
+                client.sendAsync(translate(request), BoundedBody.upTo(maxAnswerBytes));
         try {
             HttpResponse<byte[]> response = exchange.get(requestTimeout.toMillis(), TimeUnit.MILLISECONDS);
             return new InMemoryResponse(

@@ -1,6 +1,7 @@
 package ai.coditect.milepost.github;
 
 import ai.coditect.milepost.github.http.RequestFactory;
+import ai.coditect.milepost.github.resilience.Bounds;
 import java.time.Duration;
 import org.kohsuke.github.connector.GitHubConnector;
 
@@ -18,7 +19,8 @@ public final class Transport {
 
     /** To a server on the network. */
     public static Transport network() {
-        return new Transport(new HttpConnector(CONNECT_TIMEOUT, REQUEST_TIMEOUT, RequestFactory.USER_AGENT));
+        return new Transport(new HttpConnector(
+                CONNECT_TIMEOUT, REQUEST_TIMEOUT, Bounds.MAX_ANSWER_BYTES, RequestFactory.USER_AGENT));
     }
 
     /** To a server in this process. */

@@ -3,6 +3,7 @@ package ai.coditect.milepost.github;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 
 import ai.coditect.milepost.github.http.RequestFactory;
+import ai.coditect.milepost.github.resilience.Bounds;
 import ai.coditect.milepost.github.resilience.Pacing;
 import ai.coditect.milepost.github.resilience.RequestEvent;
 import ai.coditect.milepost.github.resilience.ResilientConnector;
@@ -45,7 +46,7 @@ final class StubbedGitHub implements AutoCloseable {
     StubbedGitHub(String source, Duration requestTimeout) {
         RecordingWireMock.attach(server, source);
         server.start();
-        http = new HttpConnector(Duration.ofSeconds(5), requestTimeout, RequestFactory.USER_AGENT);
+        http = new HttpConnector(Duration.ofSeconds(5), requestTimeout, Bounds.MAX_ANSWER_BYTES, RequestFactory.USER_AGENT);
     }
 
     ApiUrl api() {
@@ -61,7 +62,7 @@ final class StubbedGitHub implements AutoCloseable {
     }
 
     ResilientConnector connector() {
-        return new ResilientConnector(http, settings);
+        return new ResilientConnector(http, new Bounds(api().origin(), Bounds.MAX_ANSWER_BYTES), settings);
     }
 
     /** Every request that arrived, as method and target, in order. */

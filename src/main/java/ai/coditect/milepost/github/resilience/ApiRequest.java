@@ -81,13 +81,6 @@ public record ApiRequest(
         return new ApiRequest(wanted, method, target, allHeaders, content, idempotency, contentWrites, precondition);
     }
 
-    /** The same request without what only the original host may see. */
-    ApiRequest withoutToken() {
-        Map<String, List<String>> headers = new TreeMap<>(allHeaders);
-        headers.keySet().removeIf(name -> name.equalsIgnoreCase("Authorization") || name.equalsIgnoreCase("Cookie"));
-        return new ApiRequest(wanted, method, url, headers, content, idempotency, contentWrites, precondition);
-    }
-
     @Override
     public @Nullable String header(String name) {
         return allHeaders.getOrDefault(name, List.of()).stream().findFirst().orElse(null);

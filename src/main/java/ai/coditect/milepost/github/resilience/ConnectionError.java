@@ -8,9 +8,11 @@ import java.net.PortUnreachableException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.zip.ZipException;
 import javax.net.ssl.SSLHandshakeException;
 
 /** Why no whole response came. */
@@ -22,7 +24,11 @@ public enum ConnectionError implements AttemptResult {
     /** No whole response in time. */
     TIMED_OUT("no answer came in time"),
     /** The response stopped in the middle. */
-    TRUNCATED("the answer stopped in the middle");
+    TRUNCATED("the answer stopped in the middle"),
+    /** The response is longer than is read. */
+    TOO_LONG("the answer is longer than any of GitHub's"),
+    /** The response is compressed as nobody asked for, or is no text. */
+    UNREADABLE("the answer is in an encoding that was not asked for, or damaged");
 
     private final String words;
 
@@ -46,6 +52,12 @@ public enum ConnectionError implements AttemptResult {
             }
             if (one instanceof HttpTimeoutException || one instanceof java.net.SocketTimeoutException) {
                 return TIMED_OUT;
+            }
+            if (one instanceof AnswerTooLongException) {
+                return TOO_LONG;
+            }
+            if (one instanceof ZipException || one instanceof CharacterCodingException) {
+                return UNREADABLE;
             }
             if (one instanceof EOFException || isTruncation(one)) {
                 return TRUNCATED;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Follows a redirect without changing the method and without taking the token to another host. */
+/** Follows a redirect on the same server without changing the method. */
 final class Redirects {
 
     /** How many redirects one request follows. */
@@ -24,17 +24,13 @@ final class Redirects {
      *
      * @throws RequestFailedException when it may not be followed
      */
-    static ApiRequest follow(ApiRequest request, Response response) {
+    static ApiRequest follow(ApiRequest request, Response response, Origin origin) {
         URL target = target(request.url(), response);
-        boolean sameHost = sameHost(request.url(), target);
-        if (request.url().getProtocol().equals("https") && !target.getProtocol().equals("https")) {
-            throw refused("the server redirects to an address without TLS", "Check --api-url.");
+        origin.require(target);
+        if (request.idempotency().writes() && !keepsMethod(response.status())) {
+            throw moved("what is written to has moved to " + shown(target), "Use the new name: " + advice(target));
         }
-        if (request.idempotency().writes() && !(sameHost && keepsMethod(response.status()))) {
-            throw refused("what is written to has moved to " + shown(target), "Use the new name: " + advice(target));
-        }
-        ApiRequest moved = request.at(target);
-        return sameHost ? moved : moved.withoutToken();
+        return request.at(target);
     }
 
     private static boolean keepsMethod(int status) {
@@ -44,24 +40,10 @@ final class Redirects {
     private static URL target(URL from, Response response) {
         String location = response.header("location").orElseThrow(Redirects::unusable);
         try {
-            URL target = from.toURI().resolve(new URI(location)).toURL();
-            if (target.getProtocol().matches("https?")) {
-                return target;
-            }
+            return from.toURI().resolve(new URI(location)).toURL();
         } catch (URISyntaxException | MalformedURLException | IllegalArgumentException fault) {
             throw unusable();
         }
-        throw unusable();
-    }
-
-    private static boolean sameHost(URL one, URL other) {
-        return one.getProtocol().equals(other.getProtocol())
-                && one.getHost().equalsIgnoreCase(other.getHost())
-                && port(one) == port(other);
-    }
-
-    private static int port(URL url) {
-        return url.getPort() == -1 ? url.getDefaultPort() : url.getPort();
     }
 
     private static String shown(URL target) {
@@ -79,7 +61,7 @@ final class Redirects {
         return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
-    private static RequestFailedException refused(String reason, String remedy) {
+    private static RequestFailedException moved(String reason, String remedy) {
         return new RequestFailedException(FailureKind.NOT_FOUND, reason, remedy, false);
     }
 

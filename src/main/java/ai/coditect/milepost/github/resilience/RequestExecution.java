@@ -33,6 +33,7 @@ final class RequestExecution {
      * @throws RequestFailedException when there is none
      */
     Response run() {
+        parts.origin().require(request.url());
         Instant handedOver = parts.sleeper().now();
         try {
             while (true) {
@@ -76,7 +77,7 @@ final class RequestExecution {
             throw new RequestFailedException(
                     FailureKind.MALFORMED, "the server redirects in a circle", "Check --api-url and -R.", false);
         }
-        request = Redirects.follow(request, response);
+        request = Redirects.follow(request, response, parts.origin());
     }
 
     private void backOff(ResponseClass meaning, AttemptResult result) throws InterruptedException {

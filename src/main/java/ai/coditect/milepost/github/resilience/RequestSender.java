@@ -1,7 +1,6 @@
 package ai.coditect.milepost.github.resilience;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -14,12 +13,14 @@ import org.kohsuke.github.connector.GitHubConnectorResponse;
 final class RequestSender {
 
     private final GitHubConnector inner;
+    private final AnswerReader reader;
     private final Clock clock;
     private final Consumer<RequestEvent> log;
     private final Map<String, Budget> budgets = new ConcurrentHashMap<>();
 
-    RequestSender(GitHubConnector inner, Clock clock, Consumer<RequestEvent> log) {
+    RequestSender(GitHubConnector inner, AnswerReader reader, Clock clock, Consumer<RequestEvent> log) {
         this.inner = inner;
+        this.reader = reader;
         this.clock = clock;
         this.log = log;
     }
@@ -37,15 +38,14 @@ final class RequestSender {
     }
 
     private AttemptResult once(ApiRequest request) {
-        try (GitHubConnectorResponse received = inner.send(request);
-                InputStream body = received.bodyStream()) {
-            boolean authorized = request.header("Authorization") != null;
-            Response response =
-                    Response.of(received.statusCode(), received.allHeaders(), body.readAllBytes(), authorized);
-            Budget.of(response)
-                    .ifPresent(budget ->
-                            budgets.put(response.header("x-ratelimit-resource").orElse("core"), budget));
-            return response;
+        try (GitHubConnectorResponse received = inner.send(request)) {
+            AttemptResult result = reader.read(received, request.header("Authorization") != null);
+            if (result instanceof Response response) {
+                Budget.of(response)
+                        .ifPresent(budget ->
+                                budgets.put(response.header("x-ratelimit-resource").orElse("core"), budget));
+            }
+            return result;
         } catch (IOException fault) {
             return ConnectionError.of(fault);
         }

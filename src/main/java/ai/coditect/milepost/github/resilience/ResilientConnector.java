@@ -21,7 +21,12 @@ public final class ResilientConnector implements GitHubConnector {
 
     /** What carrying out a request takes. */
     record Parts(
-            RequestSender sender, WritePacer pacer, NotifyingSleeper sleeper, RetryPolicy retries, Duration maxWait) {}
+            Origin origin,
+            RequestSender sender,
+            WritePacer pacer,
+            NotifyingSleeper sleeper,
+            RetryPolicy retries,
+            Duration maxWait) {}
 
     /**
      * What is handed in.
@@ -43,10 +48,12 @@ public final class ResilientConnector implements GitHubConnector {
     private final ReentrantLock writing = new ReentrantLock(true);
 
     /** Decorates a connector. */
-    public ResilientConnector(GitHubConnector inner, Settings settings) {
+    public ResilientConnector(GitHubConnector inner, Bounds bounds, Settings settings) {
         NotifyingSleeper sleeper = new NotifyingSleeper(settings.clock(), settings.sleeper(), settings.waits());
         this.parts = new Parts(
-                new RequestSender(inner, settings.clock(), settings.log()),
+                bounds.origin(),
+                new RequestSender(
+                        inner, new AnswerReader(bounds.maxAnswerBytes()), settings.clock(), settings.log()),
                 new WritePacer(settings.pacing(), sleeper),
                 sleeper,
                 new RetryPolicy(settings.clock(), settings.random()),

@@ -3,7 +3,6 @@ package ai.coditect.milepost.github.resilience;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,8 +30,8 @@ public record Response(int status, Map<String, List<String>> headers, String bod
         headers = Map.copyOf(headers);
     }
 
-    /** A response from headers in any case and the decompressed bytes of the body. */
-    public static Response of(int status, Map<String, List<String>> headers, byte[] body, boolean authorized) {
+    /** A response from headers in any case and the decompressed body. */
+    public static Response of(int status, Map<String, List<String>> headers, String body, boolean authorized) {
         Map<String, List<String>> folded = new TreeMap<>();
         headers.forEach((name, values) -> {
             if (name != null) {
@@ -40,7 +39,7 @@ public record Response(int status, Map<String, List<String>> headers, String bod
             }
         });
         folded.keySet().removeAll(OF_THE_ENCODING);
-        return new Response(status, folded, new String(body, StandardCharsets.UTF_8), authorized);
+        return new Response(status, folded, body, authorized);
     }
 
     /** The first value of a header, by its lower-case name. */

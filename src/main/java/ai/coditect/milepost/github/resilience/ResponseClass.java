@@ -14,7 +14,7 @@ public enum ResponseClass {
     TRANSIENT(Next.BACK_OFF, FailureKind.TRANSIENT),
     /** No connection was made: certainly not carried out. */
     UNREACHABLE(Next.BACK_OFF, FailureKind.UNREACHABLE),
-    /** The response stopped in the middle; sending it again is harmless. */
+    /** The response stopped in the middle, or cannot be read; sending it again is harmless. */
     GARBLED(Next.BACK_OFF, FailureKind.MALFORMED),
     /** Too fast, or out of budget: certainly not carried out. */
     THROTTLED(Next.WAIT, FailureKind.THROTTLED),

@@ -25,7 +25,7 @@ public final class ResponseClassifier {
         return switch (error) {
             case NOT_SENT -> ResponseClass.UNREACHABLE;
             case CUT_OFF, TIMED_OUT -> unlessOnce(idempotency, ResponseClass.TRANSIENT);
-            case TRUNCATED -> unlessOnce(idempotency, ResponseClass.GARBLED);
+            case TRUNCATED, TOO_LONG, UNREADABLE -> unlessOnce(idempotency, ResponseClass.GARBLED);
         };
     }
 

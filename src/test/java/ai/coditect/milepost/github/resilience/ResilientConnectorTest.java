@@ -16,10 +16,12 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -200,20 +202,51 @@ class ResilientConnectorTest {
                 .containsExactly("GET " + URL + " token", "GET https://api.test/repositories/7/issues token");
     }
 
-    @Test
-    void takesNoTokenToAnotherHost() {
-        server.reply(302, "", "Location: https://evil.test/x").reply(200, "[]");
+    @ParameterizedTest
+    @CsvSource({
+        "https://evil.test/x, https://evil.test",
+        "//evil.test/x, https://evil.test",
+        "https://api.test@evil.test/x, https://evil.test",
+        "https://api.test:8443/x, https://api.test:8443",
+        "http://api.test/x, http://api.test",
+        "ftp://api.test/x, no usable host",
+        "https:///x, no usable host"
+    })
+    void goesToNoOtherServer(String location, String server) {
+        for (ApiRequest request : List.of(get(URL), post(URL, 1), patch(URL))) {
+            ScriptedServer redirecting = new ScriptedServer().reply(307, "", "Location: " + location);
 
-        server.connector(Pacing.unlimited()).ask(get(URL));
+            RequestFailedException fault = catchThrowableOfType(
+                    RequestFailedException.class,
+                    () -> redirecting.connector(Pacing.unlimited()).ask(request));
 
-        assertThat(server.sent).containsExactly("GET " + URL + " token", "GET https://evil.test/x -");
+            assertThat(redirecting.sent).hasSize(1);
+            assertThat(fault.isUnanswered()).isFalse();
+            assertThat(fault.failure("test it"))
+                    .isEqualTo(new Failure(
+                            FailureKind.MALFORMED,
+                            "cannot test it: the server names an address on " + server
+                                    + ", and milepost talks to https://api.test only",
+                            "Nothing was sent there, and the token neither. Check --api-url; a proxy in between may"
+                                    + " have answered in GitHub's place."));
+        }
     }
 
     @Test
-    void neverGivesUpTls() {
-        server.reply(302, "", "Location: http://api.test/x");
+    void sendsNoRequestToAnotherServerWhoeverMakesIt() {
+        server.reply(200, "[]");
 
-        assertThat(faultOf(get(URL)).getMessage()).isEqualTo("the server redirects to an address without TLS");
+        assertThat(faultOf(get("http://api.test/repos/o/r/issues?page=2")).getMessage())
+                .isEqualTo("the server names an address on http://api.test, and milepost talks to https://api.test only");
+        assertThat(server.sent).isEmpty();
+    }
+
+    @Test
+    void takesAnAddressInFullForWhatItIs() {
+        server.reply(301, "", "Location: HTTPS://API.test:443/repositories/7").reply(200, "[]");
+
+        assertThat(server.connector(Pacing.unlimited()).ask(get(URL)).status()).isEqualTo(200);
+        assertThat(server.sent).hasSize(2);
     }
 
     @ParameterizedTest
@@ -241,14 +274,6 @@ class ResilientConnectorTest {
                         FailureKind.NOT_FOUND,
                         "cannot create it: what is written to has moved to new/name",
                         "Use the new name: -R new/name, or `repository: new/name` in the definitions."));
-    }
-
-    @Test
-    void refusesAMovedWriteToAnotherHost() {
-        server.reply(307, "", "Location: https://evil.test/x");
-
-        assertThat(faultOf(post(URL, 1)).getMessage()).isEqualTo("what is written to has moved to evil.test/x");
-        assertThat(server.sent).hasSize(1);
     }
 
     @Test
@@ -298,6 +323,7 @@ class ResilientConnectorTest {
         server.reply(502, "");
         ResilientConnector connector = new ResilientConnector(
                 server,
+                ScriptedServer.BOUNDS,
                 new ResilientConnector.Settings(
                         server.time,
                         duration -> {

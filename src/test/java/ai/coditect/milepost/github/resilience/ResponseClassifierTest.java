@@ -2,7 +2,6 @@ package ai.coditect.milepost.github.resilience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +59,7 @@ class ResponseClassifierTest {
         """)
     void saysWhatAResponseMeans(
             Idempotency idempotency, int status, String headers, String body, ResponseClass expected) {
-        Response response = Response.of(status, headers(headers), bytes(body), true);
+        Response response = Response.of(status, headers(headers), body == null ? "" : body, true);
 
         assertThat(ResponseClassifier.classify(idempotency, response)).isEqualTo(expected);
     }
@@ -72,11 +71,15 @@ class ResponseClassifierTest {
         "READ, CUT_OFF, TRANSIENT",
         "READ, TIMED_OUT, TRANSIENT",
         "READ, TRUNCATED, GARBLED",
+        "READ, TOO_LONG, GARBLED",
+        "READ, UNREADABLE, GARBLED",
         "REPEATABLE_WRITE, CUT_OFF, TRANSIENT",
         "REPEATABLE_WRITE, TRUNCATED, GARBLED",
         "ONCE, CUT_OFF, UNANSWERED",
         "ONCE, TIMED_OUT, UNANSWERED",
-        "ONCE, TRUNCATED, UNANSWERED"
+        "ONCE, TRUNCATED, UNANSWERED",
+        "ONCE, TOO_LONG, UNANSWERED",
+        "ONCE, UNREADABLE, UNANSWERED"
     })
     void saysWhatALostConnectionMeans(Idempotency idempotency, ConnectionError error, ResponseClass expected) {
         assertThat(ResponseClassifier.classify(idempotency, error)).isEqualTo(expected);
@@ -105,7 +108,4 @@ class ResponseClassifierTest {
         return headers;
     }
 
-    private static byte[] bytes(String text) {
-        return text == null ? new byte[0] : text.getBytes(StandardCharsets.UTF_8);
-    }
 }

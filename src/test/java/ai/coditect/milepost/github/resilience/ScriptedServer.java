@@ -31,6 +31,9 @@ final class ScriptedServer implements GitHubConnector {
         record Fault(IOException fault) implements Step {}
     }
 
+    static final Bounds BOUNDS =
+            new Bounds(Origin.of(URI.create("https://api.test")).orElseThrow(), 1_000);
+
     final VirtualTime time = new VirtualTime();
     final Instant start = time.instant();
     final List<String> sent = new ArrayList<>();
@@ -57,6 +60,7 @@ final class ScriptedServer implements GitHubConnector {
     ResilientConnector connector(Pacing pacing) {
         return new ResilientConnector(
                 this,
+                BOUNDS,
                 new ResilientConnector.Settings(
                         time,
                         time,

@@ -1,0 +1,50 @@
+package ai.coditect.milepost.github.resilience;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.kohsuke.github.connector.GitHubConnectorResponse;
+
+/**
+ * Reads what a connector received: decompressed, as text, and no more of it than is allowed.
+ *
+ * @param maxBytes the most that is read, counted after decompression
+ */
+record AnswerReader(int maxBytes) {
+
+    /** What was asked for, and what needs no decoding. */
+    private static final Set<String> ENCODINGS = Set.of("", "identity", "gzip");
+
+    /**
+     * The response.
+     *
+     * @throws IOException when it cannot be read, or not in full
+     */
+    AttemptResult read(GitHubConnectorResponse received, boolean authorized) throws IOException {
+        String encoding =
+                Optional.ofNullable(received.header("Content-Encoding")).orElse("");
+        if (!ENCODINGS.contains(encoding.strip().toLowerCase(Locale.ROOT))) {
+            return ConnectionError.UNREADABLE;
+        }
+        try (InputStream body = received.bodyStream()) {
+            byte[] bytes = body.readNBytes(maxBytes);
+            if (body.read() != -1) {
+                throw new AnswerTooLongException(maxBytes);
+            }
+            int status = received.statusCode();
+            return Response.of(status, received.allHeaders(), text(status, bytes), authorized);
+        }
+    }
+
+    /** A success is JSON, which is UTF-8; the page that a proxy puts in its place may be in anything. */
+    private static String text(int status, byte[] bytes) throws CharacterCodingException {
+        return status < 300
+                ? StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString()
+                : new String(bytes, StandardCharsets.UTF_8);
+    }
+}
