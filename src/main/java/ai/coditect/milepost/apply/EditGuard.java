@@ -30,7 +30,7 @@ final class EditGuard {
             LiveIssue now = reader.issue(expected.number());
             boolean written =
                     write.writes(IssueField.BODY) && write.content().body().equals(now.body());
-            return written || isSame(expected.content(), now.content())
+            return written || isSame(expected, now)
                     ? Optional.empty()
                     : Optional.of(new Failure(
                             FailureKind.CHANGED_MEANWHILE,
@@ -39,12 +39,17 @@ final class EditGuard {
         };
     }
 
-    /** The renames may have been carried out, or not. The type is left out: not every way to read an issue tells it. */
-    private boolean isSame(IssueContent expected, IssueContent now) {
-        IssueContent before = renames.of(expected);
-        IssueContent after = renames.of(now);
+    /**
+     * The renames may have been carried out, or not. The type is left out: not every way to read an issue tells it. So
+     * is what GitHub refused to show of this issue, then or now.
+     */
+    private boolean isSame(LiveIssue expected, LiveIssue now) {
+        IssueContent before = renames.of(expected.content());
+        IssueContent after = renames.of(now.content());
         return IssueField.OWN.stream()
                 .filter(field -> field != IssueField.TYPE)
+                .filter(field ->
+                        !expected.unknown().contains(field) && !now.unknown().contains(field))
                 .allMatch(field -> FieldRules.same(field, before, after));
     }
 }

@@ -1,5 +1,6 @@
 package ai.coditect.milepost.apply;
 
+import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.plan.change.Action;
 import ai.coditect.milepost.plan.change.RelationChange;
 import ai.coditect.milepost.remote.FailureKind;
@@ -71,7 +72,8 @@ final class RelationSteps {
 
     private boolean isDone(RelationChange change, Relation relation) {
         boolean wanted = change.action() == Action.CREATE;
-        return relation.isIn(reader.issue(relation.issue().number())) == wanted;
+        LiveIssue read = reader.issue(relation.issue().number());
+        return relation.isShownBy(read) && relation.isIn(read) == wanted;
     }
 
     private static boolean isOpen(Reply<Relation> reply) {

@@ -5,10 +5,12 @@ import ai.coditect.milepost.github.graphql.QueryExecutor;
 import ai.coditect.milepost.github.graphql.ServerCapabilities;
 import ai.coditect.milepost.github.http.ApiClient;
 import ai.coditect.milepost.github.http.FailureFactory;
+import ai.coditect.milepost.github.http.Paging;
 import ai.coditect.milepost.github.http.RequestFactory;
 import ai.coditect.milepost.github.resilience.Bounds;
 import ai.coditect.milepost.github.resilience.Budget;
 import ai.coditect.milepost.github.resilience.ResilientConnector;
+import ai.coditect.milepost.github.rest.CheckedConnector;
 import ai.coditect.milepost.github.rest.ClientLibrary;
 import ai.coditect.milepost.github.rest.NewestIssues;
 import ai.coditect.milepost.github.rest.RestReader;
@@ -26,6 +28,7 @@ public final class GitHubClient {
     private final ResilientConnector connector;
     private final RequestFactory requests;
     private final ApiClient client;
+    private final Paging paging;
     private final RepositoryReader reader;
     private final RepositoryWriter writer;
 
@@ -33,11 +36,13 @@ public final class GitHubClient {
             ResilientConnector connector,
             RequestFactory requests,
             ApiClient client,
+            Paging paging,
             RepositoryReader reader,
             RepositoryWriter writer) {
         this.connector = connector;
         this.requests = requests;
         this.client = client;
+        this.paging = paging;
         this.reader = reader;
         this.writer = writer;
     }
@@ -61,13 +66,15 @@ public final class GitHubClient {
                 new RequestFactory(api.rest(), api.graphQl(), repository, token.map(Token::authorization));
         FailureFactory failures = new FailureFactory(repository);
         ApiClient client = new ApiClient(connector, failures);
+        Paging paging = new Paging(connector, failures);
         ServerCapabilities server = new ServerCapabilities(notices);
-        GitHub library = ClientLibrary.on(connector, api.rest(), token.map(Token::authorization));
+        GitHub library = ClientLibrary.on(new CheckedConnector(connector), api.rest(), token.map(Token::authorization));
         GitHubReader reader = new GitHubReader(
-                new GraphQlReader(repository, server, new QueryExecutor(requests, client, server)),
-                new RestReader(new ClientLibrary(library, failures), repository, server, failures),
-                new NewestIssues(requests, client));
-        return new GitHubClient(connector, requests, client, reader, new GitHubWriter(requests, client, server));
+                new GraphQlReader(repository, server, new QueryExecutor(requests, client, server), paging),
+                new RestReader(new ClientLibrary(library, failures), repository, server, failures, paging),
+                new NewestIssues(requests, client, paging));
+        return new GitHubClient(
+                connector, requests, client, paging, reader, new GitHubWriter(requests, client, server));
     }
 
     /** Reads the repository. */
@@ -93,6 +100,6 @@ public final class GitHubClient {
 
     /** The comments on its issues and pull requests. */
     public IssueComments comments() {
-        return new GitHubComments(requests, client);
+        return new GitHubComments(requests, client, paging);
     }
 }

@@ -2,7 +2,9 @@ package ai.coditect.milepost.github;
 
 import ai.coditect.milepost.github.http.ApiClient;
 import ai.coditect.milepost.github.http.Json;
+import ai.coditect.milepost.github.http.Paging;
 import ai.coditect.milepost.github.http.RequestFactory;
+import ai.coditect.milepost.github.http.Shape;
 import ai.coditect.milepost.github.resilience.Idempotency;
 import ai.coditect.milepost.github.rest.RestMapping;
 import ai.coditect.milepost.remote.IssueComment;
@@ -17,27 +19,42 @@ import java.util.Optional;
 final class GitHubComments implements IssueComments {
 
     private static final int PAGE = 100;
+    private static final Shape.Fields WRITTEN = Shape.with("id", Shape.databaseId());
+    private static final Shape SHAPE = WRITTEN.and("body", Shape.optional(Shape.text()))
+            .and("author_association", Shape.optional(Shape.text()))
+            .and("user", Shape.optional(Shape.with("type", Shape.text())));
 
     private final RequestFactory requests;
     private final ApiClient client;
+    private final Paging paging;
 
-    GitHubComments(RequestFactory requests, ApiClient client) {
+    GitHubComments(RequestFactory requests, ApiClient client, Paging paging) {
         this.requests = requests;
         this.client = client;
+        this.paging = paging;
     }
 
     @Override
     public List<IssueComment> of(int issue) {
-        List<IssueComment> comments = new ArrayList<>();
-        JsonNode page;
+        String wanted = "read the comments on #" + issue + " of " + requests.repository();
+        Paging.Pages<IssueComment> pages = paging.begin(wanted);
         int number = 1;
-        do {
-            page = client.send(requests.get(
-                            "/issues/" + issue + "/comments?per_page=" + PAGE + "&page=" + number++,
-                            "read the comments on #" + issue + " of " + requests.repository()))
-                    .orThrow();
-            page.forEach(node -> comments.add(comment(node)));
-        } while (page.size() == PAGE);
+        List<IssueComment> page = page(issue, number, wanted);
+        pages.add(page);
+        while (page.size() == PAGE) {
+            pages.beforeNext();
+            page = page(issue, ++number, wanted);
+            pages.add(page);
+        }
+        return pages.all();
+    }
+
+    private List<IssueComment> page(int issue, int number, String wanted) {
+        String path = "/issues/" + issue + "/comments?per_page=" + PAGE + "&page=" + number;
+        JsonNode page =
+                client.send(requests.get(path, wanted), Shape.listOf(SHAPE)).orThrow();
+        List<IssueComment> comments = new ArrayList<>();
+        page.forEach(node -> comments.add(comment(node)));
         return comments;
     }
 
@@ -53,7 +70,8 @@ final class GitHubComments implements IssueComments {
 
     private Reply<Long> write(String method, String path, String body, Idempotency effect, String wanted) {
         return client.send(
-                        requests.write(method, path, Optional.of(Json.object().put("body", body)), effect, wanted))
+                        requests.write(method, path, Optional.of(Json.object().put("body", body)), effect, wanted),
+                        WRITTEN)
                 .reply((answer, remarks) -> answer.path("id").asLong());
     }
 

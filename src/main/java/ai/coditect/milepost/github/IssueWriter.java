@@ -6,6 +6,7 @@ import ai.coditect.milepost.github.http.RequestFactory;
 import ai.coditect.milepost.github.resilience.ApiRequest;
 import ai.coditect.milepost.github.resilience.Idempotency;
 import ai.coditect.milepost.github.rest.RestMapping;
+import ai.coditect.milepost.github.rest.RestShapes;
 import ai.coditect.milepost.model.IssueContent;
 import ai.coditect.milepost.model.IssueField;
 import ai.coditect.milepost.model.IssueState;
@@ -51,7 +52,7 @@ final class IssueWriter {
     }
 
     private Reply<LiveIssue> send(ApiRequest request, IssueWrite issue, Precondition precondition) {
-        return client.send(request.onlyIf(precondition)).reply((answer, remarks) -> {
+        return client.send(request.onlyIf(precondition), RestShapes.ISSUE).reply((answer, remarks) -> {
             LiveIssue live = RestMapping.issue(answer);
             remarks.addAll(DroppedFields.of(issue, live.content()));
             return live;

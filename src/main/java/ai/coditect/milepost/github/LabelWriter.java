@@ -6,7 +6,9 @@ import ai.coditect.milepost.github.graphql.ServerCapabilities;
 import ai.coditect.milepost.github.http.ApiClient;
 import ai.coditect.milepost.github.http.Json;
 import ai.coditect.milepost.github.http.RequestFactory;
+import ai.coditect.milepost.github.http.Shape;
 import ai.coditect.milepost.github.resilience.Idempotency;
+import ai.coditect.milepost.github.rest.RestShapes;
 import ai.coditect.milepost.model.DeclaredLabel;
 import ai.coditect.milepost.model.LabelName;
 import ai.coditect.milepost.model.LiveLabel;
@@ -48,12 +50,14 @@ final class LabelWriter {
         target.color().ifPresent(color -> body.put("color", color));
         target.description().ifPresent(text -> body.put("description", text));
         // After a rename the old name is unknown, so sending it again would fail.
-        return client.send(requests.write(
-                        "PATCH",
-                        "/labels/" + RequestFactory.encoded(current.value()),
-                        Optional.of(body),
-                        renamed ? Idempotency.ONCE : Idempotency.REPEATABLE_WRITE,
-                        "change the label \"" + current + "\""))
+        return client.send(
+                        requests.write(
+                                "PATCH",
+                                "/labels/" + RequestFactory.encoded(current.value()),
+                                Optional.of(body),
+                                renamed ? Idempotency.ONCE : Idempotency.REPEATABLE_WRITE,
+                                "change the label \"" + current + "\""),
+                        RestShapes.LABEL)
                 .reply((answer, remarks) -> GraphQlMapping.label(answer));
     }
 
@@ -62,6 +66,7 @@ final class LabelWriter {
                 "createLabel",
                 "CreateLabelInput",
                 "label{name color description}",
+                Shape.with("label", RestShapes.LABEL),
                 label -> input(label).put("repositoryId", repositoryId),
                 LabelWriter::wanted,
                 (label, payload) -> GraphQlMapping.label(payload.path("label")),
@@ -70,7 +75,8 @@ final class LabelWriter {
 
     private Reply<LiveLabel> createOne(DeclaredLabel label) {
         return client.send(
-                        requests.write("POST", "/labels", Optional.of(input(label)), Idempotency.ONCE, wanted(label)))
+                        requests.write("POST", "/labels", Optional.of(input(label)), Idempotency.ONCE, wanted(label)),
+                        RestShapes.LABEL)
                 .reply((answer, remarks) -> GraphQlMapping.label(answer));
     }
 

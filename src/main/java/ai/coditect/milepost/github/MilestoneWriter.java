@@ -5,6 +5,7 @@ import ai.coditect.milepost.github.http.Json;
 import ai.coditect.milepost.github.http.RequestFactory;
 import ai.coditect.milepost.github.resilience.Idempotency;
 import ai.coditect.milepost.github.rest.RestMapping;
+import ai.coditect.milepost.github.rest.RestShapes;
 import ai.coditect.milepost.model.DeclaredMilestone;
 import ai.coditect.milepost.model.LiveMilestone;
 import ai.coditect.milepost.remote.Reply;
@@ -35,7 +36,8 @@ final class MilestoneWriter {
             String method, String path, DeclaredMilestone milestone, Idempotency idempotency, String verb) {
         String wanted = verb + " the milestone \"" + milestone.title() + "\"";
         return client.send(
-                        requests.write(method, "/milestones" + path, Optional.of(body(milestone)), idempotency, wanted))
+                        requests.write(method, "/milestones" + path, Optional.of(body(milestone)), idempotency, wanted),
+                        RestShapes.MILESTONE)
                 .reply((answer, remarks) -> RestMapping.milestone(answer));
     }
 

@@ -4,6 +4,7 @@ import ai.coditect.milepost.github.graphql.BatchMutation;
 import ai.coditect.milepost.github.http.ApiClient;
 import ai.coditect.milepost.github.http.Json;
 import ai.coditect.milepost.github.http.RequestFactory;
+import ai.coditect.milepost.github.http.Shape;
 import ai.coditect.milepost.github.resilience.Idempotency;
 import ai.coditect.milepost.model.RelationKind;
 import ai.coditect.milepost.remote.Relation;
@@ -19,6 +20,9 @@ import java.util.function.Function;
  * of one that is not, so a second sending could not be told from a refusal.
  */
 final class RelationWriter {
+
+    /** One of the two issues, or nothing. */
+    private static final Shape WRITTEN = Shape.optional(Shape.with("number", Shape.number()));
 
     private final RequestFactory requests;
     private final ApiClient client;
@@ -58,6 +62,7 @@ final class RelationWriter {
                 mutation,
                 inputType,
                 "clientMutationId",
+                Shape.ANY,
                 relation -> Json.object()
                         .put("issueId", relation.issue().nodeId())
                         .put("blockingIssueId", relation.other().nodeId()),
@@ -109,7 +114,7 @@ final class RelationWriter {
 
     private Reply<Relation> send(
             Relation relation, String method, String path, Optional<JsonNode> body, String wanted) {
-        return client.send(requests.write(method, path, body, Idempotency.ONCE, wanted))
+        return client.send(requests.write(method, path, body, Idempotency.ONCE, wanted), WRITTEN)
                 .reply((answer, remarks) -> relation);
     }
 

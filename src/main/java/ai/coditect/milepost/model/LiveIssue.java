@@ -1,6 +1,7 @@
 package ai.coditect.milepost.model;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * An issue as it is on GitHub. Pull requests are never among these.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param subIssues its sub-issues in their order
  * @param url its page
  * @param author who opened it
+ * @param unknown fields that GitHub refused to show for this issue alone: what the content says of them means nothing
  */
 public record LiveIssue(
         int number,
@@ -20,10 +22,24 @@ public record LiveIssue(
         IssueContent content,
         List<IssueLink> subIssues,
         String url,
-        Author author) {
+        Author author,
+        Set<IssueField> unknown) {
 
     public LiveIssue {
         subIssues = List.copyOf(subIssues);
+        unknown = Set.copyOf(unknown);
+    }
+
+    /** An issue that GitHub shows in full. */
+    public LiveIssue(
+            int number,
+            long databaseId,
+            String nodeId,
+            IssueContent content,
+            List<IssueLink> subIssues,
+            String url,
+            Author author) {
+        this(number, databaseId, nodeId, content, subIssues, url, author, Set.of());
     }
 
     /** The title. */

@@ -98,6 +98,7 @@ public final class Comparison {
         findings.addAll(NamedAdoptions.findings(context.options().adoption(), issues, matches, live.issues(), trust));
         findings.addAll(plans.findings(issues));
         findings.addAll(relations.findings());
+        findings.addAll(UnknownFields.findings(plans.ours()));
         return new Plan(
                 live.repository(),
                 rows,

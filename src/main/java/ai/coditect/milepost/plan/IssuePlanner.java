@@ -69,7 +69,7 @@ final class IssuePlanner {
 
     /** Plans an issue that carries the definition's marker. */
     PlannedIssue update(DeclaredIssue issue, Match.Marked match) {
-        Fields fields = decide(context.sides(issue, match));
+        Fields fields = decide(context.sides(issue, match), match.issue());
         IssueId recorded = match.marker().id();
         boolean renamed = !recorded.equals(issue.id());
         if (renamed || fields.isBaseBehind()) {
@@ -85,7 +85,7 @@ final class IssuePlanner {
 
     /** Plans the adoption of an issue without a marker: its text stays, and the marker is added. */
     PlannedIssue adopt(DeclaredIssue issue, Match.Twin twin) {
-        Fields fields = decide(context.sides(issue, twin));
+        Fields fields = decide(context.sides(issue, twin), twin.issue());
         Difference marker = new Difference.Marker(Optional.empty(), issue.id().value());
         fields.changes.add(0, new FieldChange(MARKER, marker, Reason.YAML));
         fields.written.add(IssueField.BODY);
@@ -100,10 +100,11 @@ final class IssuePlanner {
                 : Optional.of(FieldRules.text(sides.live(), sides.declared()));
     }
 
-    private Fields decide(IssueVersions sides) {
+    /** A field that GitHub does not show of this issue stays as it is, and so does what is remembered of it. */
+    private Fields decide(IssueVersions sides, LiveIssue live) {
         Fields fields = new Fields(sides);
         for (IssueField field : IssueField.values()) {
-            if (!context.has(field)) {
+            if (!context.has(field) || live.unknown().contains(field)) {
                 continue;
             }
             if (IssueField.RELATIONS.contains(field)) {

@@ -56,7 +56,9 @@ final class RelationPlanner {
         RelationPlanner planner = new RelationPlanner(context, ours, live);
         for (RelationKind kind : RelationKind.values()) {
             if (context.has(field(kind))) {
-                ours.values().forEach(planned -> planner.plan(kind, planned));
+                ours.values().stream()
+                        .filter(planned -> isShown(field(kind), planned))
+                        .forEach(planned -> planner.plan(kind, planned));
             } else if (declared.stream()
                     .anyMatch(issue -> !links(kind, issue.content()).isEmpty())) {
                 planner.findings.add(unsupported(kind));
@@ -66,6 +68,13 @@ final class RelationPlanner {
             planner.keepSubIssues(declared);
         }
         return planner;
+    }
+
+    private static boolean isShown(IssueField field, PlannedIssue planned) {
+        return planned.handle()
+                .live()
+                .filter(issue -> issue.unknown().contains(field))
+                .isEmpty();
     }
 
     List<RelationChange> removals() {

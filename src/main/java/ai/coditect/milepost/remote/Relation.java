@@ -1,5 +1,6 @@
 package ai.coditect.milepost.remote;
 
+import ai.coditect.milepost.model.IssueField;
 import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.model.RelationKind;
 
@@ -10,6 +11,16 @@ import ai.coditect.milepost.model.RelationKind;
  * @param other the blocker, or the parent
  */
 public record Relation(RelationKind kind, LiveIssue issue, LiveIssue other) {
+
+    /** Whether a reading of its first issue tells if it is there. */
+    public boolean isShownBy(LiveIssue read) {
+        return !read.unknown()
+                .contains(
+                        switch (kind) {
+                            case BLOCKED_BY -> IssueField.BLOCKED_BY;
+                            case SUB_ISSUE_OF -> IssueField.PARENT;
+                        });
+    }
 
     /** Whether it is there, as a fresh reading of its first issue shows. */
     public boolean isIn(LiveIssue read) {

@@ -33,7 +33,8 @@ class ApiUrlTest {
                 .isEqualTo(new ApiUrl(api.rest(), URI.create("https://ghe.test/other/graphql")));
         assertThatThrownBy(() -> api.withGraphQl("https://evil.test/graphql"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("GraphQL at https://evil.test is not on the API's server, https://ghe.test, so the token is not sent there");
+                .hasMessage(
+                        "GraphQL at https://evil.test is not on the API's server, https://ghe.test, so the token is not sent there");
     }
 
     @ParameterizedTest

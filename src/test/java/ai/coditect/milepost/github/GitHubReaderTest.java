@@ -147,7 +147,10 @@ class GitHubReaderTest {
                 .withRequestBody(matchingJsonPath("$.query", notContaining("blockedBy")))
                 .willReturn(
                         okJson(newest("{\"id\":\"I\",\"databaseId\":17,\"number\":1,\"title\":\"One\",\"body\":\"\","
-                                + "\"state\":\"OPEN\",\"url\":\"u\"}"))));
+                                + "\"state\":\"OPEN\",\"url\":\"https://github.com/o/r/issues/1\",\"milestone\":null,\"stateReason\":null,"
+                                + "\"parent\":null,\"labels\":{" + LAST + ",\"nodes\":[]},\"assignees\":{" + LAST
+                                + ",\"nodes\":[]},\"subIssues\":{" + LAST
+                                + ",\"nodes\":[]}}"))));
         GitHubClient client = wired.client();
 
         assertThat(client.reader().readEverything().issues())
@@ -441,7 +444,9 @@ class GitHubReaderTest {
     }
 
     private static String newest(String nodes) {
-        return "{\"data\":{\"repository\":{" + META + ",\"issues\":{\"nodes\":[" + nodes + "]}}}}";
+        String none = "{" + LAST + ",\"nodes\":[]}";
+        return "{\"data\":{\"repository\":{" + META + ",\"labels\":" + none + ",\"milestones\":" + none
+                + ",\"issues\":{" + LAST + ",\"nodes\":[" + nodes + "]}}}}";
     }
 
     private static String snapshot(String title) {

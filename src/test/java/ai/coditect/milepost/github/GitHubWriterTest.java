@@ -42,7 +42,11 @@ class GitHubWriterTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String META =
             "{\"data\":{\"repository\":{\"id\":\"R_1\",\"nameWithOwner\":\"o/r\",\"hasIssuesEnabled\":true,"
-                    + "\"issues\":{\"nodes\":[]}}}}";
+                    + "\"labels\":NONE,\"milestones\":NONE,\"issues\":NONE}}}"
+                            .replace("NONE", "{\"pageInfo\":{\"hasNextPage\":false},\"nodes\":[]}");
+    private static final String ISSUE = """
+            {"number":12,"id":99,"node_id":"I_12","title":"T","body":"B","state":"open","labels":[],"assignees":[],"milestone":null,
+             "html_url":"https://github.com/o/r/issues/12"}""";
     private static final String TIMED_OUT = "Something went wrong while executing your query";
 
     private final StubbedGitHub wired = new StubbedGitHub("GitHubWriterTest");
@@ -72,9 +76,7 @@ class GitHubWriterTest {
 
     @Test
     void createsAnIssueAndSaysWhatGitHubDropped() throws JsonProcessingException {
-        answer(
-                201,
-                "{\"number\":12,\"id\":99,\"title\":\"T\",\"body\":\"B\",\"state\":\"open\",\"labels\":[],\"assignees\":[]}");
+        answer(201, ISSUE);
 
         Reply<LiveIssue> reply = wired.client()
                 .writer()
@@ -111,7 +113,7 @@ class GitHubWriterTest {
         CLOSED      | {"state":"closed"}
         """)
     void changesAStateByOneRequest(IssueState state, String body) throws JsonProcessingException {
-        answer(200, "{\"number\":12}");
+        answer(200, ISSUE);
 
         wired.client().writer().updateIssue(12, write().state(state).toWrite(), Precondition.none());
 
@@ -121,7 +123,7 @@ class GitHubWriterTest {
 
     @Test
     void clearsAMilestone() throws JsonProcessingException {
-        answer(200, "{\"number\":12}");
+        answer(200, ISSUE);
 
         wired.client().writer().updateIssue(12, write().noMilestone().toWrite(), Precondition.none());
 
@@ -269,7 +271,7 @@ class GitHubWriterTest {
 
     @Test
     void writesRelationsByRestWithDatabaseIds() throws JsonProcessingException {
-        answer(201, "{}");
+        answer(201, "{\"number\":3}");
         RepositoryWriter writer = wired.client().writer();
         Relation blocked = new Relation(RelationKind.BLOCKED_BY, issue(3, 300), issue(1, 9_000_000_001L));
         Relation child = new Relation(RelationKind.SUB_ISSUE_OF, issue(1, 9_000_000_001L), issue(3, 300));

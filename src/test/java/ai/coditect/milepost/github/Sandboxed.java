@@ -30,7 +30,7 @@ final class Sandboxed {
         server = new SandboxGitHub(settings.clock(time).build());
         server.addRepository("o", "r");
         client = GitHubClient.connect(
-                ApiUrl.parse("http://127.0.0.1"),
+                ApiUrl.parse("https://api.github.com"),
                 RemoteContract.REPOSITORY,
                 token,
                 Transport.of(SandboxConnector.to(server, source)),

@@ -46,7 +46,8 @@ final class StubbedGitHub implements AutoCloseable {
     StubbedGitHub(String source, Duration requestTimeout) {
         RecordingWireMock.attach(server, source);
         server.start();
-        http = new HttpConnector(Duration.ofSeconds(5), requestTimeout, Bounds.MAX_ANSWER_BYTES, RequestFactory.USER_AGENT);
+        http = new HttpConnector(
+                Duration.ofSeconds(5), requestTimeout, Bounds.MAX_ANSWER_BYTES, RequestFactory.USER_AGENT);
     }
 
     ApiUrl api() {

@@ -106,8 +106,7 @@ class UnreadableAnswersTest {
         body = bytes;
         encoding = codings;
 
-        Reply<?> reply =
-                client().writer().createIssue(write("A title").body("").toWrite(), Precondition.none());
+        Reply<?> reply = client().writer().createIssue(write("A title").body("").toWrite(), Precondition.none());
 
         assertThat(reply).isInstanceOf(Reply.Unanswered.class);
         assertThat(requests).hasValue(1);

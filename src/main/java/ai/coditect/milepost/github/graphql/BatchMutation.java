@@ -5,6 +5,7 @@ import ai.coditect.milepost.github.http.ApiResult;
 import ai.coditect.milepost.github.http.FailureFactory;
 import ai.coditect.milepost.github.http.Json;
 import ai.coditect.milepost.github.http.RequestFactory;
+import ai.coditect.milepost.github.http.Shape;
 import ai.coditect.milepost.github.http.ValidationErrors;
 import ai.coditect.milepost.github.resilience.ResponseClassifier;
 import ai.coditect.milepost.model.GitHubLimits;
@@ -38,6 +39,7 @@ public final class BatchMutation {
      * @param mutation the name of the mutation
      * @param inputType the type of its input
      * @param selection the fields of the payload to ask for
+     * @param payload what the payload looks like
      * @param input the input for a thing
      * @param wanted what writing it is called, as it follows the word "cannot"
      * @param done the value of the reply, from the payload
@@ -47,6 +49,7 @@ public final class BatchMutation {
             String mutation,
             String inputType,
             String selection,
+            Shape payload,
             Function<T, ObjectNode> input,
             Function<T, String> wanted,
             BiFunction<T, JsonNode, R> done,
@@ -145,7 +148,11 @@ public final class BatchMutation {
 
     private <T, R> Reply<R> reply(Kind<T, R> kind, T thing, JsonNode payload, Optional<GraphQlError> error) {
         if (payload.isObject()) {
-            return new Reply.Done<>(kind.done().apply(thing, payload), List.of());
+            return kind.payload()
+                    .fault(payload, kind.mutation())
+                    .<Reply<R>>map(fault -> new Reply.Unanswered<>(
+                            client.failures().malformed(kind.wanted().apply(thing), fault)))
+                    .orElseGet(() -> new Reply.Done<>(kind.done().apply(thing, payload), List.of()));
         }
         if (error.isEmpty()) {
             return new Reply.Unanswered<>(new Failure(

@@ -83,7 +83,8 @@ public final class GraphQlMapping {
                 content,
                 links(node.path("subIssues").path("nodes"), repository),
                 Json.textOrEmpty(node, "url"),
-                author(node));
+                author(node),
+                Gaps.of(node));
     }
 
     private static Author author(JsonNode node) {

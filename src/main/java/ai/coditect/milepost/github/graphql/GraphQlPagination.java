@@ -2,6 +2,7 @@ package ai.coditect.milepost.github.graphql;
 
 import ai.coditect.milepost.github.graphql.QueryText.IssueList;
 import ai.coditect.milepost.github.http.Json;
+import ai.coditect.milepost.github.http.Paging;
 import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.model.LiveMilestone;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,29 +19,38 @@ final class GraphQlPagination {
 
     private static final String MORE = "read the rest of a long list";
 
+    private final Paging paging;
     private final QueryExecutor query;
     private final QueryText queries;
 
-    GraphQlPagination(QueryExecutor query, QueryText queries) {
+    GraphQlPagination(Paging paging, QueryExecutor query, QueryText queries) {
+        this.paging = paging;
         this.query = query;
         this.queries = queries;
     }
 
     /** All nodes of a list whose first page is given. */
     List<JsonNode> all(JsonNode first, Function<String, JsonNode> next) {
-        List<JsonNode> nodes = new ArrayList<>();
+        Paging.Pages<JsonNode> pages = paging.begin(MORE);
         JsonNode page = first;
-        page.path("nodes").forEach(nodes::add);
+        pages.add(nodes(page));
         while (page.path("pageInfo").path("hasNextPage").asBoolean()) {
+            pages.beforeNext();
             page = next.apply(page.path("pageInfo").path("endCursor").asText());
-            page.path("nodes").forEach(nodes::add);
+            pages.add(nodes(page));
         }
+        return pages.all();
+    }
+
+    private static List<JsonNode> nodes(JsonNode page) {
+        List<JsonNode> nodes = new ArrayList<>();
+        page.path("nodes").forEach(nodes::add);
         return nodes;
     }
 
     /** The repository's part of a query that takes a cursor. */
-    JsonNode next(Supplier<String> text, String after) {
-        return query.page(text, Json.object().put("after", after), MORE);
+    JsonNode next(Supplier<Query> asked, String after) {
+        return query.page(asked, Json.object().put("after", after), MORE);
     }
 
     /** The issues of the milestones with these titles, whose first pages have the aliases {@code m0…}. */
@@ -70,7 +80,7 @@ final class GraphQlPagination {
     List<LiveIssue> everyIssue(JsonNode first) {
         Function<String, JsonNode> next = after -> {
             ObjectNode variables = Json.object().put("after", after).put("meta", false);
-            return query.page(queries::everything, variables, MORE).path("issues");
+            return query.page(queries::moreIssues, variables, MORE).path("issues");
         };
         return all(first, next).stream().map(this::issue).toList();
     }
@@ -80,18 +90,20 @@ final class GraphQlPagination {
         for (IssueList list : IssueList.values()) {
             JsonNode connection = node.path(list.field());
             if (connection.path("pageInfo").path("hasNextPage").asBoolean()) {
-                complete(node.path("number").asInt(), list, connection);
+                complete(node, list, connection);
             }
         }
         return GraphQlMapping.issue(node, query.repository());
     }
 
-    private void complete(int number, IssueList list, JsonNode connection) {
+    private void complete(JsonNode node, IssueList list, JsonNode connection) {
+        int number = node.path("number").asInt();
         Function<String, JsonNode> next = after -> {
             ObjectNode variables = Json.object().put("number", number).put("after", after);
-            return query.page(() -> queries.ofIssue(list), variables, MORE)
-                    .path("issue")
-                    .path(list.field());
+            JsonNode more =
+                    query.page(() -> queries.ofIssue(list), variables, MORE).path("issue");
+            Gaps.carryOver(more, node);
+            return more.path(list.field());
         };
         List<JsonNode> nodes = all(connection, next);
         ((ObjectNode) connection).putArray("nodes").addAll(nodes);

@@ -1,6 +1,7 @@
 package ai.coditect.milepost.github.graphql;
 
 import ai.coditect.milepost.github.http.Json;
+import ai.coditect.milepost.github.http.Paging;
 import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.model.LiveLabel;
 import ai.coditect.milepost.model.LiveMilestone;
@@ -29,12 +30,12 @@ public final class GraphQlReader {
     private final QueryText queries;
     private final GraphQlPagination pages;
 
-    public GraphQlReader(RepositoryRef repository, ServerCapabilities server, QueryExecutor query) {
+    public GraphQlReader(RepositoryRef repository, ServerCapabilities server, QueryExecutor query, Paging paging) {
         this.repository = repository;
         this.server = server;
         this.query = query;
         this.queries = new QueryText(server);
-        this.pages = new GraphQlPagination(query, queries);
+        this.pages = new GraphQlPagination(paging, query, queries);
     }
 
     public Optional<LiveState> readMilestones(Set<String> titles) {
@@ -83,7 +84,7 @@ public final class GraphQlReader {
         return all(root, "milestones", queries::milestones, GraphQlMapping::milestone);
     }
 
-    private <T> List<T> all(JsonNode root, String field, Supplier<String> query, Function<JsonNode, T> mapping) {
+    private <T> List<T> all(JsonNode root, String field, Supplier<Query> query, Function<JsonNode, T> mapping) {
         return pages.all(root.path(field), after -> pages.next(query, after).path(field)).stream()
                 .map(mapping)
                 .toList();

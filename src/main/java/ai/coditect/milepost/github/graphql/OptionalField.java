@@ -1,5 +1,6 @@
 package ai.coditect.milepost.github.graphql;
 
+import ai.coditect.milepost.github.http.Shape;
 import ai.coditect.milepost.model.ServerFeature;
 import java.util.Arrays;
 import java.util.Optional;
@@ -29,6 +30,22 @@ enum OptionalField {
         this.selection = selection;
         this.feature = Optional.ofNullable(feature);
         this.words = words;
+    }
+
+    /** What it is called. */
+    String fieldName() {
+        return fieldName;
+    }
+
+    /** What the answer has to look like. */
+    Shape shape() {
+        return switch (this) {
+            case FULL_DATABASE_ID -> Shape.databaseId();
+            case STATE_REASON -> Shape.orNull(Shape.name());
+            case ISSUE_TYPE -> Shape.orNull(Shapes.NAMED);
+            case PARENT -> Shape.orNull(Shapes.REFERENCE);
+            case SUB_ISSUES, BLOCKED_BY -> Shapes.connection(Shapes.REFERENCE);
+        };
     }
 
     /** How a query selects it. */

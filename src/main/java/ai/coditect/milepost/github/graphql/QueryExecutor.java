@@ -5,6 +5,7 @@ import ai.coditect.milepost.github.http.ApiClient;
 import ai.coditect.milepost.github.http.ApiResult;
 import ai.coditect.milepost.github.http.Json;
 import ai.coditect.milepost.github.http.RequestFactory;
+import ai.coditect.milepost.github.http.Shape;
 import ai.coditect.milepost.github.resilience.Response;
 import ai.coditect.milepost.model.RepositoryRef;
 import ai.coditect.milepost.remote.Failure;
@@ -56,24 +57,24 @@ public final class QueryExecutor {
     /**
      * The {@code repository} of the response; empty when this server has no GraphQL.
      *
-     * @param text makes the text of the query, anew once a field turns out to be unknown
+     * @param query makes the query, anew once a field turns out to be unknown
      * @param variables those of the query beside owner, name and the size of a page, {@code first}
      */
-    Optional<JsonNode> ask(Supplier<String> text, ObjectNode variables, String wanted) {
+    Optional<JsonNode> ask(Supplier<Query> query, ObjectNode variables, String wanted) {
         if (server.graphQl() == GraphQlSupport.ABSENT) {
             return Optional.empty();
         }
         variables.put("owner", requests.repository().owner());
         variables.put("name", requests.repository().name());
         while (true) {
-            String asked = text.get();
-            ApiResult result = client.send(requests.graphQl(body(asked, variables), 0, wanted));
+            Query asked = query.get();
+            ApiResult result = client.send(requests.graphQl(body(asked.text(), variables), 0, wanted));
             if (result instanceof ApiResult.Failed failed) {
                 if (isWithoutGraphQl(failed)) {
                     server.answersNoGraphQl();
                     return Optional.empty();
                 }
-                if (isTooHeavy(failed, asked)) {
+                if (isTooHeavy(failed, asked.text())) {
                     pageSize /= 2;
                     continue;
                 }
@@ -81,8 +82,8 @@ public final class QueryExecutor {
             JsonNode answer = result.orThrow();
             server.answersGraphQl();
             List<GraphQlError> errors = GraphQlError.of(answer);
-            if (errors.isEmpty()) {
-                return Optional.of(checked(answer, wanted));
+            if (errors.isEmpty() || Gaps.mark(answer, errors)) {
+                return Optional.of(checked(answer, asked.answer(), wanted));
             }
             adaptOrThrow(errors, wanted);
         }
@@ -98,8 +99,8 @@ public final class QueryExecutor {
     }
 
     /** The same for a further page, which only a server with GraphQL has. */
-    JsonNode page(Supplier<String> text, ObjectNode variables, String wanted) {
-        return ask(text, variables, wanted)
+    JsonNode page(Supplier<Query> query, ObjectNode variables, String wanted) {
+        return ask(query, variables, wanted)
                 .orElseThrow(() -> new IllegalStateException("a further page from a server without GraphQL"));
     }
 
@@ -126,11 +127,11 @@ public final class QueryExecutor {
         return gaveUp && text.contains(PAGE_SIZE) && pageSize / 2 >= MIN_PAGE;
     }
 
-    private JsonNode checked(JsonNode answer, String wanted) {
+    private JsonNode checked(JsonNode answer, Shape shape, String wanted) {
         JsonNode repository = answer.path("data").path("repository");
-        if (!repository.isObject()) {
-            throw new ServiceException(client.failures().incomplete(wanted, "the repository is missing in it"));
-        }
+        shape.fault(repository, "the repository").ifPresent(fault -> {
+            throw new ServiceException(client.failures().malformed(wanted, fault));
+        });
         if (repository.has("hasIssuesEnabled")) {
             server.found(
                     Json.textOrEmpty(repository, "id"),

@@ -1,10 +1,14 @@
 package ai.coditect.milepost.github.graphql;
 
+import ai.coditect.milepost.github.http.Shape;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The text of each GraphQL query. Values are never part of it: they are sent as variables. */
+/**
+ * The text of each GraphQL query, beside what its answer looks like. Values are never part of the text: they are sent
+ * as variables.
+ */
 final class QueryText {
 
     private static final String PAGE_INFO = "pageInfo{hasNextPage endCursor}";
@@ -17,6 +21,10 @@ final class QueryText {
     private static final String META = "id nameWithOwner hasIssuesEnabled";
     private static final String OLDEST_FIRST = "orderBy:{field:CREATED_AT,direction:ASC}";
 
+    private static final Shape.Fields WHOLE = Shapes.META
+            .and("labels", Shapes.connection(Shapes.LABEL))
+            .and("milestones", Shapes.connection(Shapes.MILESTONE));
+
     private final ServerCapabilities server;
 
     QueryText(ServerCapabilities server) {
@@ -24,14 +32,21 @@ final class QueryText {
     }
 
     /** Labels, milestones, and the milestone with its issues for each of the titles {@code $t0…}. */
-    String snapshot(int titles) {
+    Query snapshot(int titles) {
         String declarations =
                 IntStream.range(0, titles).mapToObj(i -> ",$t" + i + ":String!").collect(Collectors.joining());
-        return query(
+        String text = query(
                         "$first:Int!" + declarations,
                         META + " labels(first:100){" + LABELS + "} milestones(first:100){" + MILESTONES + "} "
                                 + milestonesByTitle(titles))
                 + issueFields();
+        Shape found = Shape.listOf(
+                Shape.with("number", Shape.number()).and("title", Shape.name()).and("issues", issuesShape()));
+        Shape.Fields answer = WHOLE;
+        for (int i = 0; i < titles; i++) {
+            answer = answer.and("m" + i, Shape.with("nodes", found));
+        }
+        return new Query(text, answer);
     }
 
     private String milestonesByTitle(int titles) {
@@ -41,16 +56,26 @@ final class QueryText {
     }
 
     /** More issues of one milestone. */
-    String milestoneIssues() {
-        return query(
+    Query milestoneIssues() {
+        String text = query(
                         "$first:Int!,$number:Int!,$after:String",
                         "milestone(number:$number){issues(first:$first,after:$after," + OLDEST_FIRST + "){" + PAGE_INFO
                                 + " nodes{...IssueFields}}}")
                 + issueFields();
+        return new Query(text, Shape.with("milestone", Shape.with("issues", issuesShape())));
     }
 
-    /** A page of all issues; with labels and milestones when {@code $meta} is true. */
-    String everything() {
+    /** Labels, milestones and the first page of all issues: {@code $meta} is true. */
+    Query everything() {
+        return new Query(everythingText(), WHOLE.and("issues", issuesShape()));
+    }
+
+    /** A further page of all issues: {@code $meta} is false. */
+    Query moreIssues() {
+        return new Query(everythingText(), Shapes.META.and("issues", issuesShape()));
+    }
+
+    private String everythingText() {
         return query(
                         "$first:Int!,$after:String,$meta:Boolean!",
                         META + " labels(first:100)@include(if:$meta){" + LABELS
@@ -60,23 +85,36 @@ final class QueryText {
                 + issueFields();
     }
 
-    String labels() {
-        return query("$after:String", META + " labels(first:100,after:$after){" + LABELS + "}");
+    Query labels() {
+        return new Query(
+                query("$after:String", META + " labels(first:100,after:$after){" + LABELS + "}"),
+                Shapes.META.and("labels", Shapes.connection(Shapes.LABEL)));
     }
 
-    String milestones() {
-        return query("$after:String", META + " milestones(first:100,after:$after){" + MILESTONES + "}");
+    Query milestones() {
+        return new Query(
+                query("$after:String", META + " milestones(first:100,after:$after){" + MILESTONES + "}"),
+                Shapes.META.and("milestones", Shapes.connection(Shapes.MILESTONE)));
     }
 
-    String issue() {
-        return query("$number:Int!", META + " issue(number:$number){...IssueFields}") + issueFields();
+    Query issue() {
+        return new Query(
+                query("$number:Int!", META + " issue(number:$number){...IssueFields}") + issueFields(),
+                Shapes.META.and("issue", Shapes.issue(server)));
     }
 
     /** More of a list that belongs to one issue. */
-    String ofIssue(IssueList list) {
-        return query(
-                "$number:Int!,$after:String",
-                "issue(number:$number){" + list.field() + "(first:100,after:$after){" + list.selection() + "}}");
+    Query ofIssue(IssueList list) {
+        return new Query(
+                query(
+                        "$number:Int!,$after:String",
+                        "issue(number:$number){" + list.field() + "(first:100,after:$after){" + list.selection()
+                                + "}}"),
+                Shape.with("issue", Shape.with(list.field(), Shapes.connection(list.element()))));
+    }
+
+    private Shape issuesShape() {
+        return Shapes.connection(Shapes.issue(server));
     }
 
     private String issues() {
@@ -120,6 +158,15 @@ final class QueryText {
 
         String selection() {
             return selection;
+        }
+
+        /** What one of its elements looks like. */
+        Shape element() {
+            return switch (this) {
+                case LABELS -> Shapes.NAMED;
+                case ASSIGNEES -> Shapes.ASSIGNEE;
+                case SUB_ISSUES, BLOCKED_BY -> Shapes.REFERENCE;
+            };
         }
     }
 }

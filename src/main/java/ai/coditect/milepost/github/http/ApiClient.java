@@ -25,7 +25,23 @@ public final class ApiClient {
         return failures;
     }
 
-    /** Sends a request as often as is right. */
+    /**
+     * Sends a request as often as is right.
+     *
+     * @param shape of a usable answer; a write that is answered otherwise may have been carried out all the same
+     */
+    public ApiResult send(ApiRequest request, Shape shape) {
+        ApiResult result = send(request);
+        if (!(result instanceof ApiResult.Success success)) {
+            return result;
+        }
+        return shape.fault(success.body(), "the answer")
+                .<ApiResult>map(fault -> new ApiResult.Failed(
+                        failures.malformed(request.wanted(), fault), request.writes(), Optional.empty()))
+                .orElse(result);
+    }
+
+    /** Sends a request as often as is right, whatever JSON the answer holds. */
     public ApiResult send(ApiRequest request) {
         try {
             Response response = connector.ask(request);

@@ -15,6 +15,8 @@ public final class FailureFactory {
 
     private static final String CHECK_NAME =
             "Check the name given with -R, and that the token may see the repository if it is private.";
+    private static final String CHECK_ADDRESS =
+            "Check --api-url; a proxy in between may have answered in GitHub's place.";
     private static final String SEE_PLAN = "Make a new plan to see what is there now.";
 
     private final RepositoryRef repository;
@@ -57,17 +59,22 @@ public final class FailureFactory {
         };
     }
 
-    /** The response is not what GitHub answers to such a request. */
+    /** The response is no JSON, where GitHub answers with some. */
     public Failure malformed(String wanted) {
         return notJson(FailureKind.MALFORMED, wanted, 200);
     }
 
+    /**
+     * The response is not what GitHub answers to such a request.
+     *
+     * @param fault what is wrong with it, as a sentence without a full stop
+     */
+    public Failure malformed(String wanted, String fault) {
+        return failure(FailureKind.MALFORMED, wanted, "GitHub's answer cannot be used: " + fault, CHECK_ADDRESS);
+    }
+
     private static Failure notJson(FailureKind kind, String wanted, int status) {
-        return failure(
-                kind,
-                wanted,
-                "GitHub's answer (status " + status + ") is not JSON",
-                "Check --api-url; a proxy in between may have answered in GitHub's place.");
+        return failure(kind, wanted, "GitHub's answer (status " + status + ") is not JSON", CHECK_ADDRESS);
     }
 
     /** GraphQL finds no such repository. */

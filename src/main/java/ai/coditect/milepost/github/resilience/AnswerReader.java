@@ -44,7 +44,10 @@ record AnswerReader(int maxBytes) {
     /** A success is JSON, which is UTF-8; the page that a proxy puts in its place may be in anything. */
     private static String text(int status, byte[] bytes) throws CharacterCodingException {
         return status < 300
-                ? StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString()
+                ? StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(bytes))
+                        .toString()
                 : new String(bytes, StandardCharsets.UTF_8);
     }
 }

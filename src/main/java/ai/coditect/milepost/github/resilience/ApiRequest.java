@@ -71,6 +71,11 @@ public record ApiRequest(
         }
     }
 
+    /** Whether it changes something. */
+    public boolean writes() {
+        return idempotency.writes();
+    }
+
     /** The same request, sent only as long as the precondition holds. */
     public ApiRequest onlyIf(Precondition required) {
         return new ApiRequest(wanted, method, url, allHeaders, content, idempotency, contentWrites, required);

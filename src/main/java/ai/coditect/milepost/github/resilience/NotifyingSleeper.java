@@ -12,6 +12,11 @@ record NotifyingSleeper(Clock clock, Sleeper sleeper, WaitListener listener) {
         return clock.instant();
     }
 
+    /** Throws if the run is being ended, and does not wait. */
+    void check() throws InterruptedException {
+        sleeper.sleep(Duration.ZERO);
+    }
+
     void sleep(WaitListener.Reason reason, Duration duration) throws InterruptedException {
         listener.waiting(reason, duration, now().plus(duration));
         sleeper.sleep(duration);

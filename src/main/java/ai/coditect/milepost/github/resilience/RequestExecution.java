@@ -57,11 +57,7 @@ final class RequestExecution {
             }
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
-            throw new RequestFailedException(
-                    FailureKind.INTERRUPTED,
-                    "the run was ended",
-                    "Run the same command again; it goes on where it stopped.",
-                    maybeCarriedOut);
+            throw RequestFailedException.interrupted(maybeCarriedOut);
         }
     }
 

@@ -76,6 +76,15 @@ public final class RequestFailedException extends RuntimeException {
                 unanswered);
     }
 
+    /** The user ends the run. */
+    static RequestFailedException interrupted(boolean unanswered) {
+        return new RequestFailedException(
+                FailureKind.INTERRUPTED,
+                "the run was ended",
+                "Run the same command again; it goes on where it stopped.",
+                unanswered);
+    }
+
     private static String describe(AttemptResult result) {
         if (result instanceof ConnectionError error) {
             return error.words();

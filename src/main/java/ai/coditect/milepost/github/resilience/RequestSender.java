@@ -42,8 +42,8 @@ final class RequestSender {
             AttemptResult result = reader.read(received, request.header("Authorization") != null);
             if (result instanceof Response response) {
                 Budget.of(response)
-                        .ifPresent(budget ->
-                                budgets.put(response.header("x-ratelimit-resource").orElse("core"), budget));
+                        .ifPresent(budget -> budgets.put(
+                                response.header("x-ratelimit-resource").orElse("core"), budget));
             }
             return result;
         } catch (IOException fault) {

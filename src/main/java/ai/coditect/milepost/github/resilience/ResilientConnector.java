@@ -52,8 +52,7 @@ public final class ResilientConnector implements GitHubConnector {
         NotifyingSleeper sleeper = new NotifyingSleeper(settings.clock(), settings.sleeper(), settings.waits());
         this.parts = new Parts(
                 bounds.origin(),
-                new RequestSender(
-                        inner, new AnswerReader(bounds.maxAnswerBytes()), settings.clock(), settings.log()),
+                new RequestSender(inner, new AnswerReader(bounds.maxAnswerBytes()), settings.clock(), settings.log()),
                 new WritePacer(settings.pacing(), sleeper),
                 sleeper,
                 new RetryPolicy(settings.clock(), settings.random()),
@@ -93,6 +92,20 @@ public final class ResilientConnector implements GitHubConnector {
         }
         return new InMemoryResponse(
                 request, response.status(), response.headers(), response.body().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Asked between the requests of a read that takes many.
+     *
+     * @throws RequestFailedException when the run is being ended
+     */
+    public void checkInterruption() {
+        try {
+            parts.sleeper().check();
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+            throw RequestFailedException.interrupted(false);
+        }
     }
 
     /** The last known budget of a resource as GitHub names it: {@code core} for REST, {@code graphql}. */

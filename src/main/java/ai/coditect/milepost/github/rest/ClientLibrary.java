@@ -65,6 +65,8 @@ public final class ClientLibrary {
             throw new ServiceException(fault.failure(wanted));
         } catch (RefusedException refused) {
             throw new ServiceException(failures.of(wanted, refused.meaning(), refused.response()));
+        } catch (UnusableAnswerException fault) {
+            throw new ServiceException(failures.malformed(wanted, fault.fault()));
         } catch (IOException fault) {
             throw new ServiceException(failures.malformed(wanted));
         } catch (GHException fault) {

@@ -2,6 +2,7 @@ package ai.coditect.milepost.github.rest;
 
 import ai.coditect.milepost.github.graphql.ServerCapabilities;
 import ai.coditect.milepost.github.http.FailureFactory;
+import ai.coditect.milepost.github.http.Paging;
 import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.model.LiveLabel;
 import ai.coditect.milepost.model.LiveMilestone;
@@ -14,11 +15,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.kohsuke.github.GHDirection;
+import org.kohsuke.github.GHIssue;
 import org.kohsuke.github.GHIssueQueryBuilder;
 import org.kohsuke.github.GHIssueState;
 import org.kohsuke.github.GHRepository;
 import org.kohsuke.github.GitHub;
+import org.kohsuke.github.PagedIterable;
+import org.kohsuke.github.PagedIterator;
 
 /** Reads by REST, for servers and proxies without GraphQL. */
 public final class RestReader {
@@ -29,14 +34,20 @@ public final class RestReader {
     private final RepositoryRef repository;
     private final ServerCapabilities server;
     private final FailureFactory failures;
+    private final Paging paging;
     private Optional<GHRepository> known = Optional.empty();
 
     public RestReader(
-            ClientLibrary library, RepositoryRef repository, ServerCapabilities server, FailureFactory failures) {
+            ClientLibrary library,
+            RepositoryRef repository,
+            ServerCapabilities server,
+            FailureFactory failures,
+            Paging paging) {
         this.library = library;
         this.repository = repository;
         this.server = server;
         this.failures = failures;
+        this.paging = paging;
     }
 
     public LiveState readMilestones(Set<String> titles) {
@@ -59,19 +70,19 @@ public final class RestReader {
     }
 
     public List<LiveLabel> labels() {
+        String wanted = "read the labels of " + repository;
         return library.read(
-                "read the labels of " + repository,
-                gitHub -> repository(gitHub).listLabels().withPageSize(PAGE).toList().stream()
-                        .map(RestMapping::label)
-                        .toList());
+                wanted, gitHub -> all(wanted, repository(gitHub).listLabels().withPageSize(PAGE), RestMapping::label));
     }
 
     public List<LiveMilestone> milestones() {
+        String wanted = "read the milestones of " + repository;
         return library.read(
-                "read the milestones of " + repository,
-                gitHub -> repository(gitHub).listMilestones(GHIssueState.ALL).withPageSize(PAGE).toList().stream()
-                        .map(RestMapping::milestone)
-                        .toList());
+                wanted,
+                gitHub -> all(
+                        wanted,
+                        repository(gitHub).listMilestones(GHIssueState.ALL).withPageSize(PAGE),
+                        RestMapping::milestone));
     }
 
     public LiveIssue issue(int number) {
@@ -81,18 +92,36 @@ public final class RestReader {
     }
 
     private List<LiveIssue> issues(Optional<Integer> milestone) {
-        return library.read("read the issues of " + repository, gitHub -> {
+        String wanted = "read the issues of " + repository;
+        return library.read(wanted, gitHub -> {
             GHIssueQueryBuilder.ForRepository query = repository(gitHub).queryIssues();
             milestone.ifPresent(number -> query.milestone(number.toString()));
             query.state(GHIssueState.ALL)
                     .sort(GHIssueQueryBuilder.Sort.CREATED)
                     .direction(GHDirection.ASC)
                     .pageSize(PAGE);
-            return query.list().toList().stream()
-                    .filter(issue -> !issue.isPullRequest())
-                    .map(RestMapping::issue)
+            return all(wanted, query.list(), Numbered::of).stream()
+                    .filter(found -> !found.isPullRequest())
+                    .map(Numbered::issue)
                     .toList();
         });
+    }
+
+    /** A pull request is an issue to REST, and is left out once the list is read. */
+    private record Numbered(LiveIssue issue, boolean isPullRequest) {
+        static Numbered of(GHIssue issue) {
+            return new Numbered(RestMapping.issue(issue), issue.isPullRequest());
+        }
+    }
+
+    private <G, T> List<T> all(String wanted, PagedIterable<G> list, Function<G, T> mapping) {
+        Paging.Pages<T> pages = paging.begin(wanted);
+        PagedIterator<G> iterator = list.iterator();
+        while (iterator.hasNext()) {
+            pages.add(iterator.nextPage().stream().map(mapping).toList());
+            pages.beforeNext();
+        }
+        return pages.all();
     }
 
     private GHRepository repository(GitHub gitHub) throws IOException {

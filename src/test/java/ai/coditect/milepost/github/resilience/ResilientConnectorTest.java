@@ -237,7 +237,8 @@ class ResilientConnectorTest {
         server.reply(200, "[]");
 
         assertThat(faultOf(get("http://api.test/repos/o/r/issues?page=2")).getMessage())
-                .isEqualTo("the server names an address on http://api.test, and milepost talks to https://api.test only");
+                .isEqualTo(
+                        "the server names an address on http://api.test, and milepost talks to https://api.test only");
         assertThat(server.sent).isEmpty();
     }
 

@@ -107,5 +107,4 @@ class ResponseClassifierTest {
         }
         return headers;
     }
-
 }
