@@ -6,13 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ai.coditect.milepost.apply.ApplyOutcome;
 import ai.coditect.milepost.apply.StepOutcome;
 import ai.coditect.milepost.report.text.ProgressText;
+import java.io.BufferedWriter;
 import java.io.FilterWriter;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ProgressTextTest {
+
+    private static final String CLEAR = "\u001b[K";
 
     @Test
     void writesOneLineForEachRow() {
@@ -36,28 +42,54 @@ class ProgressTextTest {
     void redrawsOneBarWithinTheWidth() {
         String drawn = progress(SampleOutcomes.complete(), ProgressText.Form.BAR, 60);
         assertThat(drawn)
-                .startsWith(
-                        "\r[--------------------] 0/11 milestone \"Core 1.0\"           \r[#-------------------] 1/11")
-                .endsWith("\r[####################] 11/11 sub-issue unit-tests of pytes…\n");
-        assertThat(drawn.split("[\r\n]"))
-                .allSatisfy(frame -> assertThat(frame.length()).isIn(0, 59));
+                .startsWith("\r[--------------------] 0/11 milestone \"Core 1.0\"" + CLEAR
+                        + "\r[#-------------------] 1/11" + CLEAR + "\r[#-------------------] 1/11 label \"P0\"")
+                .endsWith("\r[##################--] 10/11 sub-issue unit-tests of pytes…" + CLEAR
+                        + "\r[####################] 11/11" + CLEAR + "\n");
+        assertThat(drawn.replace(CLEAR, "").split("[\r\n]"))
+                .allSatisfy(frame -> assertThat(frame.length()).isLessThan(60));
     }
 
     @Test
     void keepsFailuresAboveTheBar() {
         assertThat(progress(SampleOutcomes.partial(), ProgressText.Form.BAR, 100))
-                .contains("\r[6/11] failed issue unit-tests: GitHub refused the issue: title is too long (422)"
-                        + " ".repeat(18) + "\n\r[##########----------] 6/11 issue unit-tests");
+                .contains("\r" + CLEAR + "[6/11] failed issue unit-tests: GitHub refused the issue: title is too long"
+                        + " (422)\n[##########----------] 6/11\r[##########----------] 6/11 issue ci-integration");
     }
 
     @Test
-    void endsTheLineOfBarThatRunLeft() {
-        StringBuilder out = new StringBuilder();
+    void writesOtherLinesAboveTheBar() {
+        StringWriter out = new StringWriter();
         StepOutcome step = SampleOutcomes.complete().steps().get(0);
         try (ProgressText progress = ProgressText.of(out, ProgressText.Form.BAR, 60)) {
+            progress.above("before");
             progress.finished(step, 1, 11);
+            progress.above("Waiting");
         }
-        assertThat(out).endsWith("1/11 milestone \"Core 1.0\"           \n");
+        assertThat(out.toString())
+                .isEqualTo("before\n\r[#-------------------] 1/11" + CLEAR + "\r" + CLEAR
+                        + "Waiting\n[#-------------------] 1/11\n");
+    }
+
+    @Test
+    void everyStepIsSeenAtOnce() {
+        List<String> seen = new ArrayList<>();
+        StringWriter written = new StringWriter();
+        Writer buffered = new BufferedWriter(new FilterWriter(written) {
+            @Override
+            public void flush() {
+                seen.add(written.toString());
+            }
+        });
+        StepOutcome step = SampleOutcomes.complete().steps().get(0);
+        for (ProgressText.Form form : ProgressText.Form.values()) {
+            seen.clear();
+            ProgressText progress = ProgressText.of(buffered, form, 60);
+            progress.started(step.change(), 1, 11);
+            progress.finished(step, 1, 11);
+            assertThat(seen).isNotEmpty();
+            assertThat(seen.get(seen.size() - 1)).contains("1/11");
+        }
     }
 
     @Test
@@ -76,7 +108,7 @@ class ProgressTextTest {
     }
 
     private static String progress(ApplyOutcome outcome, ProgressText.Form form, int width) {
-        StringBuilder out = new StringBuilder();
+        StringWriter out = new StringWriter();
         ProgressText progress = ProgressText.of(out, form, width);
         int total = outcome.steps().size();
         for (int position = 1; position <= total; position++) {
@@ -84,6 +116,7 @@ class ProgressTextTest {
             progress.started(step.change(), position, total);
             progress.finished(step, position, total);
         }
+        progress.close();
         return out.toString();
     }
 }

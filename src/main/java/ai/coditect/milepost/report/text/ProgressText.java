@@ -10,6 +10,7 @@ import ai.coditect.milepost.report.Visible;
 import ai.coditect.milepost.report.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.OptionalInt;
 
 /**
@@ -27,16 +28,22 @@ public final class ProgressText implements ApplyListener, AutoCloseable {
     }
 
     private static final int BAR_CELLS = 20;
+    private static final int MIN_WIDTH = 10;
 
-    private final Appendable out;
+    /** Clears the rest of the line, whatever was drawn there. */
+    private static final String CLEAR = "\u001b[K";
+
+    private final Writer out;
     private final Form form;
     private final int width;
-    private boolean barIsOpen;
 
-    private ProgressText(Appendable out, Form form, int width) {
+    /** What the line holds that the next thing is drawn over; empty when there is no bar. */
+    private String bar = "";
+
+    private ProgressText(Writer out, Form form, int width) {
         this.out = out;
         this.form = form;
-        this.width = Math.max(Style.MIN_WIDTH, width);
+        this.width = Math.max(MIN_WIDTH, width);
     }
 
     /**
@@ -44,14 +51,14 @@ public final class ProgressText implements ApplyListener, AutoCloseable {
      *
      * @param width columns of the terminal; lines for a log are not cut
      */
-    public static ProgressText of(Appendable out, Form form, int width) {
+    public static ProgressText of(Writer out, Form form, int width) {
         return new ProgressText(out, form, width);
     }
 
     @Override
     public void started(Change change, int position, int total) {
         if (form == Form.BAR) {
-            draw(bar(position - 1, total, Titles.of(change)));
+            draw(bar(position - 1, total, " " + Titles.of(change)));
         }
     }
 
@@ -59,31 +66,35 @@ public final class ProgressText implements ApplyListener, AutoCloseable {
     public void finished(StepOutcome outcome, int position, int total) {
         String line = "[" + position + "/" + total + "] " + told(outcome);
         switch (form) {
-            case LINES -> write(line + "\n");
+            case LINES -> above(line);
             case BAR -> {
-                if (!(outcome instanceof StepOutcome.Applied)) {
-                    write("\r" + padded(line) + "\n");
-                }
-                draw(bar(position, total, Titles.of(outcome.change())));
-                if (position == total) {
-                    close();
+                bar = bar(position, total, "");
+                if (outcome instanceof StepOutcome.Applied) {
+                    draw(bar);
+                } else {
+                    above(line);
                 }
             }
         }
     }
 
-    /** Ends the line of a bar that a run left unfinished, so that what is printed next has a line of its own. */
+    /** Writes a line of its own, above the bar if there is one. */
+    public void above(String line) {
+        write(bar.isEmpty() ? line + "\n" : "\r" + CLEAR + line + "\n" + bar);
+    }
+
+    /** Ends the line of the bar, so that what is printed next has a line of its own. */
     @Override
     public void close() {
-        if (barIsOpen) {
-            barIsOpen = false;
+        if (!bar.isEmpty()) {
+            bar = "";
             write("\n");
         }
     }
 
-    private void draw(String bar) {
-        barIsOpen = true;
-        write("\r" + bar);
+    private void draw(String line) {
+        bar = line;
+        write("\r" + line + CLEAR);
     }
 
     private static String told(StepOutcome outcome) {
@@ -107,21 +118,17 @@ public final class ProgressText implements ApplyListener, AutoCloseable {
         };
     }
 
+    /** Leaves the last column free, or the line would wrap. */
     private String bar(int done, int total, String what) {
         int filled = total == 0 ? BAR_CELLS : BAR_CELLS * done / total;
         String cells = "[" + "#".repeat(filled) + "-".repeat(BAR_CELLS - filled) + "] ";
-        return padded(cells + done + "/" + total + " " + what);
-    }
-
-    /** Fills the line, so that nothing of a longer one before stays; the last column is left free, or it would wrap. */
-    private String padded(String line) {
-        String cut = Columns.cut(line, width - 1);
-        return cut + " ".repeat(width - 1 - Columns.width(cut));
+        return Columns.cut(cells + done + "/" + total + what, width - 1);
     }
 
     private void write(String text) {
         try {
-            out.append(text);
+            out.write(text);
+            out.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
