@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import ai.coditect.milepost.cli.process.Environment;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
@@ -123,6 +124,10 @@ final class ArchitectureTest {
             .because("the adapter translates; what to write was decided before it is called");
 
     @ArchTest
+    static final ArchRule githubNetworkKnowsTheWay = room("github.network", List.of("github.resilience"))
+            .because("proxies and trust see addresses, never requests");
+
+    @ArchTest
     static final ArchRule githubHttpSendsRequests = room(
                     "github.http",
                     List.of("remote", "model", "github.resilience"),
@@ -193,7 +198,7 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule processKnowsItsSurroundings = room(
-                    "cli.process", List.of("github", "remote", "apply", "plan"))
+                    "cli.process", List.of("github", "github.network", "remote", "apply", "plan"))
             .because("the process is what a test replaces: the wire, the clock, the terminal; and how it exits");
 
     @ArchTest
@@ -220,6 +225,7 @@ final class ArchitectureTest {
                             "cli.process",
                             "cli.output",
                             "github",
+                            "github.network",
                             "github.resilience",
                             "remote",
                             "model",
@@ -247,6 +253,7 @@ final class ArchitectureTest {
                     "remote",
                     "apply",
                     "github",
+                    "github.network",
                     "github.http",
                     "github.graphql",
                     "github.rest",
@@ -300,6 +307,14 @@ final class ArchitectureTest {
             .because("a room that prints or exits cannot be tested or used by another");
 
     @ArchTest
+    static final ArchRule onlyTheOutputWritesToStandardError = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".cli.output")
+            .should()
+            .callMethod(Environment.class, "err")
+            .because("Messages makes harmless what others wrote; whoever goes past it has to do that too");
+
+    @ArchTest
     static final ArchRule clockIsHandedIn = outsideTheCommandLine(
                     "Instant.now",
                     "LocalDate.now",
@@ -308,6 +323,7 @@ final class ArchitectureTest {
                     "ZonedDateTime.now",
                     "Clock.systemUTC",
                     "Clock.systemDefaultZone",
+                    "InstantSource.system",
                     "System.currentTimeMillis",
                     "System.nanoTime",
                     "Thread.sleep")

@@ -76,7 +76,8 @@ final class ApplyCommand extends PlanningCommand {
             printer.complain("The plan could not be shown, so nothing was written.");
             return ExitCode.FAILED;
         }
-        BudgetWarning.of(plan.forecast(), remote.budget()).ifPresent(printer::complain);
+        BudgetWarning.of(plan.forecast(), remote.budget(), environment.clock().getZone())
+                .ifPresent(printer::complain);
         if (!isConfirmed(plan)) {
             printer.complain("Nothing was written.");
             return environment.interruption().isRequested() ? ExitCode.STOPPED_EARLY : ExitCode.FAILED;

@@ -5,6 +5,7 @@ import ai.coditect.milepost.cli.options.ServerOptions;
 import ai.coditect.milepost.cli.options.UsageException;
 import ai.coditect.milepost.cli.output.CrashReport;
 import ai.coditect.milepost.cli.output.JobReport;
+import ai.coditect.milepost.cli.output.Messages;
 import ai.coditect.milepost.cli.process.Environment;
 import ai.coditect.milepost.cli.process.ExitCode;
 import ai.coditect.milepost.remote.Failure;
@@ -13,6 +14,7 @@ import ai.coditect.milepost.remote.ServiceException;
 import ai.coditect.milepost.sandbox.state.SandboxStoreException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -33,6 +35,8 @@ import picocli.CommandLine.ParseResult;
             "  GITHUB_TOKEN, GH_TOKEN   the token; it is never an argument and never printed",
             "  GITHUB_REPOSITORY        the repository when -R is not given",
             "  GITHUB_API_URL           the API when --api-url is not given",
+            "  HTTPS_PROXY, NO_PROXY    the proxy, and the servers that are reached without it",
+            "  SSL_CERT_FILE            the certificates to trust (PEM)",
             "  NO_COLOR                 no colour"
         })
 final class Cli {
@@ -44,11 +48,13 @@ final class Cli {
     }
 
     private final Environment environment;
+    private final Messages messages;
     private final JobReport report;
 
     Cli(Environment environment) {
         this.environment = environment;
-        this.report = JobReport.of(environment, environment.err());
+        this.messages = new Messages(environment);
+        this.report = JobReport.onStandardError(environment);
     }
 
     /** Runs the command line; the exit status of the process. */
@@ -62,25 +68,24 @@ final class Cli {
                 .addSubcommand(new SandboxCommand(environment));
         commandLine.getSubcommands().values().forEach(command -> addHelp(command.getCommandSpec()));
         addHelp(commandLine.getCommandSpec().version("milepost " + Version.current()));
+        StringWriter fromPicocli = new StringWriter();
         commandLine
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(environment.out())
-                .setErr(environment.err())
+                .setErr(new PrintWriter(fromPicocli, true))
                 .setUsageHelpAutoWidth(false)
                 .setParameterExceptionHandler(this::onUsage)
                 .setExecutionExceptionHandler(this::onException);
         int status = printed(commandLine.execute(withDefaults(arguments)));
-        int last = reported(status, () -> report.ended(status));
-        environment.err().flush();
-        return last;
+        messages.lines(fromPicocli.toString());
+        return reported(status, () -> report.ended(status));
     }
 
     /** A result that did not arrive is none, unless the status tells of something worse already. */
     private int printed(int status) {
         Optional<IOException> failure = environment.out().failure();
-        failure.ifPresent(problem -> environment
-                .err()
-                .println("milepost: cannot write the result to standard output: " + problem.getMessage() + "."));
+        failure.ifPresent(problem ->
+                messages.line("milepost: cannot write the result to standard output: " + problem.getMessage() + "."));
         return failure.isPresent() ? failed(status) : status;
     }
 
@@ -95,7 +100,7 @@ final class Cli {
     }
 
     private int unwritable(int status, IOException problem) {
-        environment.err().println("milepost: cannot read or write a file: " + problem.getMessage());
+        messages.line("milepost: cannot read or write a file: " + problem.getMessage());
         return failed(status);
     }
 
@@ -124,32 +129,33 @@ final class Cli {
 
     private int onUsage(ParameterException problem, String[] arguments) {
         CommandLine command = problem.getCommandLine();
-        environment.err().println("milepost: " + problem.getMessage());
-        CommandLine.UnmatchedArgumentException.printSuggestions(problem, environment.err());
-        environment.err().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        messages.line("milepost: " + problem.getMessage());
+        StringWriter suggestions = new StringWriter();
+        CommandLine.UnmatchedArgumentException.printSuggestions(problem, new PrintWriter(suggestions, true));
+        messages.lines(suggestions.toString());
+        messages.line("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return reported(ExitCode.USAGE.status(), () -> report.failed(usage(problem)));
     }
 
     private int onException(Exception problem, CommandLine command, ParseResult parsed) {
-        PrintWriter err = environment.err();
         if (problem instanceof UsageException) {
-            err.println("milepost: " + problem.getMessage());
+            messages.line("milepost: " + problem.getMessage());
             return reported(ExitCode.USAGE.status(), () -> report.failed(usage(problem)));
         }
         if (problem instanceof ServiceException service) {
             Failure failure = service.failure();
-            err.println("milepost: " + failure.summary() + ".");
-            err.println(failure.remedy());
+            messages.line("milepost: " + failure.summary() + ".");
+            messages.line(failure.remedy());
             return reported(ExitCode.of(failure.kind()).status(), () -> report.failed(failure));
         }
         if (problem instanceof SandboxStoreException) {
-            err.println("milepost: " + problem.getMessage());
+            messages.line("milepost: " + problem.getMessage());
             return ExitCode.FAILED.status();
         }
         if (problem instanceof IOException file) {
             return unwritable(ExitCode.FAILED.status(), file);
         }
-        return new CrashReport(environment).tell(problem);
+        return new CrashReport(messages).tell(problem);
     }
 
     private static Failure usage(Exception problem) {

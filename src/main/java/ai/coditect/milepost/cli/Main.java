@@ -16,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Map;
 
 /** The entry point of the process. */
@@ -38,10 +40,11 @@ public final class Main {
                         new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8)),
                 err,
                 ProcessTerminal.of(variables, System.in, err),
-                Clock.systemUTC(),
+                Clock.system(ZoneId.systemDefault()),
+                () -> Instant.EPOCH.plusNanos(System.nanoTime()),
                 interruption,
                 interruption,
-                Transport.network());
+                Transport::network);
         GracefulShutdown ending = new GracefulShutdown(interruption, GRACE);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> endGently(ending), "milepost-end"));
         int status = ExitCode.FAILED.status();

@@ -9,7 +9,6 @@ import ai.coditect.milepost.cli.output.Printer;
 import ai.coditect.milepost.cli.process.Environment;
 import ai.coditect.milepost.model.RepositoryRef;
 import ai.coditect.milepost.remote.Failure;
-import ai.coditect.milepost.report.Visible;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -41,7 +40,7 @@ record PlanComment(Environment environment, ServerOptions server, RepositoryConn
         Optional<Failure> failure = comment.show(pullRequest, page.within(comment.room()));
         if (failure.isPresent()) {
             printer.note("No comment on #" + pullRequest + ": "
-                    + Visible.line(failure.get().summary()) + ". A run for a fork can only read; for any other grant"
+                    + failure.get().summary() + ". A run for a fork can only read; for any other grant"
                     + " the job `pull-requests: write`. The job summary shows the same.");
         }
     }

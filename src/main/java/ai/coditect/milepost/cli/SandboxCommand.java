@@ -5,6 +5,7 @@ import ai.coditect.milepost.cli.options.ServerOptions;
 import ai.coditect.milepost.cli.options.UsageException;
 import ai.coditect.milepost.cli.process.Environment;
 import ai.coditect.milepost.cli.process.ExitCode;
+import ai.coditect.milepost.report.Visible;
 import ai.coditect.milepost.sandbox.SandboxServer;
 import java.io.IOException;
 import java.net.BindException;
@@ -50,7 +51,10 @@ final class SandboxCommand implements Callable<Integer> {
         }
         try (SandboxFile sandbox = SandboxFile.open(environment, file);
                 SandboxServer server = SandboxServer.start(sandbox.gitHub(), port)) {
-            environment.out().println("The embedded GitHub is at " + server.uri() + " (kept in " + file + ").");
+            environment
+                    .out()
+                    .println("The embedded GitHub is at " + server.uri() + " (kept in " + Visible.line(file.toString())
+                            + ").");
             environment.out().println("Use it from another terminal: milepost plan --api-url " + server.uri());
             environment.out().println("Press Ctrl-C to stop it.");
             environment.out().flush();

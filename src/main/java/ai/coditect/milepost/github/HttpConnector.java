@@ -1,5 +1,6 @@
 package ai.coditect.milepost.github;
 
+import ai.coditect.milepost.github.network.Network;
 import ai.coditect.milepost.github.resilience.ApiRequest;
 import ai.coditect.milepost.github.resilience.InMemoryResponse;
 import java.io.IOException;
@@ -29,6 +30,7 @@ public final class HttpConnector implements GitHubConnector {
     /** Headers that the JDK's client insists on setting itself. */
     private static final Set<String> RESTRICTED = Set.of("connection", "content-length", "expect", "host", "upgrade");
 
+    private final Network network;
     private final HttpClient client;
     private final Duration requestTimeout;
     private final int maxAnswerBytes;
@@ -37,13 +39,20 @@ public final class HttpConnector implements GitHubConnector {
     /**
      * A connector.
      *
+     * @param network the way to the server
      * @param connectTimeout for connecting
      * @param requestTimeout from the start of a request to the end of the response
      * @param maxAnswerBytes the most that is read of a response, counted as it comes over the wire
      * @param userAgent sent with every request that has none; GitHub refuses requests without
      */
-    public HttpConnector(Duration connectTimeout, Duration requestTimeout, int maxAnswerBytes, String userAgent) {
-        this.client = HttpClient.newBuilder()
+    public HttpConnector(
+            Network network,
+            Duration connectTimeout,
+            Duration requestTimeout,
+            int maxAnswerBytes,
+            String userAgent) {
+        this.network = network;
+        this.client = network.client()
                 .connectTimeout(connectTimeout)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
@@ -54,10 +63,14 @@ public final class HttpConnector implements GitHubConnector {
 
     @Override
     public GitHubConnectorResponse send(GitHubConnectorRequest request) throws IOException {
+        URI uri = URI.create(request.url().toString());
         CompletableFuture<HttpResponse<byte[]>> exchange =
-                client.sendAsync(translate(request), BoundedBody.upTo(maxAnswerBytes));
+                client.sendAsync(translate(uri, request), BoundedBody.upTo(maxAnswerBytes));
         try {
             HttpResponse<byte[]> response = exchange.get(requestTimeout.toMillis(), TimeUnit.MILLISECONDS);
+            if (Network.isOfProxy(response.statusCode())) {
+                throw network.refusedByProxy(uri, response.statusCode());
+            }
             return new InMemoryResponse(
                     request, response.statusCode(), response.headers().map(), response.body());
         } catch (TimeoutException fault) {
@@ -69,14 +82,13 @@ public final class HttpConnector implements GitHubConnector {
             throw new InterruptedIOException("interrupted");
         } catch (ExecutionException fault) {
             if (fault.getCause() instanceof IOException cause) {
-                throw cause;
+                throw network.explained(uri, cause);
             }
             throw new IOException("the request failed", fault.getCause());
         }
     }
 
-    private HttpRequest translate(GitHubConnectorRequest request) {
-        URI uri = URI.create(request.url().toString());
+    private HttpRequest translate(URI uri, GitHubConnectorRequest request) {
         HttpRequest.Builder builder = HttpRequest.newBuilder(uri)
                 .version(uri.getScheme().equals("https") ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
                 .setHeader("User-Agent", userAgent)
@@ -91,6 +103,7 @@ public final class HttpConnector implements GitHubConnector {
                 values.forEach(value -> builder.setHeader(name, value));
             }
         });
+        network.proxyAuthorization(uri).ifPresent(value -> builder.setHeader("Proxy-Authorization", value));
         return builder.build();
     }
 }

@@ -1,6 +1,7 @@
 package ai.coditect.milepost.github;
 
 import ai.coditect.milepost.github.http.RequestFactory;
+import ai.coditect.milepost.github.network.Network;
 import ai.coditect.milepost.github.resilience.Bounds;
 import java.time.Duration;
 import org.kohsuke.github.connector.GitHubConnector;
@@ -17,10 +18,10 @@ public final class Transport {
         this.connector = connector;
     }
 
-    /** To a server on the network. */
-    public static Transport network() {
+    /** To a server on the network, that way. */
+    public static Transport network(Network way) {
         return new Transport(new HttpConnector(
-                CONNECT_TIMEOUT, REQUEST_TIMEOUT, Bounds.MAX_ANSWER_BYTES, RequestFactory.USER_AGENT));
+                way, CONNECT_TIMEOUT, REQUEST_TIMEOUT, Bounds.MAX_ANSWER_BYTES, RequestFactory.USER_AGENT));
     }
 
     /** To a server in this process. */

@@ -20,7 +20,10 @@ import ai.coditect.milepost.sandbox.state.SandboxStore;
 import ai.coditect.milepost.sandbox.state.SandboxStoreException;
 import ai.coditect.milepost.sandbox.web.WebPages;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -73,7 +76,8 @@ public final class SandboxGitHub {
             reply = Refusal.of(507, unsaved.problem()).reply();
         }
         limiter.record(now, request, reply.status());
-        return reply.withHeaders(limiter.headers(isGraphQl ? "graphql" : "core"));
+        return reply.withHeaders(limiter.headers(isGraphQl ? "graphql" : "core"))
+                .withHeaders(Map.of("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(now.atZone(ZoneOffset.UTC))));
     }
 
     /** The requests so far. */

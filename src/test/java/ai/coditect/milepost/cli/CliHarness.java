@@ -5,6 +5,7 @@ import ai.coditect.milepost.cli.process.Interruption;
 import ai.coditect.milepost.cli.process.ResultWriter;
 import ai.coditect.milepost.cli.process.Terminal;
 import ai.coditect.milepost.github.Transport;
+import ai.coditect.milepost.github.network.Network;
 import ai.coditect.milepost.sandbox.SandboxGitHub;
 import ai.coditect.milepost.sandbox.settings.SandboxSettings;
 import ai.coditect.milepost.testing.Result;
@@ -15,10 +16,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.kohsuke.github.connector.GitHubConnector;
 import org.kohsuke.github.connector.GitHubConnectorResponse;
@@ -34,6 +37,7 @@ public final class CliHarness {
 
     private final VirtualTime time;
     private final SandboxGitHub sandbox;
+    private Clock clock;
     private final Path directory;
     private final Map<String, String> variables = new HashMap<>(Map.of("GITHUB_TOKEN", TOKEN));
     private UnaryOperator<GitHubConnector> faults = UnaryOperator.identity();
@@ -41,6 +45,8 @@ public final class CliHarness {
     private Optional<String> answer = Optional.empty();
     private String seenWhenAsked = "";
     private OptionalLong writesBeforeInterruption = OptionalLong.empty();
+    private Function<GitHubConnector, Function<Network, Transport>> wire =
+            connector -> network -> Transport.of(connector);
 
     /**
      * @param directory where the command is run
@@ -49,6 +55,7 @@ public final class CliHarness {
     public CliHarness(Path directory, UnaryOperator<SandboxSettings.Builder> settings) {
         this.directory = directory;
         this.time = new VirtualTime();
+        this.clock = time;
         this.sandbox = new SandboxGitHub(
                 settings.apply(SandboxSettings.builder().clock(time).createsRepositories())
                         .build());
@@ -57,6 +64,7 @@ public final class CliHarness {
     private CliHarness(CliHarness other) {
         this.directory = other.directory;
         this.time = other.time;
+        this.clock = other.time;
         this.sandbox = other.sandbox;
     }
 
@@ -92,6 +100,20 @@ public final class CliHarness {
     /** Puts something between the command and standard output. */
     public CliHarness withOutput(UnaryOperator<Writer> decorator) {
         output = decorator;
+        return this;
+    }
+
+    /**
+     * The next runs go to the address of {@code GITHUB_API_URL} over the network, in the way that the variables say.
+     */
+    public CliHarness onTheNetwork() {
+        wire = connector -> Transport::network;
+        return this;
+    }
+
+    /** The clock of this machine, which need not be right. */
+    public CliHarness withClock(Clock wrong) {
+        clock = wrong;
         return this;
     }
 
@@ -137,10 +159,11 @@ public final class CliHarness {
                 ResultWriter.to(new BufferedWriter(output.apply(out))),
                 new PrintWriter(err),
                 new FixedTerminal(out),
+                clock,
                 time,
                 time,
                 interruption,
-                Transport.of(connector));
+                wire.apply(connector));
         int exit = run(environment, arguments);
         Result result = new Result(exit, out.toString(), err.toString());
         SecretScanner.check(result);

@@ -100,8 +100,8 @@ class RequestLogTest {
 
         assertThat(result).isEqualTo(new Result(75, "", """
                 milepost: cannot read the issues of octocat/hello-world: GitHub asks to wait until \
-                2025-11-24T09:01:31Z, longer than this run may wait (1 min).
-                Run the same command again after 2025-11-24T09:01:31Z; it goes on where it stopped. A longer \
+                2025-11-24 09:01:31 UTC, longer than this run may wait (1 min).
+                Run the same command again after 2025-11-24 09:01:31 UTC; it goes on where it stopped. A longer \
                 --max-wait waits it out.
                 """));
         assertThat(cli.sandbox().statistics().requests()).isZero();
@@ -117,8 +117,8 @@ class RequestLogTest {
 
         assertThat(stopped.exit()).isEqualTo(75);
         assertThat(stopped.out()).endsWith("""
-                Stopped early: cannot create the issue "One": GitHub asks to wait until 2025-11-24T09:01:32Z, longer than this run may wait (1 min).
-                  Run the same command again after 2025-11-24T09:01:32Z; it goes on where it
+                Stopped early: cannot create the issue "One": GitHub asks to wait until 2025-11-24 09:01:32 UTC, longer than this run may wait (1 min).
+                  Run the same command again after 2025-11-24 09:01:32 UTC; it goes on where it
                   stopped. A longer --max-wait waits it out.
                 Done: 1 created, 0 updated, 0 closed; 1 failed.
                 Remaining: nothing.

@@ -306,6 +306,7 @@ class HostileServerTest {
                 }),
                 new ResilientConnector.Settings(
                         time,
+                        time,
                         duration -> sleeper.sleep(duration),
                         Pacing.unlimited(),
                         Duration.ofMinutes(10),

@@ -37,6 +37,7 @@ final class Sandboxed {
                 new ResilientConnector.Settings(
                         time,
                         time,
+                        time,
                         Pacing.unlimited(),
                         Duration.ofMinutes(10),
                         log::add,

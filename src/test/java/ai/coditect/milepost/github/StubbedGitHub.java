@@ -3,6 +3,7 @@ package ai.coditect.milepost.github;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 
 import ai.coditect.milepost.github.http.RequestFactory;
+import ai.coditect.milepost.github.network.Network;
 import ai.coditect.milepost.github.resilience.Bounds;
 import ai.coditect.milepost.github.resilience.Pacing;
 import ai.coditect.milepost.github.resilience.RequestEvent;
@@ -12,10 +13,12 @@ import ai.coditect.milepost.testing.RecordingWireMock;
 import ai.coditect.milepost.testing.VirtualTime;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
@@ -30,6 +33,7 @@ final class StubbedGitHub implements AutoCloseable {
     final List<RequestEvent> log = new ArrayList<>();
     final VirtualTime time = new VirtualTime();
     final ResilientConnector.Settings settings = new ResilientConnector.Settings(
+            time,
             time,
             time,
             Pacing.unlimited(),
@@ -47,7 +51,11 @@ final class StubbedGitHub implements AutoCloseable {
         RecordingWireMock.attach(server, source);
         server.start();
         http = new HttpConnector(
-                Duration.ofSeconds(5), requestTimeout, Bounds.MAX_ANSWER_BYTES, RequestFactory.USER_AGENT);
+                Network.to(api().rest(), Map.of(), Path.of("")),
+                Duration.ofSeconds(5),
+                requestTimeout,
+                Bounds.MAX_ANSWER_BYTES,
+                RequestFactory.USER_AGENT);
     }
 
     ApiUrl api() {

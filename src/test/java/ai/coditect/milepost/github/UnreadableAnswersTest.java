@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import ai.coditect.milepost.github.http.RequestFactory;
+import ai.coditect.milepost.github.network.Network;
 import ai.coditect.milepost.github.resilience.Bounds;
 import ai.coditect.milepost.github.resilience.Pacing;
 import ai.coditect.milepost.github.resilience.ResilientConnector;
@@ -26,6 +27,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -114,16 +117,19 @@ class UnreadableAnswersTest {
 
     private GitHubClient client() {
         VirtualTime time = new VirtualTime();
+        ApiUrl api = ApiUrl.parse("http://localhost:" + server.getAddress().getPort());
         return GitHubClient.connect(
-                ApiUrl.parse("http://localhost:" + server.getAddress().getPort()),
+                api,
                 StubbedGitHub.REPOSITORY,
                 Optional.empty(),
                 Transport.of(new HttpConnector(
+                        Network.to(api.rest(), Map.of(), Path.of("")),
                         Duration.ofSeconds(5),
                         Duration.ofSeconds(30),
                         Bounds.MAX_ANSWER_BYTES,
                         RequestFactory.USER_AGENT)),
                 new ResilientConnector.Settings(
+                        time,
                         time,
                         time,
                         Pacing.unlimited(),

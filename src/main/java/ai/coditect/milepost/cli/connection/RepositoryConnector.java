@@ -12,6 +12,7 @@ import ai.coditect.milepost.github.ApiUrl;
 import ai.coditect.milepost.github.GitHubClient;
 import ai.coditect.milepost.github.Token;
 import ai.coditect.milepost.github.Transport;
+import ai.coditect.milepost.github.network.Network;
 import ai.coditect.milepost.github.resilience.Pacing;
 import ai.coditect.milepost.github.resilience.RequestEvent;
 import ai.coditect.milepost.github.resilience.ResilientConnector;
@@ -69,14 +70,25 @@ public final class RepositoryConnector {
                     + " writes; leave --pace out.");
         }
         Pacing pacing = pace.isZero() ? Pacing.unlimited() : gitHubPacing(pace);
-        GitHubClient client = connect(api, repository, token(), environment.wire(), pacing);
+        GitHubClient client = connect(api, repository, token(), wire(api), pacing);
         return new RepositoryConnection(client.reader(), client.writer(), client::askRestBudget, () -> {});
     }
 
     /** Connects to the comments of a repository on the same server. */
     public IssueComments comments(RepositoryRef repository) {
-        return connect(apiUrl(), repository, token(), environment.wire(), gitHubPacing(PaceOption.DEFAULT))
+        ApiUrl api = apiUrl();
+        return connect(api, repository, token(), wire(api), gitHubPacing(PaceOption.DEFAULT))
                 .comments();
+    }
+
+    private Transport wire(ApiUrl api) {
+        try {
+            return environment
+                    .wire()
+                    .apply(Network.to(api.rest(), environment.variables(), environment.workingDirectory()));
+        } catch (IllegalArgumentException unusable) {
+            throw new UsageException(unusable.getMessage() + ".");
+        }
     }
 
     /** The server: the address of its API, or {@link #SANDBOX}. */
@@ -95,11 +107,12 @@ public final class RepositoryConnector {
             ApiUrl api, RepositoryRef repository, Optional<Token> token, Transport wire, Pacing pacing) {
         ResilientConnector.Settings settings = new ResilientConnector.Settings(
                 environment.clock(),
+                environment.stopwatch(),
                 environment.sleeper(),
                 pacing,
                 Duration.ofSeconds(options.maxWaitSeconds),
                 requestLog(),
-                new WaitNotices(printer),
+                new WaitNotices(printer, environment.clock().getZone()),
                 RandomGenerator.getDefault());
         return GitHubClient.connect(
                 api, repository, token, wire, settings, notice -> printer.note("Note: " + notice + "."));

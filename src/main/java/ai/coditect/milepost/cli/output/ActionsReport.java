@@ -10,6 +10,7 @@ import ai.coditect.milepost.plan.change.Action;
 import ai.coditect.milepost.remote.Failure;
 import ai.coditect.milepost.report.Setting;
 import ai.coditect.milepost.report.SummaryLine;
+import ai.coditect.milepost.report.Visible;
 import ai.coditect.milepost.report.json.OutcomeJson;
 import ai.coditect.milepost.report.json.PlanJson;
 import ai.coditect.milepost.report.markdown.DiagnosticsMarkdown;
@@ -65,7 +66,7 @@ record ActionsReport(ActionsStep step) implements JobReport {
     public void failed(Failure failure) throws IOException {
         step.annotate(List.of(error(failure.summary(), failure.remedy())));
         step.summarize((bytes, page) -> new DiagnosticsMarkdown(bytes).write(failure, page));
-        step.output("summary", failure.summary());
+        step.output("summary", Visible.line(failure.summary()));
     }
 
     @Override

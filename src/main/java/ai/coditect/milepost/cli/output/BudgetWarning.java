@@ -1,7 +1,9 @@
 package ai.coditect.milepost.cli.output;
 
 import ai.coditect.milepost.github.resilience.Budget;
+import ai.coditect.milepost.github.resilience.ShownTime;
 import ai.coditect.milepost.plan.Forecast;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -17,14 +19,14 @@ public final class BudgetWarning {
     private BudgetWarning() {}
 
     /** A warning for the user; empty when the plan is small or the budget is enough. */
-    public static Optional<String> of(Forecast forecast, Supplier<Optional<Budget>> budget) {
+    public static Optional<String> of(Forecast forecast, Supplier<Optional<Budget>> budget, ZoneId zone) {
         if (forecast.requests() < WORTH_ASKING) {
             return Optional.empty();
         }
         return budget.get()
                 .filter(left -> left.remaining() < forecast.requests())
                 .map(left -> "GitHub takes " + left.remaining() + " more requests before "
-                        + WaitNotices.time(left.resetAt()) + ", and this plan needs " + forecast.requests()
+                        + ShownTime.timeOfDay(left.resetAt(), zone) + ", and this plan needs " + forecast.requests()
                         + ": the run will wait for the rest, or stop with exit status 75 and resume when it is run"
                         + " again.");
     }

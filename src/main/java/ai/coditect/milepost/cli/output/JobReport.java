@@ -28,6 +28,11 @@ public interface JobReport {
                 .orElse(NONE);
     }
 
+    /** The same with its commands to a runner on standard error. */
+    static JobReport onStandardError(Environment environment) {
+        return of(environment, environment.err());
+    }
+
     /** The definitions were checked. */
     default void checked(List<Diagnostic> findings, String definitions) throws IOException {}
 

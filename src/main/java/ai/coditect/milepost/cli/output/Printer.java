@@ -53,11 +53,14 @@ public final class Printer {
     private final Environment environment;
     private final OutputOptions options;
     private final Optional<ActionsEnvironment> actions;
+    private final Messages messages;
+    private Optional<ProgressText> progress = Optional.empty();
 
     public Printer(Environment environment, OutputOptions options) {
         this.environment = environment;
         this.options = options;
         this.actions = ActionsEnvironment.of(environment.variables());
+        this.messages = new Messages(environment);
     }
 
     public void diagnostics(List<Diagnostic> diagnostics, String definitions) throws IOException {
@@ -123,8 +126,11 @@ public final class Printer {
         if (options.quiet) {
             return run.apply(new Silence());
         }
-        try (ProgressText progress = ProgressText.of(environment.err(), progressForm(), width())) {
-            return run.apply(progress);
+        try (ProgressText shown = ProgressText.of(environment.err(), progressForm(), width())) {
+            progress = Optional.of(shown);
+            return run.apply(shown);
+        } finally {
+            progress = Optional.empty();
         }
     }
 
@@ -135,14 +141,15 @@ public final class Printer {
         }
     }
 
-    /** A line on standard error that is always printed. */
+    /** A line on standard error that is always printed. While there is progress it goes above the bar. */
     public void complain(String line) {
-        environment.err().println(line);
-        environment.err().flush();
+        progress.ifPresentOrElse(shown -> shown.above(messages.harmless(line)), () -> messages.line(line));
     }
 
     private ProgressText.Form progressForm() {
-        boolean showsBar = environment.terminal().showsErrors() && !options.verbose && actions.isEmpty();
+        boolean canRedraw = environment.terminal().showsErrors()
+                && !environment.variable("TERM").equals(Optional.of("dumb"));
+        boolean showsBar = canRedraw && !options.verbose && actions.isEmpty();
         return showsBar ? ProgressText.Form.BAR : ProgressText.Form.LINES;
     }
 

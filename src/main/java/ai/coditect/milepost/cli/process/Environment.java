@@ -1,12 +1,15 @@
 package ai.coditect.milepost.cli.process;
 
 import ai.coditect.milepost.github.Transport;
+import ai.coditect.milepost.github.network.Network;
 import ai.coditect.milepost.remote.Sleeper;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Everything in the outside world that the commands use.
@@ -15,8 +18,10 @@ import java.util.Optional;
  * @param workingDirectory relative paths start here
  * @param out results
  * @param err progress, questions and log
+ * @param clock shows the time of day, in the user's zone
+ * @param stopwatch measures time, and cannot be set
  * @param sleeper waits; interrupted by {@code interruption}
- * @param wire the connection to a server
+ * @param wire connects to a server, that way
  */
 public record Environment(
         Map<String, String> variables,
@@ -25,9 +30,10 @@ public record Environment(
         PrintWriter err,
         Terminal terminal,
         Clock clock,
+        InstantSource stopwatch,
         Sleeper sleeper,
         Interruption interruption,
-        Transport wire) {
+        Function<Network, Transport> wire) {
 
     /** The value of a variable; a blank one counts as not set. */
     public Optional<String> variable(String name) {

@@ -54,7 +54,7 @@ public final class FailureFactory {
                         wanted,
                         "the server cannot store it: " + reason,
                         "Make room there, then run the same command again; it goes on where it stopped.");
-            case OK, MOVED, TRANSIENT, UNREACHABLE, GARBLED, THROTTLED, UNANSWERED, MALFORMED ->
+            case OK, MOVED, TRANSIENT, UNREACHABLE, BLOCKED, GARBLED, THROTTLED, UNANSWERED, MALFORMED ->
                 notJson(meaning.kind().orElse(FailureKind.MALFORMED), wanted, response.status());
         };
     }

@@ -8,11 +8,12 @@ import java.util.Optional;
  *
  * @param limit requests, or points, in an hour
  * @param remaining how many are left until {@code resetAt}
+ * @param resetAt by the clock of this machine
  */
 public record Budget(long limit, long remaining, Instant resetAt) {
 
-    /** Reads it from a response's headers; empty when the server has none. */
-    static Optional<Budget> of(Response response) {
+    /** Reads it from the headers of a response that has just come; empty when the server has none. */
+    static Optional<Budget> of(Response response, Instant now) {
         if (response.number("x-ratelimit-remaining").isEmpty()
                 || response.number("x-ratelimit-reset").isEmpty()) {
             return Optional.empty();
@@ -21,6 +22,9 @@ public record Budget(long limit, long remaining, Instant resetAt) {
         return Optional.of(new Budget(
                 response.number("x-ratelimit-limit").orElse(remaining),
                 remaining,
-                Instant.ofEpochSecond(response.number("x-ratelimit-reset").getAsLong())));
+                now.plus(response.until(
+                        Instant.ofEpochSecond(
+                                response.number("x-ratelimit-reset").getAsLong()),
+                        now))));
     }
 }

@@ -19,6 +19,8 @@ import javax.net.ssl.SSLHandshakeException;
 public enum ConnectionError implements AttemptResult {
     /** No connection was made, so nothing was sent. */
     NOT_SENT("no connection could be made"),
+    /** None is allowed: a proxy refuses, or a certificate is not trusted. Another try would end in the same way. */
+    BLOCKED("no connection is allowed"),
     /** The connection was lost before the response. */
     CUT_OFF("the connection was lost before the answer came"),
     /** No whole response in time. */
@@ -42,7 +44,7 @@ public enum ConnectionError implements AttemptResult {
     }
 
     /** Classifies what a connector threw. What did not certainly happen before the request was sent counts as sent. */
-    static ConnectionError of(IOException fault) {
+    public static ConnectionError of(IOException fault) {
         for (Optional<Throwable> cause = Optional.of(fault);
                 cause.isPresent();
                 cause = Optional.ofNullable(cause.get().getCause())) {

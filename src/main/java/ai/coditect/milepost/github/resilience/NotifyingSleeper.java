@@ -4,12 +4,19 @@ import ai.coditect.milepost.remote.Sleeper;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 
-/** Tells the listener of a wait, then waits. */
-record NotifyingSleeper(Clock clock, Sleeper sleeper, WaitListener listener) {
+/**
+ * Tells the listener of a wait, then waits.
+ *
+ * @param clock shows the time, which can be set
+ * @param stopwatch measures time
+ */
+record NotifyingSleeper(Clock clock, InstantSource stopwatch, Sleeper sleeper, WaitListener listener) {
 
+    /** To measure time with; it is no time of day. */
     Instant now() {
-        return clock.instant();
+        return stopwatch.instant();
     }
 
     /** Throws if the run is being ended, and does not wait. */
@@ -18,7 +25,7 @@ record NotifyingSleeper(Clock clock, Sleeper sleeper, WaitListener listener) {
     }
 
     void sleep(WaitListener.Reason reason, Duration duration) throws InterruptedException {
-        listener.waiting(reason, duration, now().plus(duration));
+        listener.waiting(reason, duration, clock.instant().plus(duration));
         sleeper.sleep(duration);
     }
 }

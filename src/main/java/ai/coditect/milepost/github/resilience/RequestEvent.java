@@ -1,9 +1,11 @@
 package ai.coditect.milepost.github.resilience;
 
+import java.net.URI;
 import java.net.URL;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -24,9 +26,11 @@ public record RequestEvent(
 
     static RequestEvent of(ApiRequest request, AttemptResult result, long millis, int attempt) {
         Optional<Response> response = result instanceof Response some ? Optional.of(some) : Optional.empty();
-        OptionalInt remaining = response.flatMap(Budget::of)
-                .map(budget -> OptionalInt.of((int) Math.min(Integer.MAX_VALUE, budget.remaining())))
-                .orElse(OptionalInt.empty());
+        OptionalLong left =
+                response.map(it -> it.number("x-ratelimit-remaining")).orElse(OptionalLong.empty());
+        OptionalInt remaining = left.isPresent()
+                ? OptionalInt.of((int) Math.min(Integer.MAX_VALUE, left.getAsLong()))
+                : OptionalInt.empty();
         return new RequestEvent(
                 request.method(),
                 path(request.url()),
@@ -42,6 +46,7 @@ public record RequestEvent(
                 .flatMap(text -> Arrays.stream(text.split("&")))
                 .filter(pair -> HARMLESS_PARAMETERS.contains(pair.replaceFirst("=.*", "")))
                 .collect(Collectors.joining("&"));
-        return query.isEmpty() ? url.getPath() : url.getPath() + "?" + query;
+        String path = query.isEmpty() ? url.getPath() : url.getPath() + "?" + query;
+        return URI.create(path).toASCIIString();
     }
 }

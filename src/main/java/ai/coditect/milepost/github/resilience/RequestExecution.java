@@ -3,6 +3,7 @@ package ai.coditect.milepost.github.resilience;
 import ai.coditect.milepost.github.resilience.WaitListener.Reason;
 import ai.coditect.milepost.remote.FailureKind;
 import io.github.resilience4j.retry.Retry;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -50,6 +51,9 @@ final class RequestExecution {
                         return (Response) result;
                     }
                     case FOLLOW -> follow((Response) result);
+                    case GIVE_UP ->
+                        throw RequestFailedException.blocked(
+                                result, request.url().getHost(), maybeCarriedOut);
                     case BACK_OFF -> backOff(meaning, result);
                     case WAIT -> waitOut((Response) result);
                     case OPEN_QUESTION -> throw RequestFailedException.unanswered(result);
@@ -95,8 +99,10 @@ final class RequestExecution {
         Duration wait = Duration.ofMillis(Math.max(0, millis));
         Duration total = throttled.plus(wait);
         if (millis < 0 || total.compareTo(parts.maxWait()) > 0) {
-            Instant until = parts.sleeper().now().plus(wait).plusMillis(999).truncatedTo(ChronoUnit.SECONDS);
-            throw RequestFailedException.throttled(until, parts.maxWait(), maybeCarriedOut);
+            Clock clock = parts.sleeper().clock();
+            Instant until = clock.instant().plus(wait).plusMillis(999).truncatedTo(ChronoUnit.SECONDS);
+            throw RequestFailedException.throttled(
+                    ShownTime.dateAndTime(until, clock.getZone()), parts.maxWait(), maybeCarriedOut);
         }
         throttled = total;
         parts.sleeper().sleep(Reason.THROTTLED, wait);

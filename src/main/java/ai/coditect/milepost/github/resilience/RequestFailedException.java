@@ -3,7 +3,6 @@ package ai.coditect.milepost.github.resilience;
 import ai.coditect.milepost.remote.Failure;
 import ai.coditect.milepost.remote.FailureKind;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -50,6 +49,13 @@ public final class RequestFailedException extends RuntimeException {
     static RequestFailedException retriesExhausted(
             FailureKind kind, AttemptResult result, int attempts, String host, boolean unanswered) {
         Optional<Response> last = result instanceof Response response ? Optional.of(response) : Optional.empty();
+        if (result instanceof NoConnection known) {
+            return new RequestFailedException(
+                    kind,
+                    "no connection to " + host + " could be made, tried " + attempts + " times: " + known.reason(),
+                    known.remedy() + " " + LATER,
+                    unanswered);
+        }
         return kind == FailureKind.UNREACHABLE
                 ? new RequestFailedException(
                         kind,
@@ -65,8 +71,16 @@ public final class RequestFailedException extends RuntimeException {
                         last);
     }
 
+    /** Another try would end in the same way. */
+    static RequestFailedException blocked(AttemptResult result, String host, boolean unanswered) {
+        String reason = result instanceof NoConnection known ? known.reason() : describe(result);
+        String remedy = result instanceof NoConnection known ? known.remedy() : "Check the network and the proxy.";
+        return new RequestFailedException(
+                FailureKind.UNREACHABLE, "no connection to " + host + " could be made: " + reason, remedy, unanswered);
+    }
+
     /** GitHub asks for a longer wait than is allowed. */
-    static RequestFailedException throttled(Instant until, Duration maxWait, boolean unanswered) {
+    static RequestFailedException throttled(String until, Duration maxWait, boolean unanswered) {
         String limit = maxWait.toSeconds() % 60 == 0 ? maxWait.toMinutes() + " min" : maxWait.toSeconds() + " s";
         return new RequestFailedException(
                 FailureKind.THROTTLED,

@@ -4,6 +4,7 @@ import ai.coditect.milepost.remote.Sleeper;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -31,12 +32,15 @@ public final class ResilientConnector implements GitHubConnector {
     /**
      * What is handed in.
      *
+     * @param clock shows the time of day, which can be wrong or set
+     * @param stopwatch measures time, and cannot be set
      * @param maxWait the longest that one request waits because GitHub asks to slow down
      * @param log told of every request that was sent
      * @param random for the jitter of waits
      */
     public record Settings(
             Clock clock,
+            InstantSource stopwatch,
             Sleeper sleeper,
             Pacing pacing,
             Duration maxWait,
@@ -49,10 +53,16 @@ public final class ResilientConnector implements GitHubConnector {
 
     /** Decorates a connector. */
     public ResilientConnector(GitHubConnector inner, Bounds bounds, Settings settings) {
-        NotifyingSleeper sleeper = new NotifyingSleeper(settings.clock(), settings.sleeper(), settings.waits());
+        NotifyingSleeper sleeper =
+                new NotifyingSleeper(settings.clock(), settings.stopwatch(), settings.sleeper(), settings.waits());
         this.parts = new Parts(
                 bounds.origin(),
-                new RequestSender(inner, new AnswerReader(bounds.maxAnswerBytes()), settings.clock(), settings.log()),
+                new RequestSender(
+                        inner,
+                        new AnswerReader(bounds.maxAnswerBytes()),
+                        settings.clock(),
+                        settings.stopwatch(),
+                        settings.log()),
                 new WritePacer(settings.pacing(), sleeper),
                 sleeper,
                 new RetryPolicy(settings.clock(), settings.random()),

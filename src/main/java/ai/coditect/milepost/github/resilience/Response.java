@@ -3,6 +3,10 @@ package ai.coditect.milepost.github.resilience;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,6 +57,24 @@ public record Response(int status, Map<String, List<String>> headers, String bod
             return JSON.readTree(body);
         } catch (JsonProcessingException fault) {
             return JSON.missingNode();
+        }
+    }
+
+    /**
+     * How long it is until then, reckoned by the clock of the server that named it: that of this machine may be wrong.
+     *
+     * @param now by the clock of this machine, for a server that does not tell its own
+     */
+    Duration until(Instant moment, Instant now) {
+        return Duration.between(date("date").orElse(now), moment);
+    }
+
+    /** A header as a date of HTTP; empty when it is missing or not one. */
+    Optional<Instant> date(String name) {
+        try {
+            return header(name).map(text -> Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text.strip())));
+        } catch (DateTimeException notADate) {
+            return Optional.empty();
         }
     }
 

@@ -14,6 +14,8 @@ public enum ResponseClass {
     TRANSIENT(Next.BACK_OFF, FailureKind.TRANSIENT),
     /** No connection was made: certainly not carried out. */
     UNREACHABLE(Next.BACK_OFF, FailureKind.UNREACHABLE),
+    /** A proxy or a certificate forbids the connection: certainly not carried out, and it never will be. */
+    BLOCKED(Next.GIVE_UP, FailureKind.UNREACHABLE),
     /** The response stopped in the middle, or cannot be read; sending it again is harmless. */
     GARBLED(Next.BACK_OFF, FailureKind.MALFORMED),
     /** Too fast, or out of budget: certainly not carried out. */
@@ -39,6 +41,8 @@ public enum ResponseClass {
         PASS_ON,
         /** Sent again to the new address. */
         FOLLOW,
+        /** Not sent again. */
+        GIVE_UP,
         /** Sent again a few times, after a short wait that doubles. */
         BACK_OFF,
         /** Sent again when GitHub is ready. */

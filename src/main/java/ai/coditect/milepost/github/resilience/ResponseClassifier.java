@@ -18,12 +18,13 @@ public final class ResponseClassifier {
     public static ResponseClass classify(Idempotency idempotency, AttemptResult result) {
         return result instanceof Response response
                 ? ofResponse(idempotency, response)
-                : ofError(idempotency, (ConnectionError) result);
+                : ofError(idempotency, result instanceof NoConnection known ? known.error() : (ConnectionError) result);
     }
 
     private static ResponseClass ofError(Idempotency idempotency, ConnectionError error) {
         return switch (error) {
             case NOT_SENT -> ResponseClass.UNREACHABLE;
+            case BLOCKED -> ResponseClass.BLOCKED;
             case CUT_OFF, TIMED_OUT -> unlessOnce(idempotency, ResponseClass.TRANSIENT);
             case TRUNCATED, TOO_LONG, UNREADABLE -> unlessOnce(idempotency, ResponseClass.GARBLED);
         };

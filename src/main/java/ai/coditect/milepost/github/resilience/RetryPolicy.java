@@ -5,8 +5,8 @@ import io.github.resilience4j.core.functions.Either;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.random.RandomGenerator;
 
@@ -57,7 +57,8 @@ final class RetryPolicy {
 
     /**
      * As <a href="https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api">GitHub
-     * asks</a>: {@code retry-after}, else the reset time of an empty budget, else at least a minute, growing.
+     * asks</a>: {@code retry-after}, in seconds or as a date, else the reset time of an empty budget, else at least a
+     * minute, growing.
      */
     private long throttleMillis(int count, Either<Throwable, AttemptResult> outcome) {
         Response response = (Response) outcome.get();
@@ -65,12 +66,22 @@ final class RetryPolicy {
         if (retryAfter.isPresent()) {
             return Math.max(1, retryAfter.getAsLong()) * 1_000;
         }
+        Optional<Instant> date = response.date("retry-after");
+        if (date.isPresent()) {
+            return millisUntil(response, date.get(), count);
+        }
         OptionalLong reset = response.number("x-ratelimit-reset");
         if (response.number("x-ratelimit-remaining").orElse(1) == 0 && reset.isPresent()) {
-            Instant until = Instant.ofEpochSecond(reset.getAsLong()).plusSeconds(1);
-            return Math.max(1_000, Duration.between(clock.instant(), until).toMillis());
+            return millisUntil(response, Instant.ofEpochSecond(reset.getAsLong()), count);
         }
         return grown(FIRST_THROTTLE_MILLIS, count);
+    }
+
+    /** A second longer, as dates have no fractions; and longer each time when that did not help. */
+    private long millisUntil(Response response, Instant until, int count) {
+        return Math.max(
+                grown(FIRST_BACK_OFF_MILLIS, count),
+                response.until(until.plusSeconds(1), clock.instant()).toMillis());
     }
 
     /** Doubles each time, plus a jitter of up to a quarter. */

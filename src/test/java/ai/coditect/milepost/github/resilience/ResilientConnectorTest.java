@@ -178,9 +178,9 @@ class ResilientConnectorTest {
         assertThat(fault.failure("create it"))
                 .isEqualTo(new Failure(
                         FailureKind.THROTTLED,
-                        "cannot create it: GitHub asks to wait until 2025-11-24T10:00:00Z,"
+                        "cannot create it: GitHub asks to wait until 2025-11-24 10:00:00 UTC,"
                                 + " longer than this run may wait (10 min)",
-                        "Run the same command again after 2025-11-24T10:00:00Z; it goes on where it stopped."
+                        "Run the same command again after 2025-11-24 10:00:00 UTC; it goes on where it stopped."
                                 + " A longer --max-wait waits it out."));
     }
 
@@ -326,6 +326,7 @@ class ResilientConnectorTest {
                 server,
                 ScriptedServer.BOUNDS,
                 new ResilientConnector.Settings(
+                        server.time,
                         server.time,
                         duration -> {
                             throw new InterruptedException();

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -35,6 +36,7 @@ final class ScriptedServer implements GitHubConnector {
             new Bounds(Origin.of(URI.create("https://api.test")).orElseThrow(), 1_000);
 
     final VirtualTime time = new VirtualTime();
+    Clock clock = time;
     final Instant start = time.instant();
     final List<String> sent = new ArrayList<>();
     final List<Long> sentAfterMillis = new ArrayList<>();
@@ -62,6 +64,7 @@ final class ScriptedServer implements GitHubConnector {
                 this,
                 BOUNDS,
                 new ResilientConnector.Settings(
+                        clock,
                         time,
                         time,
                         pacing,

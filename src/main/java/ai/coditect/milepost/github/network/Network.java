@@ -1,0 +1,152 @@
+package ai.coditect.milepost.github.network;
+
+import ai.coditect.milepost.github.resilience.ConnectionError;
+import ai.coditect.milepost.github.resilience.NoConnectionException;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
+
+/**
+ * The way to a server: through which proxy, and whose certificates are trusted. Knows why no connection comes about,
+ * where that lies on the way.
+ */
+public final class Network {
+
+    private static final String CERTIFICATES = "SSL_CERT_FILE";
+    private static final int PROXY_AUTHENTICATION_REQUIRED = 407;
+    private static final int SERVER_ERRORS = 500;
+
+    /** The JDK's client has no exception of its own for a proxy that refuses, only this message. */
+    private static final Pattern NO_TUNNEL = Pattern.compile("Tunnel failed, got: (\\d{3})");
+
+    private final Proxies proxies;
+    private final Optional<SSLContext> trust;
+
+    private Network(Proxies proxies, Optional<SSLContext> trust) {
+        this.proxies = proxies;
+        this.trust = trust;
+    }
+
+    /**
+     * The way that the environment describes. For a server without TLS, which is on this machine, there is nothing to
+     * describe.
+     *
+     * @param directory relative paths start here
+     * @throws IllegalArgumentException when a variable cannot be used; the message is for the user and holds no secret
+     */
+    public static Network to(URI server, Map<String, String> variables, Path directory) {
+        if (server.getScheme().equals("http")) {
+            return new Network(Proxies.of(Map.of()), Optional.empty());
+        }
+        Optional<SSLContext> trust = Optional.ofNullable(variables.get(CERTIFICATES))
+                .filter(file -> !file.isBlank())
+                .map(file -> TrustedCertificates.of(CERTIFICATES, directory.resolve(file)));
+        return new Network(Proxies.of(variables), trust);
+    }
+
+    /** A client that goes this way. */
+    public HttpClient.Builder client() {
+        // The JDK keeps the user and password of a proxy from it unless told otherwise before its client is loaded.
+        System.getProperties().putIfAbsent("jdk.http.auth.tunneling.disabledSchemes", "");
+        HttpClient.Builder builder = HttpClient.newBuilder().proxy(proxies);
+        trust.ifPresent(builder::sslContext);
+        return builder;
+    }
+
+    /** What the proxy on the way to this server has to be told: the value of {@code Proxy-Authorization}. */
+    public Optional<String> proxyAuthorization(URI server) {
+        return proxies.named(server).flatMap(ProxyAddress::authorization);
+    }
+
+    /** Whether the answer comes from a proxy: no server asks for the user of a proxy. */
+    public static boolean isOfProxy(int status) {
+        return status == PROXY_AUTHENTICATION_REQUIRED;
+    }
+
+    /** Why the proxy on the way to this server does not let a request through. */
+    public NoConnectionException refusedByProxy(URI server, int status) {
+        String proxy = proxies.shown(server).map(name -> "the proxy " + name).orElse("a proxy");
+        if (status == PROXY_AUTHENTICATION_REQUIRED) {
+            return askedForPassword(server, proxy);
+        }
+        if (status >= SERVER_ERRORS) {
+            return NoConnectionException.passing(
+                    proxy + " cannot reach it (status " + status + ")", "Check --api-url and the proxy.");
+        }
+        return NoConnectionException.lasting(
+                proxy + " does not allow it (status " + status + ")",
+                "Ask those who run the proxy to allow " + server.getHost() + ", or go past it: NO_PROXY="
+                        + server.getHost() + ".");
+    }
+
+    private NoConnectionException askedForPassword(URI server, String proxy) {
+        Optional<ProxyAddress> named = proxies.named(server);
+        String variable = named.map(ProxyAddress::variable).orElse("HTTPS_PROXY");
+        return proxyAuthorization(server).isPresent()
+                ? NoConnectionException.lasting(
+                        proxy + " does not accept the user and password in " + variable + " (status 407)",
+                        "Correct them there, with special characters percent-encoded. Of the ways to log in to a"
+                                + " proxy, milepost knows Basic.")
+                : NoConnectionException.lasting(
+                        proxy + " asks for a user and a password (status 407)",
+                        "Put them into " + variable + ": http://USER:PASSWORD@"
+                                + proxies.shown(server).orElse("HOST:PORT") + ".");
+    }
+
+    /** The fault, with its reason where that is a proxy or a certificate. */
+    public IOException explained(URI server, IOException fault) {
+        Optional<Integer> status = causes(fault)
+                .map(cause -> NO_TUNNEL.matcher(String.valueOf(cause.getMessage())))
+                .filter(Matcher::find)
+                .map(match -> Integer.valueOf(match.group(1)))
+                .findFirst();
+        if (status.isPresent()) {
+            return refusedByProxy(server, status.get());
+        }
+        return causes(fault)
+                .filter(Network::isAboutCertificate)
+                .reduce((outer, inner) -> inner)
+                .<IOException>map(this::untrusted)
+                .orElseGet(() -> unsent(server, fault));
+    }
+
+    private IOException unsent(URI server, IOException fault) {
+        Optional<String> proxy = proxies.shown(server);
+        return proxy.isPresent() && ConnectionError.of(fault) == ConnectionError.NOT_SENT
+                ? NoConnectionException.passing(
+                        "it would go through the proxy " + proxy.get(), "Check the network and the proxy.")
+                : fault;
+    }
+
+    private static boolean isAboutCertificate(Throwable fault) {
+        return fault instanceof CertificateException
+                || fault instanceof CertPathValidatorException
+                || fault instanceof CertPathBuilderException;
+    }
+
+    private NoConnectionException untrusted(Throwable fault) {
+        String reason = String.valueOf(fault.getMessage()).replaceFirst("\\.$", "");
+        String remedy = trust.isPresent()
+                ? "Only the certificates in the file that SSL_CERT_FILE names are trusted: add the one that issued the"
+                        + " server's, or that of a proxy which opens TLS."
+                : "Put the certificate that issued the server's, or that of a proxy which opens TLS, into a file (PEM)"
+                        + " and name it in SSL_CERT_FILE, or name a trust store of Java's:"
+                        + " JAVA_TOOL_OPTIONS=-Djavax.net.ssl.trustStore=FILE.";
+        return NoConnectionException.lasting("its certificate is not trusted (" + reason + ")", remedy);
+    }
+
+    private static Stream<Throwable> causes(Throwable fault) {
+        return Stream.iterate(Optional.of(fault), Optional::isPresent, it -> it.map(Throwable::getCause))
+                .flatMap(Optional::stream);
+    }
+}

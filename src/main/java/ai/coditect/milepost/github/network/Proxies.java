@@ -1,0 +1,88 @@
+package ai.coditect.milepost.github.network;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Which server is reached through which proxy: by the environment, and by the JVM's own properties where it names none.
+ * A server without TLS is on this machine and needs none, so {@code HTTP_PROXY} is not looked at.
+ */
+final class Proxies extends ProxySelector {
+
+    private static final List<String> NAMES = List.of("HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy");
+    private static final List<String> EXCEPTIONS = List.of("NO_PROXY", "no_proxy");
+    private static final int HTTPS_PORT = 443;
+
+    private final Optional<ProxyAddress> named;
+    private final NoProxy without;
+
+    private Proxies(Optional<ProxyAddress> named, NoProxy without) {
+        this.named = named;
+        this.without = without;
+    }
+
+    /**
+     * The proxies that the variables name.
+     *
+     * @throws IllegalArgumentException when one cannot be used; the message is for the user and holds no secret
+     */
+    static Proxies of(Map<String, String> variables) {
+        return new Proxies(
+                set(NAMES, variables).map(name -> ProxyAddress.parse(name, variables.getOrDefault(name, ""))),
+                NoProxy.parse(set(EXCEPTIONS, variables)
+                        .map(name -> variables.getOrDefault(name, ""))
+                        .orElse("")));
+    }
+
+    private static Optional<String> set(List<String> names, Map<String, String> variables) {
+        return names.stream()
+                .filter(name -> !variables.getOrDefault(name, "").isBlank())
+                .findFirst();
+    }
+
+    @Override
+    public List<Proxy> select(URI uri) {
+        if (without.covers(uri.getHost(), port(uri))) {
+            return List.of(Proxy.NO_PROXY);
+        }
+        return named.map(proxy -> List.of(proxy.proxy())).orElseGet(() -> ofTheJvm(uri));
+    }
+
+    private static List<Proxy> ofTheJvm(URI uri) {
+        return Optional.ofNullable(ProxySelector.getDefault())
+                .map(selector -> selector.select(uri))
+                .orElseGet(() -> List.of(Proxy.NO_PROXY));
+    }
+
+    @Override
+    public void connectFailed(URI uri, SocketAddress address, IOException fault) {
+        // The fault reaches the user as the failure of the request.
+    }
+
+    /** The proxy of the environment for this server. */
+    Optional<ProxyAddress> named(URI uri) {
+        return named.filter(proxy -> !without.covers(uri.getHost(), port(uri)));
+    }
+
+    /** The proxy for this server, as the user knows it. */
+    Optional<String> shown(URI uri) {
+        return select(uri).stream()
+                .map(Proxy::address)
+                .flatMap(address -> address instanceof InetSocketAddress at
+                        ? Stream.of(at.getHostString() + ":" + at.getPort())
+                        : Stream.empty())
+                .findFirst();
+    }
+
+    private static int port(URI uri) {
+        return uri.getPort() < 0 ? HTTPS_PORT : uri.getPort();
+    }
+}

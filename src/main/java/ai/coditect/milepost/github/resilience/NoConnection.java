@@ -1,0 +1,9 @@
+package ai.coditect.milepost.github.resilience;
+
+/**
+ * No connection came about, for a known reason.
+ *
+ * @param reason a sentence without its period
+ * @param remedy what to do next, in sentences
+ */
+record NoConnection(ConnectionError error, String reason, String remedy) implements AttemptResult {}
