@@ -13,6 +13,7 @@ import ai.coditect.milepost.sandbox.settings.SandboxFeature;
 import ai.coditect.milepost.sandbox.settings.SandboxPermission;
 import ai.coditect.milepost.sandbox.settings.SandboxSender;
 import ai.coditect.milepost.sandbox.settings.SandboxSettings;
+import ai.coditect.milepost.sandbox.state.Issue;
 import ai.coditect.milepost.sandbox.state.RequestContext;
 import ai.coditect.milepost.sandbox.state.ResourceUrls;
 import ai.coditect.milepost.sandbox.state.SandboxState;
@@ -123,6 +124,19 @@ public final class SandboxGitHub {
 
     private SandboxState state() {
         return store.state();
+    }
+
+    /**
+     * Transfers an issue to another existing repository and returns its number there; requests for the old number are
+     * redirected to the new one.
+     */
+    public synchronized int transferIssue(String owner, String name, int number, String toOwner, String toName) {
+        Issue issue = state.repository(owner, name)
+                .flatMap(repository -> repository.issue(number))
+                .orElseThrow();
+        Issue moved = state.transfer(issue, state.repository(toOwner, toName).orElseThrow());
+        store.save(state);
+        return moved.number();
     }
 
     private SandboxReply graphQl(SandboxRequest request, RequestTarget target, Instant now) {

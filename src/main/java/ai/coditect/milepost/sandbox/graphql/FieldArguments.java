@@ -40,6 +40,10 @@ final class FieldArguments {
         return Optional.ofNullable(environment.<Integer>getArgument(name));
     }
 
+    boolean flag(String name) {
+        return Optional.ofNullable(environment.<Boolean>getArgument(name)).orElse(false);
+    }
+
     /** The fields of an input object; empty when it is absent. */
     Map<String, Object> object(String name) {
         return Optional.ofNullable(environment.<Map<String, Object>>getArgument(name))

@@ -122,7 +122,7 @@ final class QueryTypes {
                 .add("fullDatabaseId", Issue::id)
                 .add("issueType", it -> it.type().map(IssueType::new))
                 .add("milestone", Issue::milestone)
-                .add("stateReason", it -> it.stateReason().map(reason -> reason.toUpperCase(Locale.ROOT)))
+                .add("stateReason", QueryTypes::stateReason)
                 .add("url", (it, arguments) -> arguments.context().urls().html(it))
                 .add("labels", (it, arguments) -> labels(it.labels(), arguments))
                 .add(
@@ -135,6 +135,14 @@ final class QueryTypes {
                 .add("blockedBy", (it, arguments) -> Connection.of(List.copyOf(it.blockedBy()), arguments))
                 .add("blocking", (it, arguments) -> Connection.of(List.copyOf(it.blocking()), arguments))
                 .add("issueDependenciesSummary", it -> it);
+    }
+
+    /** A duplicate is called "not planned" unless the query asks for duplicates. */
+    private static Optional<String> stateReason(Issue issue, FieldArguments arguments) {
+        return issue.stateReason()
+                .map(reason ->
+                        reason.equals("duplicate") && !arguments.flag("enableDuplicate") ? "not_planned" : reason)
+                .map(reason -> reason.toUpperCase(Locale.ROOT));
     }
 
     private static <T extends ClosableEntity> TypeWiring<T> closable(TypeWiring<T> wiring) {

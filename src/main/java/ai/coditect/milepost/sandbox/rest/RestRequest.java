@@ -21,6 +21,9 @@ import java.util.Optional;
 record RestRequest(
         RequestContext context, SandboxRequest request, RequestTarget target, Map<String, String> variables) {
 
+    /** A repository in a target, by its name or, after a redirect, by its id. */
+    private static final String REPOSITORY = "/(?:repos/[^/?]+/[^/?]+|repositories/\\d+)";
+
     String text(String variable) {
         return variables.getOrDefault(variable, "");
     }
@@ -46,21 +49,32 @@ record RestRequest(
         return JsonBody.of(request.body());
     }
 
-    /** The redirect for a renamed repository; for a write it is a 307, with which the client keeps the method. */
+    /** The redirect for a renamed repository or a transferred issue. */
     Optional<SandboxReply> redirect() {
         if (!variables.containsKey("repo")) {
             return Optional.empty();
         }
         Repository repository = repository();
-        if (repository.name().equalsIgnoreCase(text("repo"))) {
-            return Optional.empty();
-        }
-        String[] parts = request.target().split("/repos/[^/?]+/[^/?]+", 2);
+        return repository.name().equalsIgnoreCase(text("repo"))
+                ? transferred(repository)
+                : Optional.of(redirect(repository, REPOSITORY, ""));
+    }
+
+    private Optional<SandboxReply> transferred(Repository repository) {
+        return Optional.ofNullable(variables.get("issue_number"))
+                .flatMap(number -> repository.transferred((int) number("issue_number")))
+                .flatMap(context.state()::issue)
+                .map(issue -> redirect(issue.repository(), REPOSITORY + "/issues/\\d+", "/issues/" + issue.number()));
+    }
+
+    /** For a write it is a 307, with which the client keeps the method. */
+    private SandboxReply redirect(Repository target, String left, String path) {
+        String rest = request.target().split(left, 2)[1];
         int status = request.method().equals("GET") ? 301 : 307;
         String message = status == 301 ? "Moved Permanently" : "Temporary Redirect";
-        String location = context.urls().api() + "/repositories/" + repository.id() + parts[1];
-        return Optional.of(Refusal.withHeaders(status, message, Map.of("Location", location))
-                .reply());
+        String location = context.urls().api() + "/repositories/" + target.id() + path + rest;
+        return Refusal.withHeaders(status, message, Map.of("Location", location))
+                .reply();
     }
 
     Repository repository() {

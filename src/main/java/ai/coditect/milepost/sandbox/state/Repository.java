@@ -19,6 +19,7 @@ public final class Repository extends StoredEntity {
     private final NavigableMap<Integer, Milestone> milestones = new TreeMap<>();
     private final NavigableMap<Integer, Issue> issues = new TreeMap<>();
     final TreeSet<Integer> deletedIssues = new TreeSet<>();
+    final NavigableMap<Integer, Long> transferredIssues = new TreeMap<>();
 
     public Repository(long id, String owner, String name, Instant createdAt) {
         super(NodeId.REPOSITORY, id, createdAt);
@@ -113,6 +114,11 @@ public final class Repository extends StoredEntity {
 
     public boolean isDeleted(int issueNumber) {
         return deletedIssues.contains(issueNumber);
+    }
+
+    /** The database id that an issue has in the repository that it was transferred to. */
+    public Optional<Long> transferred(int issueNumber) {
+        return Optional.ofNullable(transferredIssues.get(issueNumber));
     }
 
     int nextIssueNumber() {

@@ -96,6 +96,23 @@ public final class SandboxState {
     }
 
     /**
+     * Moves an issue to another repository, where it gets a new number and new ids. Its labels, its milestone and its
+     * relations stay behind.
+     */
+    public Issue transfer(Issue issue, Repository target) {
+        Issue moved = new Issue(
+                target, nextId(), target.nextIssueNumber(), issue.createdAt(), issue.author, false, issue.title);
+        moved.body = issue.body;
+        moved.closedAt = issue.closedAt;
+        moved.stateReason = issue.stateReason;
+        moved.comments.addAll(issue.comments);
+        add(moved);
+        remove(issue);
+        issue.repository.transferredIssues.put(issue.number, moved.id());
+        return moved;
+    }
+
+    /**
      * The target with {@code /repos/OWNER/NAME} in place of {@code /repositories/ID}, to which redirects lead. Any
      * other target stays as it is.
      */

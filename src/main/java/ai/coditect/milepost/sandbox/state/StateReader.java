@@ -56,6 +56,13 @@ final class StateReader {
         for (JsonNode number : json.required("deletedIssues")) {
             repository.deletedIssues.add(number.asInt());
         }
+        if (json.has("transferredIssues")) {
+            for (Map.Entry<String, JsonNode> entry :
+                    json.required("transferredIssues").properties()) {
+                repository.transferredIssues.put(
+                        number(entry.getKey()), entry.getValue().asLong());
+            }
+        }
         Map<Long, Label> labels = new HashMap<>();
         for (JsonNode one : json.required("labels")) {
             Label label = label(repository, new StoredJson(one));
@@ -68,6 +75,13 @@ final class StateReader {
         for (JsonNode one : json.required("issues")) {
             issue(repository, new StoredJson(one), labels);
         }
+    }
+
+    private static int number(String text) throws DamagedException {
+        if (!text.matches("\\d{1,9}")) {
+            throw new DamagedException("a transferred issue has no number");
+        }
+        return Integer.parseInt(text);
     }
 
     private static Label label(Repository repository, StoredJson json) throws DamagedException {

@@ -32,6 +32,10 @@ final class StateWriter {
         stored(json, repository).put("owner", repository.owner).put("name", repository.name);
         ArrayNode deleted = json.putArray("deletedIssues");
         repository.deletedIssues.forEach(deleted::add);
+        if (!repository.transferredIssues.isEmpty()) {
+            ObjectNode transferred = json.putObject("transferredIssues");
+            repository.transferredIssues.forEach((number, id) -> transferred.put(number.toString(), id));
+        }
         ArrayNode labels = json.putArray("labels");
         repository.labels().forEach(label -> write(labels.addObject(), label));
         ArrayNode milestones = json.putArray("milestones");

@@ -168,6 +168,17 @@ class GraphQlEndpointTest {
     }
 
     @Test
+    void callsADuplicateNotPlannedUnlessAskedForDuplicates() {
+        client.issue("One");
+        client.patch("/issues/1", "{'state':'closed','state_reason':'duplicate'}");
+
+        assertThat(client.graphQl(inRepository("""
+                        issue(number:1){stateReason no:stateReason(enableDuplicate:false) yes:stateReason(enableDuplicate:true)}
+                        """)).at("/data/repository/issue"))
+                .isEqualTo(Client.parse("{'stateReason':'NOT_PLANNED','no':'NOT_PLANNED','yes':'DUPLICATE'}"));
+    }
+
+    @Test
     void findsNodesById() {
         String issue = client.issue("One");
         String label = client.post("/labels", "{'name':'bug'}").path("node_id").asText();

@@ -227,6 +227,32 @@ class RestIssuesTest {
     }
 
     @Test
+    void leadsFromATransferredIssueToWhereItIs() {
+        client.issue("One");
+        client.gitHub().addRepository("acme", "other");
+        int number = client.gitHub().transferIssue("acme", "app", 1, "acme", "other");
+
+        SandboxReply read = client.send("GET", "/issues/1/comments?per_page=5", "");
+        SandboxReply write = client.send("PATCH", "/issues/1", "{'title':'Two'}");
+        String there = "https://api.github.com/repositories/"
+                + client.get("!/repos/acme/other").path("id") + "/issues/1";
+
+        assertThat(number).isEqualTo(1);
+        assertThat(read.status()).isEqualTo(301);
+        assertThat(read.headers().get("Location")).containsExactly(there + "/comments?per_page=5");
+        assertThat(write.status()).isEqualTo(307);
+        assertThat(write.headers().get("Location")).containsExactly(there);
+        assertThat(client.get("!/repos/acme/other/issues/1").path("title").asText())
+                .isEqualTo("One");
+        assertThat(client.get("/issues?state=all")).isEmpty();
+        assertThat(client.post("/issues", "{'title':'Next'}").path("number").asInt())
+                .isEqualTo(2);
+
+        client.gitHub().deleteIssue("acme", "other", 1);
+        assertThat(client.send("GET", "/issues/1", "").status()).isEqualTo(410);
+    }
+
+    @Test
     void saysThatADeletedIssueIsGoneAndNeverReusesItsNumber() {
         client.issue("One");
         client.gitHub().deleteIssue("acme", "app", 1);

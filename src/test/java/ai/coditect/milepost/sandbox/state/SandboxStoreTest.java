@@ -58,6 +58,9 @@ class SandboxStoreTest {
         client.patch("/issues/2", "{'state':'closed','state_reason':'not_planned'}");
         client.gitHub().addPullRequest("acme", "app", "A change");
         client.gitHub().deleteIssue("acme", "app", 3);
+        client.post("/issues", "{'title':'Moved'}");
+        client.gitHub().addRepository("acme", "other");
+        client.gitHub().transferIssue("acme", "app", 5, "acme", "other");
         client.gitHub().renameRepository("acme", "app", "tool");
         client.gitHub().renameRepository("acme", "tool", "app");
     }
@@ -74,9 +77,10 @@ class SandboxStoreTest {
             Client client = client(store);
             assertThat(PATHS.stream().map(client::get)).isEqualTo(before);
             assertThat(client.send("GET", "/issues/3", "").status()).isEqualTo(410);
+            assertThat(client.send("GET", "/issues/5", "").status()).isEqualTo(301);
             assertThat(client.send("GET", "!/repos/acme/tool", "").status()).isEqualTo(301);
             assertThat(client.post("/issues", "{'title':'Next'}").path("number").asInt())
-                    .isEqualTo(5);
+                    .isEqualTo(6);
         }
         assertThat(directory.resolve("state")).isDirectoryContaining("glob:**sandbox.json");
         assertThat(directory.resolve("state")).isDirectoryNotContaining("glob:**.new");
@@ -109,6 +113,7 @@ class SandboxStoreTest {
             "labels":[1               | "labels":[99,1             | issue #2 has an unknown label
             "blockedBy":[1            | "blockedBy":[99,1          | a relation leads to an unknown issue
             "createdAt":"2            | "createdAt":"x2            | "createdAt" is not a time
+            "transferredIssues":{"5"  | "transferredIssues":{"x"   | a transferred issue has no number
             """, quoteCharacter = '~')
     void refusesWhatDoesNotFitTogether(String part, String changed, String reason) throws IOException {
         try (SandboxStore store = SandboxStore.open(file())) {
