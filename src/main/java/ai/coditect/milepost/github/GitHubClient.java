@@ -13,6 +13,7 @@ import ai.coditect.milepost.github.resilience.ResilientConnector;
 import ai.coditect.milepost.github.rest.CheckedConnector;
 import ai.coditect.milepost.github.rest.ClientLibrary;
 import ai.coditect.milepost.github.rest.NewestIssues;
+import ai.coditect.milepost.github.rest.NumberedIssues;
 import ai.coditect.milepost.github.rest.RestReader;
 import ai.coditect.milepost.model.RepositoryRef;
 import ai.coditect.milepost.remote.IssueComments;
@@ -69,10 +70,12 @@ public final class GitHubClient {
         Paging paging = new Paging(connector, failures);
         ServerCapabilities server = new ServerCapabilities(notices);
         GitHub library = ClientLibrary.on(new CheckedConnector(connector), api.rest(), token.map(Token::authorization));
+        NumberedIssues numbered = new NumberedIssues(requests, client, paging);
         GitHubReader reader = new GitHubReader(
                 new GraphQlReader(repository, server, new QueryExecutor(requests, client, server), paging),
-                new RestReader(new ClientLibrary(library, failures), repository, server, failures, paging),
-                new NewestIssues(requests, client, paging));
+                new RestReader(new ClientLibrary(library, failures), requests.repository(), server, failures, paging),
+                numbered,
+                new NewestIssues(requests, client, numbered, paging));
         return new GitHubClient(
                 connector, requests, client, paging, reader, new GitHubWriter(requests, client, server));
     }

@@ -2,6 +2,7 @@ package ai.coditect.milepost.github;
 
 import ai.coditect.milepost.github.graphql.GraphQlReader;
 import ai.coditect.milepost.github.rest.NewestIssues;
+import ai.coditect.milepost.github.rest.NumberedIssues;
 import ai.coditect.milepost.github.rest.RestReader;
 import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.model.LiveLabel;
@@ -16,11 +17,13 @@ public final class GitHubReader implements RepositoryReader {
 
     private final GraphQlReader graphQl;
     private final RestReader rest;
+    private final NumberedIssues numbered;
     private final NewestIssues newest;
 
-    GitHubReader(GraphQlReader graphQl, RestReader rest, NewestIssues newest) {
+    GitHubReader(GraphQlReader graphQl, RestReader rest, NumberedIssues numbered, NewestIssues newest) {
         this.graphQl = graphQl;
         this.rest = rest;
+        this.numbered = numbered;
         this.newest = newest;
     }
 
@@ -43,6 +46,11 @@ public final class GitHubReader implements RepositoryReader {
     }
 
     @Override
+    public List<LiveIssue> issues(int first, int last) {
+        return numbered.issues(first, last);
+    }
+
+    @Override
     public List<LiveLabel> labels() {
         return graphQl.labels().orElseGet(rest::labels);
     }
@@ -54,6 +62,6 @@ public final class GitHubReader implements RepositoryReader {
 
     @Override
     public LiveIssue issue(int number) {
-        return graphQl.issue(number).orElseGet(() -> rest.issue(number));
+        return graphQl.issue(number).orElseGet(() -> numbered.issue(number));
     }
 }

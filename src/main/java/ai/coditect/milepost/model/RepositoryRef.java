@@ -17,6 +17,11 @@ public record RepositoryRef(String owner, String name) {
         return Optional.of(new RepositoryRef(text.substring(0, slash), text.substring(slash + 1)));
     }
 
+    /** GitHub compares owners and names without case. */
+    public boolean isSameAs(RepositoryRef other) {
+        return owner.equalsIgnoreCase(other.owner) && name.equalsIgnoreCase(other.name);
+    }
+
     @Override
     public String toString() {
         return owner + "/" + name;

@@ -19,6 +19,9 @@ public interface RepositoryReader {
     /** The newest issues, newest first, at most 100: where an issue whose creation went unanswered would be. */
     List<LiveIssue> newestIssues();
 
+    /** The issues with these numbers, each read by itself: it is there as soon as it exists. */
+    List<LiveIssue> issues(int first, int last);
+
     /** All labels, to settle an unanswered write. */
     List<LiveLabel> labels();
 

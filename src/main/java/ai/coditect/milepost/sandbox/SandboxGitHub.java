@@ -122,21 +122,21 @@ public final class SandboxGitHub {
         store.save();
     }
 
-    private SandboxState state() {
-        return store.state();
-    }
-
     /**
      * Transfers an issue to another existing repository and returns its number there; requests for the old number are
      * redirected to the new one.
      */
     public synchronized int transferIssue(String owner, String name, int number, String toOwner, String toName) {
-        Issue issue = state.repository(owner, name)
+        Issue issue = state().repository(owner, name)
                 .flatMap(repository -> repository.issue(number))
                 .orElseThrow();
-        Issue moved = state.transfer(issue, state.repository(toOwner, toName).orElseThrow());
-        store.save(state);
+        Issue moved = state().transfer(issue, state().repository(toOwner, toName).orElseThrow());
+        store.save();
         return moved.number();
+    }
+
+    private SandboxState state() {
+        return store.state();
     }
 
     private SandboxReply graphQl(SandboxRequest request, RequestTarget target, Instant now) {

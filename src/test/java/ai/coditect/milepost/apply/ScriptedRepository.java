@@ -189,6 +189,14 @@ final class ScriptedRepository implements RepositoryReader, RepositoryWriter, Sl
     }
 
     @Override
+    public List<LiveIssue> issues(int first, int last) {
+        read("issues #" + first + " to #" + last);
+        return issues.values().stream()
+                .filter(issue -> issue.number() >= first && issue.number() <= last)
+                .toList();
+    }
+
+    @Override
     public List<LiveLabel> labels() {
         read("labels");
         return labels.values().stream().filter(label -> isListed(label.name())).toList();

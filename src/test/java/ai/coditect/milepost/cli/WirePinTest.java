@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,10 +18,10 @@ class WirePinTest {
 
     private static final String[] APPLY = {"apply", "--yes", "--quiet", "-f", CliHarness.ISSUES.toString()};
     private static final String AT = " /repos/coditect-ai/coditect-core";
-    private static final List<String> LOOK_FOR_NEWEST = List.of(
-            "GET" + AT + "/issues?state=all&sort=created&direction=desc&per_page=100 200 0",
-            "GET" + AT + "/issues/1 404 0",
-            "GET" + AT + "/issues/2 404 0");
+    private static final List<String> LOOK_FOR_NEWEST = Stream.concat(
+                    Stream.of("GET" + AT + "/issues?state=all&sort=created&direction=desc&per_page=100 200 0"),
+                    IntStream.rangeClosed(1, 10).mapToObj(number -> "GET" + AT + "/issues/" + number + " 404 0"))
+            .toList();
     private static final String QUERY = "POST /graphql 200 0";
 
     @TempDir

@@ -1,9 +1,14 @@
 package ai.coditect.milepost.github;
 
 import static ai.coditect.milepost.testing.IssueWriteExample.write;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
+import static com.github.tomakehurst.wiremock.client.WireMock.notContaining;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.coditect.milepost.model.DeclaredLabel;
+import ai.coditect.milepost.model.IssueState;
 import ai.coditect.milepost.model.LabelName;
 import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.model.RelationKind;
@@ -12,15 +17,22 @@ import ai.coditect.milepost.remote.FailureKind;
 import ai.coditect.milepost.remote.Precondition;
 import ai.coditect.milepost.remote.Relation;
 import ai.coditect.milepost.remote.Reply;
+import ai.coditect.milepost.remote.RepositoryReader;
 import ai.coditect.milepost.sandbox.settings.SandboxFeature;
 import ai.coditect.milepost.sandbox.settings.SandboxSettings;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is left of use on servers that lack something. */
 class OlderServerTest {
+
+    @AutoClose
+    private final StubbedGitHub wired = new StubbedGitHub("OlderServerTest");
 
     @Test
     void everythingElseWorksWithoutRelations() {
@@ -61,6 +73,36 @@ class OlderServerTest {
 
         assertThat(before).isEqualTo(2);
         assertThat(sandbox.requests()).hasSize(before + 1);
+    }
+
+    /** In GitHub's words, with and without its code, and in those of two other engines. */
+    @ParameterizedTest
+    @ValueSource(strings = {"""
+                {"message":"x","extensions":{"code":"argumentNotAccepted","argumentName":"enableDuplicate"}}""", """
+                {"message":"Field 'stateReason' doesn't accept argument 'enableDuplicate'"}""", """
+                {"message":"Validation error (UnknownArgument@[IssueFields/stateReason]) : Unknown field argument 'enableDuplicate'"}""", """
+                {"message":"Unknown argument \\"enableDuplicate\\" on field \\"Issue.stateReason\\"."}"""})
+    void aServerThatTellsDuplicatesUnaskedIsAskedWithoutTheArgument(String error) {
+        wired.server.stubFor(post("/graphql")
+                .withRequestBody(containing("enableDuplicate"))
+                .willReturn(okJson("{\"errors\":[" + error + "]}")));
+        wired.server.stubFor(
+                post("/graphql")
+                        .withRequestBody(notContaining("enableDuplicate"))
+                        .willReturn(
+                                okJson(
+                                        "{\"data\":{\"repository\":{\"id\":\"R\",\"nameWithOwner\":\"o/r\",\"hasIssuesEnabled\":true,"
+                                                + "\"issues\":{\"nodes\":[{\"number\":1,\"state\":\"CLOSED\",\"stateReason\":\"DUPLICATE\"}]}}}}")));
+        RepositoryReader reader = wired.client().reader();
+
+        assertThat(reader.readEverything().issues())
+                .extracting(LiveIssue::state)
+                .containsExactly(IssueState.DUPLICATE);
+        reader.readEverything();
+
+        assertThat(wired.requests()).hasSize(3);
+        assertThat(wired.body(1)).contains(" stateReason ");
+        assertThat(wired.notices).isEmpty();
     }
 
     @Test

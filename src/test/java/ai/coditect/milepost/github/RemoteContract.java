@@ -50,6 +50,11 @@ abstract class RemoteContract {
     /** What the subclass's server has. */
     abstract Set<ServerFeature> features();
 
+    /** How a list shows an issue that was closed as a duplicate. */
+    IssueState duplicatesInLists() {
+        return IssueState.DUPLICATE;
+    }
+
     private RepositoryReader reader() {
         return client().reader();
     }
@@ -215,6 +220,34 @@ abstract class RemoteContract {
         assertThat(reader().issue(number).state()).isEqualTo(IssueState.OPEN);
         writer().updateIssue(number, state("After", IssueState.COMPLETED), Precondition.none());
         assertThat(reader().issue(number).state()).isEqualTo(IssueState.COMPLETED);
+    }
+
+    @Test
+    void aDuplicateIsReadAsOne() {
+        int number =
+                done(writer().createIssue(titled("Copy"), Precondition.none())).number();
+
+        writer().updateIssue(number, state("Copy", IssueState.DUPLICATE), Precondition.none());
+
+        assertThat(reader().issue(number).state()).isEqualTo(IssueState.DUPLICATE);
+        assertThat(reader().newestIssues()).extracting(LiveIssue::state).containsExactly(IssueState.DUPLICATE);
+        assertThat(reader().readEverything().issues())
+                .extracting(LiveIssue::state)
+                .containsExactly(duplicatesInLists());
+    }
+
+    /** GitHub takes a reason only with a change of the state. */
+    @Test
+    void aReasonAloneIsIgnored() {
+        int number =
+                done(writer().createIssue(titled("Copy"), Precondition.none())).number();
+        writer().updateIssue(number, state("Copy", IssueState.DUPLICATE), Precondition.none());
+
+        LiveIssue still =
+                done(writer().updateIssue(number, state("Copy", IssueState.NOT_PLANNED), Precondition.none()));
+
+        assertThat(still.state()).isEqualTo(IssueState.DUPLICATE);
+        assertThat(reader().issue(number).state()).isEqualTo(IssueState.DUPLICATE);
     }
 
     @Test

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  *
  * @param type GitHub's code, for example {@code NOT_FOUND}; empty text when it gives none
  * @param path where in the response
- * @param undefined the name of the field that the server does not know, when that is the error
+ * @param undefined the name of the field or argument that the server does not know, when that is the error
  */
 record GraphQlError(String type, String message, List<String> path, Optional<String> undefined) {
 
@@ -25,7 +25,10 @@ record GraphQlError(String type, String message, List<String> path, Optional<Str
     private static final List<Pattern> UNDEFINED = List.of(
             Pattern.compile("Field '(\\w+)' doesn't exist on type '\\w+'"),
             Pattern.compile("Field '(\\w+)' in type '\\w+' is undefined"),
-            Pattern.compile("Cannot query field \"(\\w+)\" on type \"\\w+\""));
+            Pattern.compile("Cannot query field \"(\\w+)\" on type \"\\w+\""),
+            Pattern.compile("Field '\\w+' doesn't accept argument '(\\w+)'"),
+            Pattern.compile("Unknown field argument '(\\w+)'"),
+            Pattern.compile("Unknown argument \"(\\w+)\" on field \"[\\w.]+\""));
 
     /** All errors of a response. */
     static List<GraphQlError> of(JsonNode answer) {
@@ -45,6 +48,9 @@ record GraphQlError(String type, String message, List<String> path, Optional<Str
         JsonNode extensions = node.path("extensions");
         if (Json.textOrEmpty(extensions, "code").equals("undefinedField")) {
             return Json.text(extensions, "fieldName");
+        }
+        if (Json.textOrEmpty(extensions, "code").equals("argumentNotAccepted")) {
+            return Json.text(extensions, "argumentName");
         }
         return UNDEFINED.stream()
                 .map(pattern -> pattern.matcher(message))

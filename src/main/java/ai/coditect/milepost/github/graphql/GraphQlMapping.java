@@ -61,7 +61,7 @@ public final class GraphQlMapping {
         return LocalDate.parse(dateTime.substring(0, 10));
     }
 
-    /** @param repository the one that was asked; links to issues of another one name it */
+    /** @param repository the one that was asked, as the server calls it; links to issues of another one name it */
     static LiveIssue issue(JsonNode node, RepositoryRef repository) {
         IssueContent content = new IssueContent(
                 Json.textOrEmpty(node, "title"),
@@ -126,12 +126,9 @@ public final class GraphQlMapping {
                 .toList();
     }
 
-    /** GitHub compares owners and names without case. */
     private static Optional<IssueLink> link(JsonNode node, RepositoryRef repository) {
         int number = node.path("number").asInt();
         return RepositoryRef.parse(Json.textOrEmpty(node.path("repository"), "nameWithOwner"))
-                .map(where -> where.toString().equalsIgnoreCase(repository.toString())
-                        ? new IssueNumber(number)
-                        : new IssueRef(where, number));
+                .map(where -> where.isSameAs(repository) ? new IssueNumber(number) : new IssueRef(where, number));
     }
 }

@@ -93,7 +93,7 @@ final class GraphQlPagination {
                 complete(node, list, connection);
             }
         }
-        return GraphQlMapping.issue(node, query.repository());
+        return GraphQlMapping.issue(node, query.repository().current());
     }
 
     private void complete(JsonNode node, IssueList list, JsonNode connection) {

@@ -69,11 +69,9 @@ public final class GraphQlReader {
     }
 
     public Optional<LiveIssue> issue(int number) {
-        return query.ask(
-                        queries::issue,
-                        Json.object().put("number", number),
-                        "read issue #" + number + " of " + repository)
-                .map(root -> pages.issue(root.path("issue")));
+        String wanted = "read issue #" + number + " of " + repository;
+        return query.ask(queries::issue, Json.object().put("number", number), wanted)
+                .map(root -> query.own(pages.issue(root.path("issue")), number, wanted));
     }
 
     private List<LiveLabel> labels(JsonNode root) {

@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
 enum OptionalField {
     FULL_DATABASE_ID("fullDatabaseId", "fullDatabaseId", null, ""),
     STATE_REASON("stateReason", "stateReason", null, "why issues were closed"),
+
+    /**
+     * No field, but an argument of {@link #STATE_REASON}, without which a duplicate reads as not planned. GitHub is
+     * going to take it away.
+     */
+    ENABLE_DUPLICATE("enableDuplicate", "", null, ""),
     ISSUE_TYPE("issueType", "issueType{name}", ServerFeature.ISSUE_TYPES, "issue types"),
     PARENT("parent", "parent{number repository{nameWithOwner}}", ServerFeature.SUB_ISSUES, "sub-issues"),
     SUB_ISSUES(

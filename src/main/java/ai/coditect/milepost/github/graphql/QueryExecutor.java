@@ -4,9 +4,11 @@ import ai.coditect.milepost.github.graphql.ServerCapabilities.GraphQlSupport;
 import ai.coditect.milepost.github.http.ApiClient;
 import ai.coditect.milepost.github.http.ApiResult;
 import ai.coditect.milepost.github.http.Json;
+import ai.coditect.milepost.github.http.RepositoryName;
 import ai.coditect.milepost.github.http.RequestFactory;
 import ai.coditect.milepost.github.http.Shape;
 import ai.coditect.milepost.github.resilience.Response;
+import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.model.RepositoryRef;
 import ai.coditect.milepost.remote.Failure;
 import ai.coditect.milepost.remote.FailureKind;
@@ -50,7 +52,7 @@ public final class QueryExecutor {
     }
 
     /** The repository that is asked about. */
-    RepositoryRef repository() {
+    RepositoryName repository() {
         return requests.repository();
     }
 
@@ -64,8 +66,9 @@ public final class QueryExecutor {
         if (server.graphQl() == GraphQlSupport.ABSENT) {
             return Optional.empty();
         }
-        variables.put("owner", requests.repository().owner());
-        variables.put("name", requests.repository().name());
+        RepositoryRef name = requests.repository().current();
+        variables.put("owner", name.owner());
+        variables.put("name", name.name());
         while (true) {
             Query asked = query.get();
             ApiResult result = client.send(requests.graphQl(body(asked.text(), variables), 0, wanted));
@@ -87,6 +90,18 @@ public final class QueryExecutor {
             }
             adaptOrThrow(errors, wanted);
         }
+    }
+
+    /**
+     * The issue, if it is the one that was asked for.
+     *
+     * @throws ServiceException when it is one of another repository
+     */
+    LiveIssue own(LiveIssue answered, int number, String wanted) {
+        if (requests.repository().holds(answered, number)) {
+            return answered;
+        }
+        throw new ServiceException(client.failures().movedAway(wanted));
     }
 
     private ObjectNode body(String text, ObjectNode variables) {

@@ -129,12 +129,19 @@ final class QueryText {
     private String issueFields() {
         String optional = Arrays.stream(OptionalField.values())
                 .filter(server::knows)
-                .map(OptionalField::selection)
+                .map(this::selection)
+                .filter(selection -> !selection.isEmpty())
                 .collect(Collectors.joining(" "));
         String databaseId = server.knows(OptionalField.FULL_DATABASE_ID) ? "" : "databaseId ";
         return " fragment IssueFields on Issue{" + GraphQlMapping.ISSUE_FIELDS
                 + " labels(first:100){" + IssueList.LABELS.selection() + "}"
                 + " assignees(first:20){" + IssueList.ASSIGNEES.selection() + "} " + databaseId + optional + "}";
+    }
+
+    private String selection(OptionalField field) {
+        return field == OptionalField.STATE_REASON && server.knows(OptionalField.ENABLE_DUPLICATE)
+                ? "stateReason(enableDuplicate:true)"
+                : field.selection();
     }
 
     /** A list that an issue has. */

@@ -1,6 +1,6 @@
 package ai.coditect.milepost.github.graphql;
 
-import ai.coditect.milepost.model.RepositoryRef;
+import ai.coditect.milepost.github.http.RepositoryName;
 import ai.coditect.milepost.model.ServerFeature;
 import java.util.Arrays;
 import java.util.Collection;
@@ -86,10 +86,12 @@ public final class ServerCapabilities {
     }
 
     /** The repository was found, under another name if it was renamed. */
-    public void found(String nodeId, String fullName, RepositoryRef asked) {
+    public void found(String nodeId, String fullName, RepositoryName repository) {
         repositoryId = Optional.of(nodeId).filter(id -> !id.isEmpty());
-        if (!fullName.isEmpty() && !fullName.equalsIgnoreCase(asked.toString())) {
-            tell(asked + " is now called " + fullName + "; use the new name in the definitions and with -R");
+        repository.answered(fullName);
+        if (repository.isRenamed()) {
+            tell(repository + " is now called " + repository.current()
+                    + "; use the new name in the definitions and with -R");
         }
     }
 

@@ -83,6 +83,16 @@ public final class FailureFactory {
                 FailureKind.NOT_FOUND, "there is no repository " + repository + " for this token", CHECK_NAME);
     }
 
+    /** The issue was transferred, so what GitHub answers in its place is none of this repository. */
+    public Failure movedAway(String wanted) {
+        return failure(FailureKind.GONE, wanted, "it was moved to another repository", SEE_PLAN);
+    }
+
+    /** The number belongs to a pull request. */
+    public Failure isPullRequest(String wanted) {
+        return failure(FailureKind.NOT_FOUND, wanted, "it is a pull request", SEE_PLAN);
+    }
+
     /** Issues are switched off. */
     public Failure issuesOff() {
         return new Failure(

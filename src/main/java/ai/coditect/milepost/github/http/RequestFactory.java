@@ -26,7 +26,7 @@ public final class RequestFactory {
 
     private final URI rest;
     private final URI graphQl;
-    private final RepositoryRef repository;
+    private final RepositoryName repository;
     private final Optional<String> authorization;
 
     /**
@@ -37,11 +37,12 @@ public final class RequestFactory {
     public RequestFactory(URI rest, URI graphQl, RepositoryRef repository, Optional<String> authorization) {
         this.rest = rest;
         this.graphQl = graphQl;
-        this.repository = repository;
+        this.repository = new RepositoryName(repository);
         this.authorization = authorization;
     }
 
-    public RepositoryRef repository() {
+    /** The repository that the requests are for. */
+    public RepositoryName repository() {
         return repository;
     }
 
@@ -87,7 +88,7 @@ public final class RequestFactory {
     }
 
     private String below(String path) {
-        return rest + "/repos/" + repository.owner() + "/" + repository.name() + path;
+        return rest + "/repos/" + repository.current() + path;
     }
 
     private static URL url(String text) {

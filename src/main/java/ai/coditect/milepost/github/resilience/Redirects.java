@@ -15,6 +15,12 @@ final class Redirects {
     /** How many redirects one request follows. */
     static final int MAX_REDIRECTS = 5;
 
+    /**
+     * An issue that is written to. The reads before have told the repository's name of today, so a redirect leads to
+     * where the issue was transferred.
+     */
+    private static final Pattern ONE_ISSUE = Pattern.compile("/issues/\\d+(?:/.*)?$");
+
     private static final Pattern NAMED = Pattern.compile("/repos/([^/]+/[^/]+)(?:/.*)?$");
 
     private Redirects() {}
@@ -27,6 +33,14 @@ final class Redirects {
     static ApiRequest follow(ApiRequest request, Response response, Origin origin) {
         URL target = target(request.url(), response);
         origin.require(target);
+        if (request.idempotency().writes()
+                && ONE_ISSUE.matcher(request.url().getPath()).find()) {
+            throw new RequestFailedException(
+                    FailureKind.GONE,
+                    "the issue was moved to another repository, or its repository was renamed meanwhile",
+                    "Make a new plan to see what is there now.",
+                    false);
+        }
         if (request.idempotency().writes() && !keepsMethod(response.status())) {
             throw moved("what is written to has moved to " + shown(target), "Use the new name: " + advice(target));
         }

@@ -1,17 +1,15 @@
 package ai.coditect.milepost.github.rest;
 
 import ai.coditect.milepost.github.http.ApiClient;
-import ai.coditect.milepost.github.http.ApiResult;
 import ai.coditect.milepost.github.http.Paging;
 import ai.coditect.milepost.github.http.RequestFactory;
 import ai.coditect.milepost.github.http.Shape;
+import ai.coditect.milepost.github.rest.NumberedIssues.Numbered;
 import ai.coditect.milepost.model.LiveIssue;
-import ai.coditect.milepost.remote.FailureKind;
 import ai.coditect.milepost.remote.ServiceException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Reads the newest issues, even those that no list shows yet. Lists lag a write by seconds, but issues and pull
@@ -20,19 +18,21 @@ import java.util.Optional;
  */
 public final class NewestIssues {
 
-    /** A number may be missing because the issue was deleted or because a discussion has it. */
-    private static final int MISSING_IN_A_ROW = 2;
+    /** Discussions share the numbers, and GitHub says of them what it says of a number that nothing has. */
+    private static final int UNKNOWN_IN_A_ROW = 10;
 
     /** Far more than anybody creates in the seconds that a list lags. */
     private static final int MAX_UNLISTED = 500;
 
     private final RequestFactory requests;
     private final ApiClient client;
+    private final NumberedIssues numbered;
     private final Paging paging;
 
-    public NewestIssues(RequestFactory requests, ApiClient client, Paging paging) {
+    public NewestIssues(RequestFactory requests, ApiClient client, NumberedIssues numbered, Paging paging) {
         this.requests = requests;
         this.client = client;
+        this.numbered = numbered;
         this.paging = paging;
     }
 
@@ -47,38 +47,27 @@ public final class NewestIssues {
         List<LiveIssue> issues = new ArrayList<>();
         for (JsonNode node : listed) {
             newest = Math.max(newest, node.path("number").asInt());
-            issueOf(node).ifPresent(issues::add);
+            if (!node.has("pull_request")) {
+                issues.add(RestMapping.issue(node));
+            }
         }
         addUnlisted(newest, wanted, issues);
         return issues;
     }
 
     private void addUnlisted(int newest, String wanted, List<LiveIssue> issues) {
-        int missing = 0;
-        for (int number = newest + 1; missing < MISSING_IN_A_ROW; number++) {
+        int unknown = 0;
+        for (int number = newest + 1; unknown < UNKNOWN_IN_A_ROW; number++) {
             if (number - newest > MAX_UNLISTED) {
                 throw new ServiceException(client.failures()
                         .malformed(wanted, "more than " + MAX_UNLISTED + " issues are in no list yet"));
             }
-            ApiResult result = client.send(requests.get("/issues/" + number, wanted), RestShapes.ISSUE);
-            if (result instanceof ApiResult.Success found) {
-                missing = 0;
-                paging.goOn(wanted);
-                issueOf(found.body()).ifPresent(issue -> issues.add(0, issue));
-            } else if (isMissing((ApiResult.Failed) result)) {
-                missing++;
-            } else {
-                throw new ServiceException(((ApiResult.Failed) result).failure());
+            paging.goOn(wanted);
+            Numbered found = numbered.find(number);
+            unknown = found instanceof Numbered.Unknown ? unknown + 1 : 0;
+            if (found instanceof Numbered.Issue here) {
+                issues.add(0, here.issue());
             }
         }
-    }
-
-    private static boolean isMissing(ApiResult.Failed failed) {
-        FailureKind kind = failed.failure().kind();
-        return kind == FailureKind.NOT_FOUND || kind == FailureKind.GONE;
-    }
-
-    private static Optional<LiveIssue> issueOf(JsonNode node) {
-        return node.has("pull_request") ? Optional.empty() : Optional.of(RestMapping.issue(node));
     }
 }

@@ -3,12 +3,12 @@ package ai.coditect.milepost.github.rest;
 import ai.coditect.milepost.github.graphql.ServerCapabilities;
 import ai.coditect.milepost.github.http.FailureFactory;
 import ai.coditect.milepost.github.http.Paging;
+import ai.coditect.milepost.github.http.RepositoryName;
 import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.model.LiveLabel;
 import ai.coditect.milepost.model.LiveMilestone;
 import ai.coditect.milepost.model.LiveState;
 import ai.coditect.milepost.model.LiveState.Scope;
-import ai.coditect.milepost.model.RepositoryRef;
 import ai.coditect.milepost.remote.ServiceException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ public final class RestReader {
     private static final int PAGE = 100;
 
     private final ClientLibrary library;
-    private final RepositoryRef repository;
+    private final RepositoryName repository;
     private final ServerCapabilities server;
     private final FailureFactory failures;
     private final Paging paging;
@@ -39,7 +39,7 @@ public final class RestReader {
 
     public RestReader(
             ClientLibrary library,
-            RepositoryRef repository,
+            RepositoryName repository,
             ServerCapabilities server,
             FailureFactory failures,
             Paging paging) {
@@ -59,14 +59,20 @@ public final class RestReader {
                 issues.addAll(issues(Optional.of(milestone.number())));
             }
         }
-        return new LiveState(repository, Scope.DECLARED_MILESTONES, server.features(), labels, milestones, issues);
+        return new LiveState(
+                repository.asked(), Scope.DECLARED_MILESTONES, server.features(), labels, milestones, issues);
     }
 
     public LiveState readEverything() {
         List<LiveLabel> labels = labels();
         List<LiveMilestone> milestones = milestones();
         return new LiveState(
-                repository, Scope.WHOLE_REPOSITORY, server.features(), labels, milestones, issues(Optional.empty()));
+                repository.asked(),
+                Scope.WHOLE_REPOSITORY,
+                server.features(),
+                labels,
+                milestones,
+                issues(Optional.empty()));
     }
 
     public List<LiveLabel> labels() {
@@ -83,12 +89,6 @@ public final class RestReader {
                         wanted,
                         repository(gitHub).listMilestones(GHIssueState.ALL).withPageSize(PAGE),
                         RestMapping::milestone));
-    }
-
-    public LiveIssue issue(int number) {
-        return library.read(
-                "read issue #" + number + " of " + repository,
-                gitHub -> RestMapping.issue(repository(gitHub).getIssue(number)));
     }
 
     private List<LiveIssue> issues(Optional<Integer> milestone) {

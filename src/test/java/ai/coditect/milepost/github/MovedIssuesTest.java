@@ -1,0 +1,210 @@
+package ai.coditect.milepost.github;
+
+import static ai.coditect.milepost.testing.IssueWriteExample.write;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import ai.coditect.milepost.model.IssueNumber;
+import ai.coditect.milepost.model.LiveIssue;
+import ai.coditect.milepost.model.RelationKind;
+import ai.coditect.milepost.remote.Failure;
+import ai.coditect.milepost.remote.FailureKind;
+import ai.coditect.milepost.remote.Precondition;
+import ai.coditect.milepost.remote.Relation;
+import ai.coditect.milepost.remote.Reply;
+import ai.coditect.milepost.remote.ServiceException;
+import ai.coditect.milepost.sandbox.http.SandboxRequest;
+import ai.coditect.milepost.sandbox.settings.SandboxFeature;
+import ai.coditect.milepost.sandbox.settings.SandboxSettings;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Issues that were transferred or deleted, and a repository that was renamed. */
+class MovedIssuesTest {
+
+    private static final String SEE_PLAN = "Run `milepost plan` to see what is there now.";
+
+    @AutoClose
+    private final StubbedGitHub wired = new StubbedGitHub("MovedIssuesTest");
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aTransferredIssueIsMissing(boolean graphQl) {
+        Sandboxed sandbox = sandbox(graphQl);
+        create(sandbox, "One");
+        sandbox.server.transferIssue("o", "r", 1, "p", "q");
+
+        Failure failure = unreadable(sandbox, 1);
+
+        assertThat(failure.kind()).isIn(FailureKind.GONE, FailureKind.NOT_FOUND);
+        assertThat(failure.summary()).startsWith("cannot read issue #1 of o/r: ");
+        assertThat(sandbox.client.reader().newestIssues()).isEmpty();
+        assertThat(sandbox.client.reader().readEverything().issues()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aDeletedIssueIsMissing(boolean graphQl) {
+        Sandboxed sandbox = sandbox(graphQl);
+        create(sandbox, "One");
+        sandbox.server.deleteIssue("o", "r", 1);
+
+        assertThat(unreadable(sandbox, 1).kind()).isIn(FailureKind.GONE, FailureKind.NOT_FOUND);
+        assertThat(sandbox.client.reader().newestIssues()).isEmpty();
+    }
+
+    @Test
+    void aPullRequestIsNoIssue() {
+        Sandboxed sandbox = sandbox(false);
+        sandbox.server.addPullRequest("o", "r", "A change");
+
+        assertThat(unreadable(sandbox, 1))
+                .isEqualTo(new Failure(
+                        FailureKind.NOT_FOUND, "cannot read issue #1 of o/r: it is a pull request", SEE_PLAN));
+    }
+
+    @Test
+    void nothingIsWrittenToATransferredIssue() {
+        Sandboxed sandbox = sandbox(true);
+        LiveIssue one = create(sandbox, "One");
+        LiveIssue two = create(sandbox, "Two");
+        sandbox.server.transferIssue("o", "r", 1, "p", "q");
+        String before = stranger(sandbox);
+
+        Reply<LiveIssue> change =
+                sandbox.client.writer().updateIssue(1, write("Changed").body("").toWrite(), Precondition.none());
+        List<Reply<Relation>> edge =
+                sandbox.client.writer().addRelations(List.of(new Relation(RelationKind.BLOCKED_BY, one, two)));
+
+        assertThat(change)
+                .isEqualTo(new Reply.Refused<LiveIssue>(new Failure(
+                        FailureKind.GONE,
+                        "cannot change issue #1: the issue was moved to another repository, or its repository was renamed"
+                                + " meanwhile",
+                        SEE_PLAN)));
+        assertThat(((Reply.Refused<Relation>) edge.get(0)).failure().kind()).isEqualTo(FailureKind.GONE);
+        assertThat(stranger(sandbox)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aRenamedRepositoryIsWrittenToUnderItsNewName(boolean graphQl) {
+        Sandboxed sandbox = sandbox(graphQl);
+        LiveIssue one = create(sandbox, "One");
+        LiveIssue two = create(sandbox, "Two");
+        sandbox.server.renameRepository("o", "r", "renamed");
+        sandbox.client.reader().readEverything();
+        int before = sandbox.requests().size();
+
+        assertThat(sandbox.client
+                        .writer()
+                        .updateIssue(1, write("Changed").body("").toWrite(), Precondition.none()))
+                .isInstanceOf(Reply.Done.class);
+        sandbox.client.writer().addRelations(List.of(new Relation(RelationKind.BLOCKED_BY, two, one)));
+        sandbox.client.reader().newestIssues();
+
+        assertThat(sandbox.requests().subList(before, before + 3))
+                .containsExactly(
+                        "PATCH /repos/o/renamed/issues/1",
+                        "POST /repos/o/renamed/issues/2/dependencies/blocked_by",
+                        "GET /repos/o/renamed/issues?state=all&sort=created&direction=desc&per_page=100");
+        assertThat(sandbox.client.reader().issue(2).content().blockedBy())
+                .isEqualTo(graphQl ? List.of(new IssueNumber(1)) : List.of());
+        assertThat(sandbox.notices)
+                .filteredOn(notice -> notice.contains("now called"))
+                .containsExactly("o/r is now called o/renamed; use the new name in the definitions and with -R");
+    }
+
+    @Test
+    void deletedNumbersDoNotHideTheNewestIssue() {
+        Sandboxed sandbox =
+                new Sandboxed("MovedIssuesTest", SandboxSettings.builder().listLag(Duration.ofMinutes(1)));
+        sandbox.server.addRepository("p", "q");
+        for (int number = 1; number <= 30; number++) {
+            create(sandbox, "Issue " + number);
+        }
+        for (int number = 1; number < 30; number++) {
+            if (number % 2 == 0) {
+                sandbox.server.deleteIssue("o", "r", number);
+            } else {
+                sandbox.server.transferIssue("o", "r", number, "p", "q");
+            }
+        }
+
+        assertThat(sandbox.client.reader().newestIssues())
+                .extracting(LiveIssue::number)
+                .containsExactly(30);
+    }
+
+    @Test
+    void nineDiscussionsDoNotHideTheNewestIssue() {
+        list("[]");
+        stub(10, "{\"number\":10,\"title\":\"Ten\",\"html_url\":\"https://github.com/o/r/issues/10\"}");
+
+        assertThat(wired.client().reader().newestIssues())
+                .extracting(LiveIssue::number)
+                .containsExactly(10);
+        assertThat(wired.requests()).hasSize(21).last().isEqualTo("GET /repos/o/r/issues/20");
+    }
+
+    @Test
+    void issuesWithoutAnEndEndTheRead() {
+        list("[{\"number\":7}]");
+        wired.server.stubFor(get(urlPathMatching("/repos/o/r/issues/\\d+")).willReturn(okJson("{\"number\":0}")));
+
+        ServiceException thrown = catchThrowableOfType(
+                ServiceException.class, () -> wired.client().reader().newestIssues());
+
+        assertThat(thrown.failure())
+                .isEqualTo(new Failure(
+                        FailureKind.MALFORMED,
+                        "cannot read the newest issues of o/r: GitHub lists them up to #7, and those after it do not"
+                                + " end",
+                        "Run the same command again later. https://www.githubstatus.com reports incidents."));
+        assertThat(wired.requests()).hasSize(201);
+    }
+
+    private void list(String issues) {
+        wired.server.stubFor(get(urlPathMatching("/repos/o/r/issues/\\d+"))
+                .willReturn(okJson("{\"message\":\"Not Found\"}").withStatus(404)));
+        wired.server.stubFor(get(urlPathEqualTo("/repos/o/r/issues")).willReturn(okJson(issues)));
+    }
+
+    private void stub(int number, String issue) {
+        wired.server.stubFor(get(urlPathEqualTo("/repos/o/r/issues/" + number)).willReturn(okJson(issue)));
+    }
+
+    private static Sandboxed sandbox(boolean graphQl) {
+        SandboxSettings.Builder settings = SandboxSettings.builder();
+        Sandboxed sandbox =
+                new Sandboxed("MovedIssuesTest", graphQl ? settings : settings.without(SandboxFeature.GRAPHQL));
+        sandbox.server.addRepository("p", "q");
+        return sandbox;
+    }
+
+    private static String stranger(Sandboxed sandbox) {
+        return sandbox.server
+                .handle(new SandboxRequest("GET", "/repos/p/q/issues/1", Map.of(), new byte[0]))
+                .text();
+    }
+
+    private static Failure unreadable(Sandboxed sandbox, int number) {
+        return catchThrowableOfType(
+                        ServiceException.class, () -> sandbox.client.reader().issue(number))
+                .failure();
+    }
+
+    private static LiveIssue create(Sandboxed sandbox, String title) {
+        return RemoteContract.done(
+                sandbox.client.writer().createIssue(write(title).body("").toWrite(), Precondition.none()));
+    }
+}
