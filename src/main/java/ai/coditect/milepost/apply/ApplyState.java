@@ -16,6 +16,7 @@ import ai.coditect.milepost.plan.change.RelationChange;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -28,6 +29,7 @@ final class ApplyState {
     private final Map<IssueId, LiveIssue> issues = new HashMap<>();
     private final Map<String, Integer> milestones;
     private final Set<IssueId> missingIssues = new HashSet<>();
+    private final Set<IssueId> goneIssues = new HashSet<>();
     private final Set<LabelName> missingLabels = new HashSet<>();
     private final Set<String> missingMilestones = new HashSet<>();
     private final Set<IssueId> withRelationsLeft = new HashSet<>();
@@ -75,6 +77,15 @@ final class ApplyState {
         missingIssues.remove(id);
     }
 
+    /** An issue that was there is no longer, so nothing can lead to it. */
+    void issueIsGone(IssueId id) {
+        if (numbers.containsKey(id)) {
+            numbers.remove(id);
+            issues.remove(id);
+            goneIssues.add(id);
+        }
+    }
+
     void milestoneIsThere(LiveMilestone milestone) {
         milestones.put(milestone.title(), milestone.number());
     }
@@ -99,9 +110,21 @@ final class ApplyState {
         return number == null ? OptionalInt.empty() : OptionalInt.of(number);
     }
 
-    /** The end of an edge as it is now; empty when it could not be made. */
+    /** The end of an edge as it is now; empty when it could not be made, or is gone. */
     Optional<LiveIssue> live(IssueHandle handle) {
-        return Optional.ofNullable(issues.get(handle.id())).or(handle::live);
+        return goneIssues.contains(handle.id())
+                ? Optional.empty()
+                : Optional.ofNullable(issues.get(handle.id())).or(handle::live);
+    }
+
+    /** Why one end of an edge is not there, in words. */
+    String whyMissing(List<IssueHandle> ends) {
+        return ends.stream()
+                .map(IssueHandle::id)
+                .filter(goneIssues::contains)
+                .findFirst()
+                .map(id -> "the issue " + id + " is no longer there")
+                .orElse("one of the two issues could not be created");
     }
 
     /**
@@ -122,6 +145,11 @@ final class ApplyState {
                         .filter(missingLabels::contains)
                         .findFirst()
                         .map(name -> "the label \"" + name + "\" could not be made"))
+                .or(() -> wantedIssues.stream()
+                        .filter(goneIssues::contains)
+                        .sorted()
+                        .findFirst()
+                        .map(id -> "the issue " + id + " that it refers to is no longer there"))
                 .or(() -> wantedIssues.stream()
                         .filter(missingIssues::contains)
                         .sorted()

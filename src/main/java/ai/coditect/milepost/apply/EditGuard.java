@@ -28,9 +28,7 @@ final class EditGuard {
     Precondition isUnchanged(LiveIssue expected, IssueWrite write) {
         return waited -> {
             LiveIssue now = reader.issue(expected.number());
-            boolean written =
-                    write.writes(IssueField.BODY) && write.content().body().equals(now.body());
-            return written || isSame(expected, now)
+            return isWritten(expected, write, now) || isSame(expected.content(), expected, now)
                     ? Optional.empty()
                     : Optional.of(new Failure(
                             FailureKind.CHANGED_MEANWHILE,
@@ -39,12 +37,24 @@ final class EditGuard {
         };
     }
 
+    /** A body that is written holds a marker that only this write would give it. */
+    private boolean isWritten(LiveIssue expected, IssueWrite write, LiveIssue now) {
+        if (write.writes(IssueField.BODY)) {
+            return write.content().body().equals(now.body());
+        }
+        IssueContent after = expected.content();
+        for (IssueField field : write.fields()) {
+            after = FieldRules.copy(field, write.content(), after);
+        }
+        return isSame(after, expected, now);
+    }
+
     /**
      * The renames may have been carried out, or not. The type is left out: not every way to read an issue tells it. So
      * is what GitHub refused to show of this issue, then or now.
      */
-    private boolean isSame(LiveIssue expected, LiveIssue now) {
-        IssueContent before = renames.of(expected.content());
+    private boolean isSame(IssueContent content, LiveIssue expected, LiveIssue now) {
+        IssueContent before = renames.of(content);
         IssueContent after = renames.of(now.content());
         return IssueField.OWN.stream()
                 .filter(field -> field != IssueField.TYPE)

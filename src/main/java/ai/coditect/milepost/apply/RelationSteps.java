@@ -40,7 +40,8 @@ final class RelationSteps {
             outcomes.add(
                     relation.isPresent()
                             ? settle(change, relation.get(), replies.get(sent++))
-                            : new StepOutcome.Skipped(change, "one of the two issues could not be created"));
+                            : new StepOutcome.Skipped(
+                                    change, state.whyMissing(List.of(change.issue(), change.other()))));
         }
         return outcomes;
     }

@@ -7,8 +7,10 @@ import ai.coditect.milepost.plan.change.IssueChange;
 import ai.coditect.milepost.remote.Failure;
 import ai.coditect.milepost.remote.FailureKind;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /** One run over the rows of a plan. */
@@ -18,6 +20,9 @@ final class Run {
             FailureKind.INTERRUPTED,
             "The run was ended before its last row",
             "The write in flight was finished; no other was begun.");
+
+    /** How GitHub says of an issue that it was deleted or moved to another repository. */
+    private static final Set<FailureKind> IS_GONE = EnumSet.of(FailureKind.NOT_FOUND, FailureKind.GONE);
 
     /** A row whose issue was created and whose second write is still to come. */
     private record Unfinished(int index, IssueChange change, String number) {}
@@ -108,7 +113,7 @@ final class Run {
                                 "it was created as " + created.number()
                                         + ", but the run ended before its second write"));
             } else {
-                record(created.index(), creator.secondWrite(created.change()));
+                record(created.index(), steps.secondWrite(created.change()));
             }
         }
         unfinished.clear();
@@ -118,6 +123,11 @@ final class Run {
         outcomes.set(index, outcome);
         if (!(outcome instanceof StepOutcome.Applied)) {
             state.couldNot(outcome.change());
+        }
+        if (outcome instanceof StepOutcome.Failed failed
+                && failed.change() instanceof IssueChange issue
+                && IS_GONE.contains(failed.failure().kind())) {
+            state.issueIsGone(issue.id());
         }
         listener.finished(outcome, index + 1, rows.size());
         if (stopped.isEmpty()) {

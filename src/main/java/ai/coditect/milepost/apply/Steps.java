@@ -43,6 +43,15 @@ final class Steps {
         }
     }
 
+    /** The second write of an issue that this run created. A read that fails on the way fails its row. */
+    StepOutcome secondWrite(IssueChange change) {
+        try {
+            return creator.secondWrite(change);
+        } catch (ServiceException unreadable) {
+            return new StepOutcome.Failed(change, unreadable.failure());
+        }
+    }
+
     /** All rows of a batch are of one kind and action; only labels and relations come more than one at a time. */
     private final class ByKind implements Change.Cases<List<StepOutcome>> {
         private final List<Change> batch;

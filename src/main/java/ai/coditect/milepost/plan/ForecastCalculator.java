@@ -49,14 +49,19 @@ final class ForecastCalculator {
         return count - (count + MAX_BATCH - 1) / MAX_BATCH;
     }
 
-    /** How many issues need a second write: closed ones, and those that refer to an issue that is created later. */
+    /**
+     * How many issues need a second write: those created as closed, those that refer to an issue that is created later,
+     * and closed ones that get another reason.
+     */
     private int secondWrites() {
         List<IssueChange> creates = rows.stream()
                 .filter(row -> row.kind() == Kind.ISSUE && row.action() == Action.CREATE)
                 .map(IssueChange.class::cast)
                 .toList();
         creates.forEach(create -> toCome.add(create.id()));
-        int count = 0;
+        int count = (int) rows.stream()
+                .filter(row -> row instanceof IssueChange issue && issue.reopensFirst())
+                .count();
         for (IssueChange create : creates) {
             boolean unresolved = create.patch().body().filter(this::refersAhead).isPresent();
             toCome.remove(create.id());

@@ -48,6 +48,7 @@ enum OptionalField {
         return switch (this) {
             case FULL_DATABASE_ID -> Shape.databaseId();
             case STATE_REASON -> Shape.orNull(Shape.name());
+            case ENABLE_DUPLICATE -> Shape.ANY;
             case ISSUE_TYPE -> Shape.orNull(Shapes.NAMED);
             case PARENT -> Shape.orNull(Shapes.REFERENCE);
             case SUB_ISSUES, BLOCKED_BY -> Shapes.connection(Shapes.REFERENCE);

@@ -22,6 +22,14 @@ public record IssueChange(
         fields = List.copyOf(fields);
     }
 
+    /**
+     * Whether it gives a closed issue another reason. GitHub takes a reason only together with a change of the state,
+     * so the issue is reopened first, by a write of its own.
+     */
+    public boolean reopensFirst() {
+        return patch.closes() && live.filter(issue -> issue.state().isClosed()).isPresent();
+    }
+
     @Override
     public Kind kind() {
         return Kind.ISSUE;
