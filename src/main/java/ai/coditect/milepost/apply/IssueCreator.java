@@ -1,7 +1,5 @@
 package ai.coditect.milepost.apply;
 
-import ai.coditect.milepost.marker.Marker;
-import ai.coditect.milepost.marker.MarkerReading;
 import ai.coditect.milepost.model.IssueContent;
 import ai.coditect.milepost.model.IssueField;
 import ai.coditect.milepost.model.IssueId;
@@ -9,7 +7,6 @@ import ai.coditect.milepost.model.LabelName;
 import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.plan.change.IssueChange;
 import ai.coditect.milepost.plan.change.IssuePatch;
-import ai.coditect.milepost.plan.match.Trust;
 import ai.coditect.milepost.remote.Failure;
 import ai.coditect.milepost.remote.FailureKind;
 import ai.coditect.milepost.remote.IssueWrite;
@@ -18,8 +15,6 @@ import ai.coditect.milepost.remote.Reply;
 import ai.coditect.milepost.remote.RepositoryReader;
 import ai.coditect.milepost.remote.RepositoryWriter;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,17 +28,14 @@ final class IssueCreator {
 
     private static final Duration LONG_WAIT = Duration.ofSeconds(5);
 
-    private final RepositoryReader reader;
     private final RepositoryWriter writer;
     private final Creation creation;
     private final IssueWriteBuilder writes;
     private final ApplyState state;
-    private Map<IssueId, List<LiveIssue>> alreadyThere = Map.of();
-    private final Map<IssueId, LiveIssue> awaitingSecondWrite = new HashMap<>();
-    private final Set<Integer> strangers = new HashSet<>();
     private final EditGuard guard;
-    private boolean looked;
-    private int newestNumber;
+    private final OtherRuns others;
+    private final Map<IssueId, LiveIssue> awaitingSecondWrite = new HashMap<>();
+    private Optional<Failure> overtaken = Optional.empty();
 
     IssueCreator(
             RepositoryReader reader,
@@ -52,51 +44,82 @@ final class IssueCreator {
             IssueWriteBuilder writes,
             ApplyState state,
             EditGuard guard) {
-        this.reader = reader;
         this.writer = writer;
         this.creation = creation;
         this.writes = writes;
         this.state = state;
         this.guard = guard;
+        this.others = new OtherRuns(reader);
     }
 
     /**
-     * Creates the issue. Before the first one of a run, the newest issues are read once more: a run that was killed
-     * seconds ago may have created what the lists did not show yet when the plan was made. They are read again whenever
-     * the number of a created issue shows that somebody else creates issues meanwhile: it may be another run.
+     * Creates the issue, unless another run did. When both did at the same moment, the one with the higher number is
+     * taken back, and its run creates nothing more: two runs side by side would meet at every further issue.
      */
     StepOutcome create(IssueChange change) {
-        IssuePatch patch = change.patch();
         Optional<String> missing = writes.missing(change);
         if (missing.isPresent()) {
             return new StepOutcome.Skipped(change, missing.get());
         }
-        Optional<LiveIssue> there = fromAnEarlierRun(change);
+        Optional<LiveIssue> there = others.known(change);
         if (there.isPresent()) {
             state.issueIsThere(change.id(), there.get());
             return Outcomes.of(
                     change, new Reply.Done<>(there.get(), List.of("It was there already, from another run.")));
         }
+        if (overtaken.isPresent()) {
+            return new StepOutcome.Failed(change, overtaken.get());
+        }
+        IssuePatch patch = change.patch();
         boolean takesTwoWrites = patch.closes() || !writes.unresolved(patch).isEmpty();
         IssueWrite write = writes.write(change.id(), patch.closes() ? stillOpen(patch) : patch);
         Precondition stillMissing = waited -> appeared(change, waited);
+        Reply<LiveIssue> first = writer.createIssue(write, stillMissing);
         Reply<LiveIssue> settled = creation.settle(
-                writer.createIssue(write, stillMissing),
+                first,
                 () -> writer.createIssue(write, stillMissing),
-                () -> newest(change),
+                () -> others.find(change),
                 "the issue " + change.id());
         if (!(settled instanceof Reply.Done<LiveIssue> done)) {
             return Outcomes.of(change, settled);
         }
-        looked = done.value().number() == newestNumber + 1;
-        newestNumber = done.value().number();
         state.issueIsThere(change.id(), done.value());
-        if (takesTwoWrites) {
-            awaitingSecondWrite.put(change.id(), done.value());
+        Optional<LiveIssue> earlier = others.before(done.value(), change);
+        if (earlier.isEmpty()) {
+            if (takesTwoWrites) {
+                awaitingSecondWrite.put(change.id(), done.value());
+            }
+            return created(change, done);
         }
+        if (first instanceof Reply.Done<LiveIssue>) {
+            overtaken = Optional.of(overtaken(earlier.get()));
+        }
+        return takeBack(change, done.value(), earlier.get());
+    }
+
+    private StepOutcome created(IssueChange change, Reply.Done<LiveIssue> done) {
         return dropped(change, done.value())
                 .<StepOutcome>map(failure -> new StepOutcome.Failed(change, failure))
                 .orElseGet(() -> Outcomes.of(change, done));
+    }
+
+    /** Closes this run's issue as a duplicate, unless somebody has touched it by then. */
+    private StepOutcome takeBack(IssueChange change, LiveIssue own, LiveIssue earlier) {
+        state.issueIsThere(change.id(), earlier);
+        IssueWrite write = IssueWriteBuilder.duplicate(own, earlier.number());
+        Reply<LiveIssue> closed = writer.updateIssue(own.number(), write, guard.isUnchanged(own, write));
+        String remark = "It was created twice at the same moment. " + earlier.link() + " is the one, and " + own.link()
+                + (closed instanceof Reply.Done ? " was closed as its duplicate." : " could not be closed.");
+        return Outcomes.of(change, new Reply.Done<>(earlier, List.of(remark)));
+    }
+
+    private static Failure overtaken(LiveIssue earlier) {
+        return new Failure(
+                FailureKind.OVERTAKEN,
+                "another run is creating the same issues at this moment, " + earlier.link() + " among them",
+                "This run creates no more, so that nothing is there twice. Run the same command again when the other"
+                        + " one has ended; it goes on from there. Let runs queue, on GitHub Actions by a `concurrency`"
+                        + " group.");
     }
 
     /**
@@ -123,55 +146,11 @@ final class IssueCreator {
     private Optional<Failure> appeared(IssueChange change, Duration waited) {
         return waited.compareTo(LONG_WAIT) < 0
                 ? Optional.empty()
-                : newest(change)
+                : others.find(change)
                         .map(issue -> new Failure(
                                 FailureKind.ALREADY_EXISTS,
                                 "another run created it as #" + issue.number() + " meanwhile",
                                 "Run the same command again: it goes on from there."));
-    }
-
-    private Optional<LiveIssue> fromAnEarlierRun(IssueChange change) {
-        if (!looked) {
-            List<LiveIssue> newest = reader.newestIssues();
-            newest.forEach(issue -> newestNumber = Math.max(newestNumber, issue.number()));
-            alreadyThere = byId(newest);
-            looked = true;
-        }
-        return ours(change, alreadyThere.getOrDefault(change.id(), List.of()));
-    }
-
-    private Optional<LiveIssue> newest(IssueChange change) {
-        return ours(change, byId(reader.newestIssues()).getOrDefault(change.id(), List.of()));
-    }
-
-    private static Map<IssueId, List<LiveIssue>> byId(List<LiveIssue> issues) {
-        Map<IssueId, List<LiveIssue>> byId = new HashMap<>();
-        for (LiveIssue issue : issues) {
-            if (Marker.read(issue.body()) instanceof MarkerReading.Found found) {
-                byId.computeIfAbsent(found.id(), id -> new ArrayList<>()).add(issue);
-            }
-        }
-        return byId;
-    }
-
-    /**
-     * The first of the issues with the row's id that may be the row's. The list of the newest issues does not say which
-     * of them the account that milepost acts as has opened, so one by an outsider is read by itself before it is left
-     * to him.
-     */
-    private Optional<LiveIssue> ours(IssueChange change, List<LiveIssue> candidates) {
-        Trust trust = Trust.of(change.patch().target());
-        return candidates.stream()
-                .filter(issue -> trust.covers(issue) || (!strangers.contains(issue.number()) && isOurOwn(issue)))
-                .min(Comparator.comparing(trust::level).thenComparingInt(LiveIssue::number));
-    }
-
-    private boolean isOurOwn(LiveIssue listed) {
-        boolean own = reader.issue(listed.number()).author().isTrusted();
-        if (!own) {
-            strangers.add(listed.number());
-        }
-        return own;
     }
 
     /** What the first write of a closed issue says: it is open, and the base must not claim otherwise. */

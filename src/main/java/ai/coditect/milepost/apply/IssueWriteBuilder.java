@@ -5,6 +5,8 @@ import ai.coditect.milepost.marker.Marker;
 import ai.coditect.milepost.model.IssueContent;
 import ai.coditect.milepost.model.IssueField;
 import ai.coditect.milepost.model.IssueId;
+import ai.coditect.milepost.model.IssueState;
+import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.plan.change.IssueChange;
 import ai.coditect.milepost.plan.change.IssuePatch;
 import ai.coditect.milepost.remote.IssueWrite;
@@ -31,6 +33,15 @@ final class IssueWriteBuilder {
         }
         OptionalInt milestone = target.milestone().map(state::milestoneNumber).orElse(OptionalInt.empty());
         return new IssueWrite(patch.fields(), target, milestone);
+    }
+
+    /** Closes an issue as a duplicate of another one, and takes its marker off. */
+    static IssueWrite duplicate(LiveIssue issue, int original) {
+        String text = Marker.read(issue.body()).text() + "\n\nDuplicate of #" + original + ".";
+        return new IssueWrite(
+                Set.of(IssueField.BODY, IssueField.STATE),
+                issue.content().withBody(text.strip()).withState(Optional.of(IssueState.DUPLICATE)),
+                OptionalInt.empty());
     }
 
     private String literal(String template) {

@@ -22,7 +22,7 @@ final class StopRule {
         }
         Failure failure = failed.failure();
         return switch (failure.kind()) {
-            case NOT_ALLOWED, THROTTLED, UNREACHABLE, NOT_STORED, INTERRUPTED -> Optional.of(failure);
+            case NOT_ALLOWED, THROTTLED, UNREACHABLE, NOT_STORED, OVERTAKEN, INTERRUPTED -> Optional.of(failure);
             case TRANSIENT, MALFORMED, UNSETTLED ->
                 ++failuresInARow >= MAX_FAILURES_IN_A_ROW ? Optional.of(failure) : Optional.empty();
             case NOT_FOUND, GONE, INVALID, ALREADY_EXISTS, CHANGED_MEANWHILE -> Optional.empty();

@@ -26,6 +26,8 @@ public enum FailureKind {
     UNSETTLED,
     /** Somebody changed the thing on GitHub after the plan was made. */
     CHANGED_MEANWHILE,
+    /** Another run does the same at the same moment. */
+    OVERTAKEN,
     /** The user ended the run. */
     INTERRUPTED
 }

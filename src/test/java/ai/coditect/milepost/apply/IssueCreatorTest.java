@@ -18,6 +18,7 @@ import ai.coditect.milepost.model.IssueContent;
 import ai.coditect.milepost.model.IssueField;
 import ai.coditect.milepost.model.IssueId;
 import ai.coditect.milepost.model.IssueState;
+import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.plan.IssueExample;
 import ai.coditect.milepost.plan.change.IssueChange;
 import ai.coditect.milepost.plan.match.Renames;
@@ -31,6 +32,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Answers for the fault that costs most: an issue that is there twice. */
 class IssueCreatorTest {
@@ -76,7 +79,7 @@ class IssueCreatorTest {
     }
 
     @Test
-    void looksAgainWhenANumberShowsThatSomebodyElseCreatesIssues() {
+    void readsTheNumbersThatSomebodyElseTook() {
         repository.before(
                 "createIssue Title of a", () -> repository.with(issue("b").applied(1)));
 
@@ -84,7 +87,92 @@ class IssueCreatorTest {
         assertThat(creator.create(B)).isEqualTo(appliedTo(B, 1, "It was there already, from another run."));
         assertThat(creator.create(C)).isEqualTo(appliedTo(C, 3));
         assertThat(repository.calls())
-                .containsExactly("newestIssues", "createIssue Title of a", "newestIssues", "createIssue Title of c");
+                .containsExactly("newestIssues", "createIssue Title of a", "issues #1 to #1", "createIssue Title of c");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10, issues #1 to #10", "11, newestIssues", "50, newestIssues", "51, readEverything"})
+    void readsAListWhenSomebodyTookManyNumbers(int count, String read) {
+        repository.before(
+                "createIssue Title of a", () -> repository.with(issue("foreign").live(count)));
+
+        assertThat(creator.create(A)).isEqualTo(appliedTo(A, count + 1));
+        assertThat(repository.calls()).containsExactly("newestIssues", "createIssue Title of a", read);
+    }
+
+    @Test
+    void yieldsToTheLowerNumberAndCreatesNoMore() {
+        repository.before(
+                "createIssue Title of a",
+                () -> repository.with(issue("a").applied(1), issue("c").applied(2)));
+        String body = "Text of a\n\nDuplicate of #1.";
+
+        assertThat(creator.create(A))
+                .isEqualTo(appliedTo(
+                        A,
+                        1,
+                        "It was created twice at the same moment. #1 is the one, and #3 was closed as its duplicate."));
+        assertThat(creator.create(B))
+                .isEqualTo(new StepOutcome.Failed(
+                        B,
+                        new Failure(
+                                FailureKind.OVERTAKEN,
+                                "another run is creating the same issues at this moment, #1 among them",
+                                "This run creates no more, so that nothing is there twice. Run the same command again"
+                                        + " when the other one has ended; it goes on from there. Let runs queue, on"
+                                        + " GitHub Actions by a `concurrency` group.")));
+        assertThat(creator.create(C)).isEqualTo(appliedTo(C, 2, "It was there already, from another run."));
+        assertThat(repository.calls())
+                .containsExactly(
+                        "newestIssues",
+                        "createIssue Title of a",
+                        "issues #1 to #2",
+                        "updateIssue #3 [STATE, BODY]",
+                        "issue #3");
+        assertThat(repository.at(3).content())
+                .isEqualTo(issue("a").live(3, body).content().withState(Optional.of(IssueState.DUPLICATE)));
+        assertThat(repository.at(1)).isEqualTo(issue("a").applied(1));
+        assertThat(state.numbers()).isEqualTo(Map.of(new IssueId("a"), 1, new IssueId("c"), 2));
+    }
+
+    @Test
+    void leavesItsIssueAloneOnceSomebodyTouchedIt() {
+        LiveIssue touched = issue("a").labels("mine").applied(2);
+        repository
+                .before("createIssue", () -> repository.with(issue("a").applied(1)))
+                .before("updateIssue", () -> repository.with(touched));
+
+        assertThat(creator.create(A))
+                .isEqualTo(appliedTo(
+                        A, 1, "It was created twice at the same moment. #1 is the one, and #2 could not be closed."));
+        assertThat(repository.at(2)).isEqualTo(touched);
+    }
+
+    /** The first create arrived after all, long after it was given up. */
+    @Test
+    void goesOnAfterItCreatedAnIssueTwiceItself() {
+        repository
+                .answering(lostBefore())
+                .before(
+                        "createIssue",
+                        () -> repository.before(
+                                "createIssue", () -> repository.with(issue("a").applied(1))));
+
+        assertThat(creator.create(A))
+                .isEqualTo(appliedTo(
+                        A,
+                        1,
+                        "It was created twice at the same moment. #1 is the one, and #2 was closed as its duplicate."));
+        assertThat(creator.create(B)).isEqualTo(appliedTo(B, 3));
+    }
+
+    @Test
+    void leavesACopyWithAHigherNumberAlone() {
+        creator.create(A);
+        repository.with(issue("a").applied(2));
+
+        assertThat(creator.create(B)).isEqualTo(appliedTo(B, 3));
+        assertThat(repository.at(2)).isEqualTo(issue("a").applied(2));
     }
 
     @Test

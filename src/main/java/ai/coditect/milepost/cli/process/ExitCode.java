@@ -27,7 +27,7 @@ public enum ExitCode {
         return switch (kind) {
             case NOT_ALLOWED, NOT_FOUND, GONE -> NOT_ALLOWED;
             case TRANSIENT, MALFORMED, UNREACHABLE, NOT_STORED -> UNREACHABLE;
-            case THROTTLED, UNSETTLED, CHANGED_MEANWHILE, INTERRUPTED -> STOPPED_EARLY;
+            case THROTTLED, UNSETTLED, CHANGED_MEANWHILE, OVERTAKEN, INTERRUPTED -> STOPPED_EARLY;
             case INVALID, ALREADY_EXISTS -> FAILED;
         };
     }
