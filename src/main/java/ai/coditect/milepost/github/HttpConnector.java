@@ -46,11 +46,7 @@ public final class HttpConnector implements GitHubConnector {
      * @param userAgent sent with every request that has none; GitHub refuses requests without
      */
     public HttpConnector(
-            Network network,
-            Duration connectTimeout,
-            Duration requestTimeout,
-            int maxAnswerBytes,
-            String userAgent) {
+            Network network, Duration connectTimeout, Duration requestTimeout, int maxAnswerBytes, String userAgent) {
         this.network = network;
         this.client = network.client()
                 .connectTimeout(connectTimeout)

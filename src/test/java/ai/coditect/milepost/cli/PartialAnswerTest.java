@@ -215,8 +215,7 @@ class PartialAnswerTest {
             }
         }
         node.properties()
-                .forEach(
-                        entry -> find(entry.getValue(), number, field, extended(path, entry.getKey()), found));
+                .forEach(entry -> find(entry.getValue(), number, field, extended(path, entry.getKey()), found));
     }
 
     private static List<String> extended(List<String> path, String step) {
