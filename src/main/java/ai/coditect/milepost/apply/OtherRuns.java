@@ -40,8 +40,8 @@ final class OtherRuns {
     }
 
     /**
-     * The issue of the row, if another run made it. Before this run creates its first one, the newest issues are read: a
-     * run that was killed seconds ago may have created what no list showed when the plan was made.
+     * The issue of the row, if another run made it. Before this run creates its first one, the newest issues are read:
+     * a run that was killed seconds ago may have created what no list showed when the plan was made.
      */
     Optional<LiveIssue> known(IssueChange row) {
         if (!looked) {
@@ -115,7 +115,8 @@ final class OtherRuns {
         for (LiveIssue issue : issues) {
             newestNumber = Math.max(newestNumber, issue.number());
             idOf(issue)
-                    .ifPresent(id -> seen.computeIfAbsent(id, key -> new ArrayList<>()).add(issue));
+                    .ifPresent(id ->
+                            seen.computeIfAbsent(id, key -> new ArrayList<>()).add(issue));
         }
     }
 

@@ -12,6 +12,7 @@ import ai.coditect.milepost.github.resilience.Budget;
 import ai.coditect.milepost.github.resilience.ResilientConnector;
 import ai.coditect.milepost.github.rest.CheckedConnector;
 import ai.coditect.milepost.github.rest.ClientLibrary;
+import ai.coditect.milepost.github.rest.ListedIssues;
 import ai.coditect.milepost.github.rest.NewestIssues;
 import ai.coditect.milepost.github.rest.NumberedIssues;
 import ai.coditect.milepost.github.rest.RestReader;
@@ -73,7 +74,13 @@ public final class GitHubClient {
         NumberedIssues numbered = new NumberedIssues(requests, client, paging);
         GitHubReader reader = new GitHubReader(
                 new GraphQlReader(repository, server, new QueryExecutor(requests, client, server), paging),
-                new RestReader(new ClientLibrary(library, failures), requests.repository(), server, failures, paging),
+                new RestReader(
+                        new ClientLibrary(library, failures),
+                        requests.repository(),
+                        server,
+                        failures,
+                        paging,
+                        new ListedIssues(requests, client, paging)),
                 numbered,
                 new NewestIssues(requests, client, numbered, paging));
         return new GitHubClient(

@@ -130,7 +130,8 @@ public final class SandboxGitHub {
         Issue issue = state().repository(owner, name)
                 .flatMap(repository -> repository.issue(number))
                 .orElseThrow();
-        Issue moved = state().transfer(issue, state().repository(toOwner, toName).orElseThrow());
+        Issue moved =
+                state().transfer(issue, state().repository(toOwner, toName).orElseThrow());
         store.save();
         return moved.number();
     }

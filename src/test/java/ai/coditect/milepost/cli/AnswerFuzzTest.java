@@ -32,8 +32,6 @@ class AnswerFuzzTest {
 
     private static final String[] APPLY = {"apply", "--yes"};
     private static final UnaryOperator<SandboxSettings.Builder> CURRENT = UnaryOperator.identity();
-    private static final UnaryOperator<SandboxSettings.Builder> REST_ONLY =
-            settings -> settings.without(SandboxFeature.GRAPHQL);
 
     /** A failure, a server that cannot be used, a stop that a re-run resumes. */
     private static final Set<Integer> FAILURES = Set.of(1, 69, 75);
@@ -54,6 +52,10 @@ class AnswerFuzzTest {
                 """);
     }
 
+    private static SandboxSettings.Builder withoutGraphQl(SandboxSettings.Builder settings) {
+        return settings.without(SandboxFeature.GRAPHQL);
+    }
+
     @ParameterizedTest
     @EnumSource
     void oneMalformedAnswer(Malformation malformation) {
@@ -71,7 +73,7 @@ class AnswerFuzzTest {
     @ParameterizedTest
     @EnumSource
     void oneMalformedAnswerOfAServerWithoutGraphQl(Malformation malformation) {
-        assertThat(broken(REST_ONLY, malformation, index -> sent -> sent == index))
+        assertThat(broken(AnswerFuzzTest::withoutGraphQl, malformation, index -> sent -> sent == index))
                 .isEmpty();
     }
 

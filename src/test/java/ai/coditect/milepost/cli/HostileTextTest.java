@@ -2,6 +2,7 @@ package ai.coditect.milepost.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.coditect.milepost.cli.process.ExitCode;
 import ai.coditect.milepost.github.InProcessConnector;
 import ai.coditect.milepost.report.Visible;
 import ai.coditect.milepost.testing.Result;
@@ -147,7 +148,8 @@ class HostileTextTest {
                         .send(request);
             });
             Result result = cli.run("plan");
-            assertThat(result.err()).contains("owned");
+            assertThat(result.exit()).isEqualTo(ExitCode.UNREACHABLE.status());
+            assertThat(result.err()).contains("the repository.nameWithOwner is not the name of a repository");
             isHarmless(result);
         }
     }

@@ -51,6 +51,7 @@ class MovedThingsTest {
     @Test
     void aTransferredIssueOfTheSameNumberIsNotTakenForOurs() {
         Scenario scenario = Scenario.empty(directory).define("issues: [{id: build, title: Build it}]");
+        scenario.cli().withVariable("GITHUB_API_URL", "https://api.github.com");
         scenario.cli().sandbox().addRepository("p", "q");
         scenario.apply();
         assertThat(scenario.cli().sandbox().transferIssue("o", "r", 1, "p", "q"))
@@ -58,6 +59,7 @@ class MovedThingsTest {
 
         Result result = scenario.apply();
 
+        assertThat(result.exit()).as(result.out() + result.err()).isZero();
         assertThat(result.out()).doesNotContain("It was there already");
         assertThat(scenario.people().number("build")).isEqualTo(2);
     }

@@ -60,7 +60,9 @@ class OlderServerCliTest {
 
     private static void assertComplete(CliHarness cli, Result first, Result second) {
         assertThat(first.exit()).as(first.out()).isZero();
-        assertThat(first.out()).endsWith("Apply complete: 52 created, 0 updated, 0 closed.\n");
+        assertThat(first.out())
+                .endsWith(
+                        "Apply complete: 52 created, 0 updated, 0 closed.\nWritten: 19 labels, 1 milestone, 32 issues.\n");
         assertThat(second.exit()).isZero();
         assertThat(second.out()).contains("No changes.");
         RepositoryDump dump = new RepositoryDump(cli.sandbox(), REPOSITORY);

@@ -57,9 +57,13 @@ class OneIssueFailsTest {
                 .contains("Could not resolve to an Issue with the number of 1")
                 .endsWith("""
                         Skipped:
-                          dependency paint ← build: the issue build is no longer there
+                          dependency of paint on build: the issue build is no longer there
+
+                          #2  https://github.com/o/r/issues/2  paint
+                          #3  https://github.com/o/r/issues/3  sell
 
                         Apply did not complete: 4 created, 0 updated, 0 closed; 1 failed; 1 skipped.
+                        Written: 1 label, 2 issues, 1 dependency.
                         """);
         assertThat(scenario.people().blockers(3)).isEqualTo("2");
 

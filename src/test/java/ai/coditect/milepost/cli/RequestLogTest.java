@@ -73,8 +73,24 @@ class RequestLogTest {
                 "status":404,"millis":0,"attempt":1,"remaining":4995,"writes":0}""", """
                 {"time":"2025-11-24T09:00:00Z","method":"GET","path":"/repos/octocat/hello-world/issues/2",\
                 "status":404,"millis":0,"attempt":1,"remaining":4994,"writes":0}""", """
+                {"time":"2025-11-24T09:00:00Z","method":"GET","path":"/repos/octocat/hello-world/issues/3",\
+                "status":404,"millis":0,"attempt":1,"remaining":4993,"writes":0}""", """
+                {"time":"2025-11-24T09:00:00Z","method":"GET","path":"/repos/octocat/hello-world/issues/4",\
+                "status":404,"millis":0,"attempt":1,"remaining":4992,"writes":0}""", """
+                {"time":"2025-11-24T09:00:00Z","method":"GET","path":"/repos/octocat/hello-world/issues/5",\
+                "status":404,"millis":0,"attempt":1,"remaining":4991,"writes":0}""", """
+                {"time":"2025-11-24T09:00:00Z","method":"GET","path":"/repos/octocat/hello-world/issues/6",\
+                "status":404,"millis":0,"attempt":1,"remaining":4990,"writes":0}""", """
+                {"time":"2025-11-24T09:00:00Z","method":"GET","path":"/repos/octocat/hello-world/issues/7",\
+                "status":404,"millis":0,"attempt":1,"remaining":4989,"writes":0}""", """
+                {"time":"2025-11-24T09:00:00Z","method":"GET","path":"/repos/octocat/hello-world/issues/8",\
+                "status":404,"millis":0,"attempt":1,"remaining":4988,"writes":0}""", """
+                {"time":"2025-11-24T09:00:00Z","method":"GET","path":"/repos/octocat/hello-world/issues/9",\
+                "status":404,"millis":0,"attempt":1,"remaining":4987,"writes":0}""", """
+                {"time":"2025-11-24T09:00:00Z","method":"GET","path":"/repos/octocat/hello-world/issues/10",\
+                "status":404,"millis":0,"attempt":1,"remaining":4986,"writes":0}""", """
                 {"time":"2025-11-24T09:00:01Z","method":"POST","path":"/repos/octocat/hello-world/issues",\
-                "status":201,"millis":0,"attempt":1,"remaining":4993,"writes":1}""");
+                "status":201,"millis":0,"attempt":1,"remaining":4985,"writes":1}""");
     }
 
     @Test
@@ -109,7 +125,7 @@ class RequestLogTest {
 
     @Test
     void aWaitThatIsTooLongInTheMiddleEndsTheRunAndARerunDoesTheRest() {
-        fail(Map.of(6, Fault.PRIMARY_LIMIT));
+        fail(Map.of(14, Fault.PRIMARY_LIMIT));
 
         Result stopped = cli.run("apply", "--yes", "--quiet", "--max-wait", "60");
         cli.withFaults(inner -> inner);
@@ -121,11 +137,11 @@ class RequestLogTest {
                   Run the same command again after 2025-11-24 09:01:32 UTC; it goes on where it
                   stopped. A longer --max-wait waits it out.
                 Done: 1 created, 0 updated, 0 closed; 1 failed.
+                Written: 1 milestone.
                 Remaining: nothing.
-                Run the same command again to go on.
                 """);
         assertThat(resumed.exit()).isZero();
-        assertThat(resumed.out()).endsWith("Apply complete: 1 created, 0 updated, 0 closed.\n");
+        assertThat(resumed.out()).endsWith("Apply complete: 1 created, 0 updated, 0 closed.\nWritten: 1 issue.\n");
     }
 
     private void fail(Map<Integer, Fault> faults) {

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Issues that were transferred or deleted, and a repository that was renamed. */
 class MovedIssuesTest {
 
-    private static final String SEE_PLAN = "Run `milepost plan` to see what is there now.";
+    private static final String SEE_PLAN = "Make a new plan to see what is there now.";
 
     @AutoClose
     private final StubbedGitHub wired = new StubbedGitHub("MovedIssuesTest");
@@ -148,7 +148,7 @@ class MovedIssuesTest {
     @Test
     void nineDiscussionsDoNotHideTheNewestIssue() {
         list("[]");
-        stub(10, "{\"number\":10,\"title\":\"Ten\",\"html_url\":\"https://github.com/o/r/issues/10\"}");
+        stub(10, issue(10));
 
         assertThat(wired.client().reader().newestIssues())
                 .extracting(LiveIssue::number)
@@ -158,8 +158,8 @@ class MovedIssuesTest {
 
     @Test
     void issuesWithoutAnEndEndTheRead() {
-        list("[{\"number\":7}]");
-        wired.server.stubFor(get(urlPathMatching("/repos/o/r/issues/\\d+")).willReturn(okJson("{\"number\":0}")));
+        list("[" + issue(7) + "]");
+        wired.server.stubFor(get(urlPathMatching("/repos/o/r/issues/\\d+")).willReturn(okJson(pullRequest())));
 
         ServiceException thrown = catchThrowableOfType(
                 ServiceException.class, () -> wired.client().reader().newestIssues());
@@ -167,10 +167,10 @@ class MovedIssuesTest {
         assertThat(thrown.failure())
                 .isEqualTo(new Failure(
                         FailureKind.MALFORMED,
-                        "cannot read the newest issues of o/r: GitHub lists them up to #7, and those after it do not"
-                                + " end",
-                        "Run the same command again later. https://www.githubstatus.com reports incidents."));
-        assertThat(wired.requests()).hasSize(201);
+                        "cannot read the newest issues of o/r: GitHub's answer cannot be used: more than 500 issues are in"
+                                + " no list yet",
+                        "Check --api-url; a proxy in between may have answered in GitHub's place."));
+        assertThat(wired.requests()).hasSize(501);
     }
 
     private void list(String issues) {
@@ -181,6 +181,16 @@ class MovedIssuesTest {
 
     private void stub(int number, String issue) {
         wired.server.stubFor(get(urlPathEqualTo("/repos/o/r/issues/" + number)).willReturn(okJson(issue)));
+    }
+
+    private static String issue(int number) {
+        return """
+                {"number":%1$d,"id":9,"node_id":"I_9","title":"Ten","body":null,"state":"open","labels":[],"assignees":[],
+                "milestone":null,"author_association":"OWNER","html_url":"https://github.com/o/r/issues/%1$d"}""".formatted(number);
+    }
+
+    private static String pullRequest() {
+        return issue(1).replace("\"body\"", "\"pull_request\":{},\"body\"");
     }
 
     private static Sandboxed sandbox(boolean graphQl) {

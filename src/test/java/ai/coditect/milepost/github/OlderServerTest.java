@@ -86,13 +86,21 @@ class OlderServerTest {
         wired.server.stubFor(post("/graphql")
                 .withRequestBody(containing("enableDuplicate"))
                 .willReturn(okJson("{\"errors\":[" + error + "]}")));
-        wired.server.stubFor(
-                post("/graphql")
-                        .withRequestBody(notContaining("enableDuplicate"))
-                        .willReturn(
-                                okJson(
-                                        "{\"data\":{\"repository\":{\"id\":\"R\",\"nameWithOwner\":\"o/r\",\"hasIssuesEnabled\":true,"
-                                                + "\"issues\":{\"nodes\":[{\"number\":1,\"state\":\"CLOSED\",\"stateReason\":\"DUPLICATE\"}]}}}}")));
+        wired.server.stubFor(post("/graphql")
+                .withRequestBody(notContaining("enableDuplicate"))
+                .willReturn(okJson("""
+                                        {"data":{"repository":{"id":"R","nameWithOwner":"o/r","hasIssuesEnabled":true,
+                                        "labels":{"pageInfo":{"hasNextPage":false},"nodes":[]},
+                                        "milestones":{"pageInfo":{"hasNextPage":false},"nodes":[]},
+                                        "issues":{"pageInfo":{"hasNextPage":false},"nodes":[
+                                        {"id":"I_1","fullDatabaseId":"9","number":1,"title":"One","body":"",
+                                        "state":"CLOSED","stateReason":"DUPLICATE","url":"https://github.com/o/r/issues/1",
+                                        "milestone":null,"author":null,"authorAssociation":"NONE","viewerDidAuthor":false,
+                                        "issueType":null,"parent":null,
+                                        "labels":{"pageInfo":{"hasNextPage":false},"nodes":[]},
+                                        "assignees":{"pageInfo":{"hasNextPage":false},"nodes":[]},
+                                        "subIssues":{"pageInfo":{"hasNextPage":false},"nodes":[]},
+                                        "blockedBy":{"pageInfo":{"hasNextPage":false},"nodes":[]}}]}}}}""")));
         RepositoryReader reader = wired.client().reader();
 
         assertThat(reader.readEverything().issues())

@@ -1,6 +1,5 @@
 package ai.coditect.milepost.github;
 
-import ai.coditect.milepost.model.IssueState;
 import ai.coditect.milepost.model.ServerFeature;
 import ai.coditect.milepost.sandbox.settings.SandboxFeature;
 import ai.coditect.milepost.sandbox.settings.SandboxSettings;
@@ -20,12 +19,6 @@ class RestOverSandboxTest extends RemoteContract {
     @Override
     void addPullRequest(String title) {
         sandbox.server.addPullRequest("o", "r", title);
-    }
-
-    /** The client library does not know the reason. */
-    @Override
-    IssueState duplicatesInLists() {
-        return IssueState.CLOSED;
     }
 
     @Override

@@ -77,7 +77,7 @@ class OutcomeTest {
 
         switch (kind) {
             case INTERRUPTED -> assertThat(text).endsWith("\nRun the same command again to go on.\n");
-            case TRANSIENT, THROTTLED, UNREACHABLE, UNSETTLED, CHANGED_MEANWHILE ->
+            case TRANSIENT, THROTTLED, UNREACHABLE, NOT_STORED, UNSETTLED, CHANGED_MEANWHILE, OVERTAKEN ->
                 assertThat(text).contains("\n  The remedy.\n").endsWith("\nRemaining: nothing.\n");
             case NOT_ALLOWED, NOT_FOUND, INVALID, ALREADY_EXISTS, GONE, MALFORMED ->
                 assertThat(text).endsWith("\nOnce that is put right, the same command goes on from here.\n");

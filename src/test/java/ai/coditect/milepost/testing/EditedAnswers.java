@@ -13,7 +13,29 @@ import org.kohsuke.github.connector.GitHubConnectorResponse;
 public record EditedAnswers(GitHubConnector inner, Editor editor) implements GitHubConnector {
 
     /** What a server answered. */
-    public record Answer(int status, Map<String, List<String>> headers, byte[] body) {}
+    public static final class Answer {
+        private final int status;
+        private final Map<String, List<String>> headers;
+        private final byte[] body;
+
+        public Answer(int status, Map<String, List<String>> headers, byte[] body) {
+            this.status = status;
+            this.headers = headers;
+            this.body = body.clone();
+        }
+
+        public int status() {
+            return status;
+        }
+
+        public Map<String, List<String>> headers() {
+            return headers;
+        }
+
+        public byte[] body() {
+            return body.clone();
+        }
+    }
 
     /** Says what is answered instead. */
     @FunctionalInterface

@@ -47,7 +47,7 @@ public final class ApiClient {
             Response response = connector.ask(request);
             ResponseClass meaning = ResponseClassifier.classify(request.idempotency(), response);
             return meaning == ResponseClass.OK
-                    ? new ApiResult.Success(response.json())
+                    ? new ApiResult.Success(response.json(), response.next())
                     : new ApiResult.Failed(
                             failures.of(request.wanted(), meaning, response), false, Optional.of(response));
         } catch (RequestFailedException fault) {

@@ -13,8 +13,13 @@ import java.util.function.BiFunction;
 /** What came of a request: JSON or a failure. */
 public sealed interface ApiResult {
 
-    /** It was answered; with a missing node when the response has no body. */
-    record Success(JsonNode body) implements ApiResult {}
+    /**
+     * It was answered.
+     *
+     * @param body a missing node when the response has none
+     * @param next the address of the next page, as the header {@code Link} names it
+     */
+    record Success(JsonNode body, Optional<String> next) implements ApiResult {}
 
     /**
      * There is no usable response.
@@ -30,10 +35,15 @@ public sealed interface ApiResult {
 
     /** The response to a read. */
     default JsonNode orThrow() {
+        return pageOrThrow().body();
+    }
+
+    /** The response to a read of one page of a list. */
+    default Success pageOrThrow() {
         if (this instanceof Failed failed) {
             throw new ServiceException(failed.failure());
         }
-        return ((Success) this).body();
+        return (Success) this;
     }
 
     /** The reply to a write; the mapping adds its remarks to the list. */

@@ -82,7 +82,7 @@ public record ApiRequest(
     }
 
     /** The same request to another address. */
-    ApiRequest at(URL target) {
+    public ApiRequest at(URL target) {
         return new ApiRequest(wanted, method, target, allHeaders, content, idempotency, contentWrites, precondition);
     }
 

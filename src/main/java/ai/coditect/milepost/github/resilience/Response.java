@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * A whole response.
@@ -29,6 +30,8 @@ public record Response(int status, Map<String, List<String>> headers, String bod
 
     /** Headers that no longer fit once the body is decompressed. */
     private static final Set<String> OF_THE_ENCODING = Set.of("content-encoding", "content-length");
+
+    private static final Pattern NEXT = Pattern.compile("<([^<>]*)>\\s*;\\s*rel=\"next\"");
 
     public Response {
         headers = Map.copyOf(headers);
@@ -49,6 +52,14 @@ public record Response(int status, Map<String, List<String>> headers, String bod
     /** The first value of a header, by its lower-case name. */
     public Optional<String> header(String name) {
         return headers.getOrDefault(name, List.of()).stream().findFirst();
+    }
+
+    /** The address of the next page of a list. */
+    public Optional<String> next() {
+        return headers.getOrDefault("link", List.of()).stream()
+                .flatMap(value -> NEXT.matcher(value).results())
+                .map(link -> link.group(1))
+                .findFirst();
     }
 
     /** The body as JSON; a missing node when it is not. */

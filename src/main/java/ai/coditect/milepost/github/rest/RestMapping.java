@@ -4,7 +4,6 @@ import ai.coditect.milepost.github.graphql.GraphQlMapping;
 import ai.coditect.milepost.github.http.Json;
 import ai.coditect.milepost.model.Author;
 import ai.coditect.milepost.model.IssueContent;
-import ai.coditect.milepost.model.IssueState;
 import ai.coditect.milepost.model.LabelName;
 import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.model.LiveLabel;
@@ -14,13 +13,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.kohsuke.github.GHIssue;
-import org.kohsuke.github.GHIssueState;
-import org.kohsuke.github.GHIssueStateReason;
 import org.kohsuke.github.GHLabel;
 import org.kohsuke.github.GHMilestone;
 import org.kohsuke.github.GHMilestoneState;
-import org.kohsuke.github.GHUser;
 
 /**
  * Maps REST's responses to the model, from the client library's types and from JSON. REST has an issue's relations
@@ -43,35 +38,6 @@ public final class RestMapping {
                 Optional.ofNullable(milestone.getDueOn())
                         .map(date -> date.toInstant().atZone(ZoneOffset.UTC).toLocalDate()),
                 milestone.getState() == GHMilestoneState.CLOSED ? MilestoneState.CLOSED : MilestoneState.OPEN);
-    }
-
-    static LiveIssue issue(GHIssue issue) {
-        IssueContent content = new IssueContent(
-                issue.getTitle(),
-                Optional.ofNullable(issue.getBody()).orElse(""),
-                issue.getLabels().stream()
-                        .map(label -> new LabelName(label.getName()))
-                        .toList(),
-                issue.getAssignees().stream().map(GHUser::getLogin).toList(),
-                Optional.ofNullable(issue.getMilestone()).map(GHMilestone::getTitle),
-                Optional.of(state(issue.getState(), Optional.ofNullable(issue.getStateReason()))),
-                Optional.empty(),
-                List.of(),
-                Optional.empty());
-        return new LiveIssue(
-                issue.getNumber(),
-                issue.getId(),
-                issue.getNodeId(),
-                content,
-                List.of(),
-                issue.getHtmlUrl().toString(),
-                new Author("", Author.Standing.INSIDER));
-    }
-
-    /** The client library knows two reasons only; a duplicate reads as closed for a reason unknown. */
-    private static IssueState state(GHIssueState state, Optional<GHIssueStateReason> reason) {
-        return GraphQlMapping.state(
-                state.name(), reason.map(GHIssueStateReason::name).orElse(""));
     }
 
     public static LiveMilestone milestone(JsonNode node) {

@@ -16,9 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.kohsuke.github.GHDirection;
-import org.kohsuke.github.GHIssue;
-import org.kohsuke.github.GHIssueQueryBuilder;
 import org.kohsuke.github.GHIssueState;
 import org.kohsuke.github.GHRepository;
 import org.kohsuke.github.GitHub;
@@ -35,6 +32,7 @@ public final class RestReader {
     private final ServerCapabilities server;
     private final FailureFactory failures;
     private final Paging paging;
+    private final ListedIssues listed;
     private Optional<GHRepository> known = Optional.empty();
 
     public RestReader(
@@ -42,12 +40,14 @@ public final class RestReader {
             RepositoryName repository,
             ServerCapabilities server,
             FailureFactory failures,
-            Paging paging) {
+            Paging paging,
+            ListedIssues listed) {
         this.library = library;
         this.repository = repository;
         this.server = server;
         this.failures = failures;
         this.paging = paging;
+        this.listed = listed;
     }
 
     public LiveState readMilestones(Set<String> titles) {
@@ -56,7 +56,7 @@ public final class RestReader {
         List<LiveIssue> issues = new ArrayList<>();
         for (LiveMilestone milestone : milestones) {
             if (titles.contains(milestone.title())) {
-                issues.addAll(issues(Optional.of(milestone.number())));
+                issues.addAll(listed.ofMilestone(milestone.number()));
             }
         }
         return new LiveState(
@@ -67,12 +67,7 @@ public final class RestReader {
         List<LiveLabel> labels = labels();
         List<LiveMilestone> milestones = milestones();
         return new LiveState(
-                repository.asked(),
-                Scope.WHOLE_REPOSITORY,
-                server.features(),
-                labels,
-                milestones,
-                issues(Optional.empty()));
+                repository.asked(), Scope.WHOLE_REPOSITORY, server.features(), labels, milestones, listed.all());
     }
 
     public List<LiveLabel> labels() {
@@ -89,29 +84,6 @@ public final class RestReader {
                         wanted,
                         repository(gitHub).listMilestones(GHIssueState.ALL).withPageSize(PAGE),
                         RestMapping::milestone));
-    }
-
-    private List<LiveIssue> issues(Optional<Integer> milestone) {
-        String wanted = "read the issues of " + repository;
-        return library.read(wanted, gitHub -> {
-            GHIssueQueryBuilder.ForRepository query = repository(gitHub).queryIssues();
-            milestone.ifPresent(number -> query.milestone(number.toString()));
-            query.state(GHIssueState.ALL)
-                    .sort(GHIssueQueryBuilder.Sort.CREATED)
-                    .direction(GHDirection.ASC)
-                    .pageSize(PAGE);
-            return all(wanted, query.list(), Numbered::of).stream()
-                    .filter(found -> !found.isPullRequest())
-                    .map(Numbered::issue)
-                    .toList();
-        });
-    }
-
-    /** A pull request is an issue to REST, and is left out once the list is read. */
-    private record Numbered(LiveIssue issue, boolean isPullRequest) {
-        static Numbered of(GHIssue issue) {
-            return new Numbered(RestMapping.issue(issue), issue.isPullRequest());
-        }
     }
 
     private <G, T> List<T> all(String wanted, PagedIterable<G> list, Function<G, T> mapping) {

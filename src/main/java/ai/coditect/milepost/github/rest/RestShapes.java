@@ -40,7 +40,6 @@ public final class RestShapes {
             .and("has_issues", Shape.flag());
 
     private static final Pattern ADDRESS = Pattern.compile(".*?/(?:repos/[^/]+/[^/]+|repositories/[0-9]+)(/.*)?");
-    private static final Pattern ONE_ISSUE = Pattern.compile("/issues/[0-9]+");
 
     private RestShapes() {}
 
@@ -55,8 +54,7 @@ public final class RestShapes {
             case "" -> Optional.of(REPOSITORY);
             case "/labels" -> Optional.of(Shape.listOf(LABEL));
             case "/milestones" -> Optional.of(Shape.listOf(MILESTONE));
-            case "/issues" -> Optional.of(Shape.listOf(ISSUE));
-            default -> Optional.of(ISSUE).filter(one -> ONE_ISSUE.matcher(below).matches());
+            default -> Optional.empty();
         };
     }
 }

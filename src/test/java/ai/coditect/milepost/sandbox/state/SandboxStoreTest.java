@@ -170,7 +170,7 @@ class SandboxStoreTest {
 
             full.set(false);
             assertThat(client.post("/issues", "{'title':'Next'}").path("number").asInt())
-                    .isEqualTo(5);
+                    .isEqualTo(6);
         }
     }
 
