@@ -79,7 +79,8 @@ public record Results(
     public static Optional<String> next(Failure stopped, Setting setting) {
         return setting.newPlan().map(Results::savedPlanIsUsed).or(() -> switch (stopped.kind()) {
             case INTERRUPTED -> Optional.of("Run the same command again to go on.");
-            case TRANSIENT, THROTTLED, UNREACHABLE, NOT_STORED, UNSETTLED, CHANGED_MEANWHILE, OVERTAKEN -> Optional.empty();
+            case TRANSIENT, THROTTLED, UNREACHABLE, NOT_STORED, UNSETTLED, CHANGED_MEANWHILE, OVERTAKEN ->
+                Optional.empty();
             case NOT_ALLOWED, NOT_FOUND, INVALID, ALREADY_EXISTS, GONE, MALFORMED ->
                 Optional.of("Once that is put right, the same command goes on from here.");
         });
