@@ -14,7 +14,9 @@ import ai.coditect.milepost.remote.Precondition;
 import ai.coditect.milepost.remote.Reply;
 import ai.coditect.milepost.remote.RepositoryReader;
 import ai.coditect.milepost.remote.RepositoryWriter;
+import ai.coditect.milepost.remote.ServiceException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +29,9 @@ import java.util.Set;
 final class IssueCreator {
 
     private static final Duration LONG_WAIT = Duration.ofSeconds(5);
+
+    private static final String NOT_LOOKED =
+            "Whether another run created it as well could not be seen; the next plan names both if so.";
 
     private final RepositoryWriter writer;
     private final Creation creation;
@@ -84,17 +89,29 @@ final class IssueCreator {
             return Outcomes.of(change, settled);
         }
         state.issueIsThere(change.id(), done.value());
-        Optional<LiveIssue> earlier = others.before(done.value(), change);
+        if (takesTwoWrites) {
+            awaitingSecondWrite.put(change.id(), done.value());
+        }
+        Optional<LiveIssue> earlier;
+        try {
+            earlier = others.before(done.value(), change);
+        } catch (ServiceException unreadable) {
+            return created(change, withRemark(done, NOT_LOOKED));
+        }
         if (earlier.isEmpty()) {
-            if (takesTwoWrites) {
-                awaitingSecondWrite.put(change.id(), done.value());
-            }
             return created(change, done);
         }
+        awaitingSecondWrite.remove(change.id());
         if (first instanceof Reply.Done<LiveIssue>) {
             overtaken = Optional.of(overtaken(earlier.get()));
         }
         return takeBack(change, done.value(), earlier.get());
+    }
+
+    private static Reply.Done<LiveIssue> withRemark(Reply.Done<LiveIssue> done, String remark) {
+        List<String> remarks = new ArrayList<>(done.remarks());
+        remarks.add(remark);
+        return new Reply.Done<>(done.value(), remarks);
     }
 
     private StepOutcome created(IssueChange change, Reply.Done<LiveIssue> done) {
@@ -108,9 +125,16 @@ final class IssueCreator {
         state.issueIsThere(change.id(), earlier);
         IssueWrite write = IssueWriteBuilder.duplicate(own, earlier.number());
         Reply<LiveIssue> closed = writer.updateIssue(own.number(), write, guard.isUnchanged(own, write));
-        String remark = "It was created twice at the same moment. " + earlier.link() + " is the one, and " + own.link()
-                + (closed instanceof Reply.Done ? " was closed as its duplicate." : " could not be closed.");
-        return Outcomes.of(change, new Reply.Done<>(earlier, List.of(remark)));
+        String twice = "It was created twice at the same moment. " + earlier.link() + " is the one, and " + own.link();
+        return closed instanceof Reply.Done
+                ? Outcomes.of(change, new Reply.Done<>(earlier, List.of(twice + " was closed as its duplicate.")))
+                : new StepOutcome.Failed(
+                        change,
+                        new Failure(
+                                FailureKind.OVERTAKEN,
+                                twice + " could not be closed",
+                                "Look at " + own.link() + ", then close it, or delete its marker, the line that starts"
+                                        + " with `<!-- milepost`."));
     }
 
     private static Failure overtaken(LiveIssue earlier) {

@@ -2,11 +2,13 @@ package ai.coditect.milepost.apply;
 
 import ai.coditect.milepost.marker.Marker;
 import ai.coditect.milepost.marker.MarkerReading;
+import ai.coditect.milepost.model.IssueContent;
 import ai.coditect.milepost.model.IssueId;
 import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.plan.change.IssueChange;
 import ai.coditect.milepost.plan.match.Trust;
 import ai.coditect.milepost.remote.RepositoryReader;
+import ai.coditect.milepost.remote.ServiceException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,8 +28,8 @@ final class OtherRuns {
     /** For more numbers than these the list of the newest issues costs less. */
     private static final int MOST_ONE_BY_ONE = 10;
 
-    /** More than these may be too many for that list, which has pull requests in it as well. */
-    private static final int MOST_OF_THE_NEWEST = 50;
+    /** So many issues of outsiders are read one by one; who opens more of them does not slow a run down. */
+    private static final int MOST_STRANGERS = 20;
 
     private final RepositoryReader reader;
     private final Map<IssueId, List<LiveIssue>> seen = new HashMap<>();
@@ -74,10 +76,13 @@ final class OtherRuns {
 
     /** The first of the issues with the row's id that may be taken for the row's. */
     private Optional<LiveIssue> first(IssueChange row, List<LiveIssue> candidates) {
-        Trust trust = Trust.of(row.patch().target());
+        IssueContent target = row.patch().target();
         return candidates.stream()
-                .filter(issue -> trust.covers(issue) || isByTeam(issue))
-                .min(Comparator.comparing(trust::level).thenComparingInt(LiveIssue::number));
+                .filter(this::isByTeam)
+                .min(Comparator.comparingInt(LiveIssue::number))
+                .or(() -> candidates.stream()
+                        .filter(issue -> Trust.vouches(target, issue))
+                        .min(Comparator.comparingInt(LiveIssue::number)));
     }
 
     /**
@@ -88,14 +93,37 @@ final class OtherRuns {
         if (issue.author().isTrusted()) {
             return true;
         }
-        if (strangers.contains(issue.number())) {
+        if (strangers.contains(issue.number()) || strangers.size() == MOST_STRANGERS) {
             return false;
         }
-        boolean own = reader.issue(issue.number()).author().isTrusted();
+        boolean own = isOwn(issue.number());
         if (!own) {
             strangers.add(issue.number());
         }
         return own;
+    }
+
+    /** One that is gone by now, or cannot be read, is nobody's. */
+    private boolean isOwn(int number) {
+        try {
+            return reader.issue(number).author().isTrusted();
+        } catch (ServiceException unreadable) {
+            return switch (unreadable.failure().kind()) {
+                case NOT_FOUND, GONE -> false;
+                case TRANSIENT,
+                        THROTTLED,
+                        NOT_ALLOWED,
+                        INVALID,
+                        ALREADY_EXISTS,
+                        MALFORMED,
+                        UNREACHABLE,
+                        NOT_STORED,
+                        UNSETTLED,
+                        CHANGED_MEANWHILE,
+                        OVERTAKEN,
+                        INTERRUPTED -> throw unreadable;
+            };
+        }
     }
 
     private List<LiveIssue> between(int first, int last) {
@@ -106,9 +134,7 @@ final class OtherRuns {
         if (count <= MOST_ONE_BY_ONE) {
             return reader.issues(first, last);
         }
-        return count <= MOST_OF_THE_NEWEST
-                ? reader.newestIssues()
-                : reader.readEverything().issues();
+        return reader.newestIssues();
     }
 
     private void note(List<LiveIssue> issues) {

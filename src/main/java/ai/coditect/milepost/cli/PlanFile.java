@@ -37,7 +37,7 @@ public record PlanFile(String server, Adoption adoption, boolean prune, OnConfli
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String VERSION = "1.0";
-    private static final List<String> COMPARED = List.of("repository", "changes", "kept", "findings", "summary");
+    private static final List<String> COMPARED = List.of("repository", "changes", "kept", "summary");
 
     static PlanFile of(Plan plan, String server, PlanningOptions options) throws IOException {
         StringWriter text = new StringWriter();
@@ -45,7 +45,19 @@ public record PlanFile(String server, Adoption adoption, boolean prune, OnConfli
         JsonNode all = JSON.readTree(text.toString());
         ObjectNode rows = JSON.createObjectNode();
         COMPARED.forEach(name -> rows.set(name, all.path(name)));
+        rows.set("findings", errors(all.path("findings")));
         return new PlanFile(server, options.adoption(), options.prune, options.onConflict(), rows);
+    }
+
+    /** Warnings decide nothing, and anybody who opens an issue may cause one. */
+    private static ArrayNode errors(JsonNode findings) {
+        ArrayNode errors = JSON.createArrayNode();
+        for (JsonNode finding : findings) {
+            if (finding.path("severity").asText().equals("error")) {
+                errors.add(finding);
+            }
+        }
+        return errors;
     }
 
     /**

@@ -23,11 +23,8 @@ import java.util.Set;
 /** Checks what GitHub would refuse for its size. Lengths are counted in characters (code points). */
 final class LimitChecker {
 
-    /** So many bodies are measured to the character, the others roughly: that takes long. */
-    private static final int MOST_MEASURED = 8;
 
     private final DiagnosticCollector diagnostics;
-    private int measured;
 
     LimitChecker(DiagnosticCollector diagnostics) {
         this.diagnostics = diagnostics;
@@ -91,8 +88,7 @@ final class LimitChecker {
             return;
         }
         int length = Marker.lengthAtMost(declared.id(), declared.content());
-        if (length > MAX_BODY && measured < MOST_MEASURED) {
-            measured++;
+        if (length > MAX_BODY) {
             length = Marker.lengthWith(declared.id(), declared.content());
         }
         if (length > MAX_BODY) {

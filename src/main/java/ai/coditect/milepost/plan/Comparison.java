@@ -47,7 +47,10 @@ public final class Comparison {
         this.live = live;
         this.labels = LabelPlanner.plan(declared.labels(), live.labels());
         this.milestones = MilestonePlanner.plan(declared.milestones(), live.milestones());
-        this.trust = Trust.of(declared, options.adoption().named());
+        this.trust = new Trust(
+                declared.issues(),
+                options.adoption().named(),
+                new Renames(labels.renamed(), milestones.renamed(), Map.of()));
         LiveIssues issues = new LiveIssues(live.issues(), trust);
         this.matches = IssueMatcher.match(declared.issues(), issues, trust);
         Renames renames = new Renames(labels.renamed(), milestones.renamed(), matches.renamed());

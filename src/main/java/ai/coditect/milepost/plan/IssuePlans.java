@@ -1,5 +1,6 @@
 package ai.coditect.milepost.plan;
 
+import ai.coditect.milepost.body.References;
 import ai.coditect.milepost.diagnostic.Diagnostic;
 import ai.coditect.milepost.model.DeclaredIssue;
 import ai.coditect.milepost.model.IssueId;
@@ -107,6 +108,31 @@ final class IssuePlans {
             }
         }
         missing.removeIf(issue -> unsettled.contains(issue.id()));
+        holdBackBodies();
+    }
+
+    /** A body that is to refer to an issue which is not created yet cannot be written. */
+    private void holdBackBodies() {
+        Set<IssueId> waiting = new TreeSet<>();
+        of(Conflict.Waiting.class).forEach(row -> waiting.add(row.id()));
+        if (waiting.isEmpty()) {
+            return;
+        }
+        for (PlannedIssue planned : List.copyOf(ours.values())) {
+            Set<IssueId> needs = planned.change()
+                    .flatMap(change -> change.patch().body())
+                    .map(References::in)
+                    .orElseGet(Set::of);
+            List<IssueId> waitsFor = needs.stream().filter(waiting::contains).toList();
+            if (!waitsFor.isEmpty()) {
+                ours.remove(planned.handle().id());
+                conflicts.add(new IssueConflict(
+                        planned.handle().id(),
+                        planned.handle().live(),
+                        planned.sides().declared().title(),
+                        new Conflict.Waiting(waitsFor)));
+            }
+        }
     }
 
     /** The rows in the order in which they are carried out: new issues, changes, then what is only told. */

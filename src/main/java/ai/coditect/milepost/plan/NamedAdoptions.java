@@ -2,6 +2,7 @@ package ai.coditect.milepost.plan;
 
 import ai.coditect.milepost.diagnostic.Diagnostic;
 import ai.coditect.milepost.diagnostic.Severity;
+import ai.coditect.milepost.marker.Marker;
 import ai.coditect.milepost.model.DeclaredIssue;
 import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.plan.match.Matches;
@@ -49,7 +50,7 @@ final class NamedAdoptions {
         }
         boolean canVouch = !owner.get().content().labels().isEmpty()
                 || owner.get().content().milestone().isPresent();
-        return trust.level(issue.get()) == Trust.Level.BY_USER && !canVouch
+        return trust.level(issue.get(), Marker.read(issue.get().body())) == Trust.Level.BY_USER && !canVouch
                 ? refused(
                         number,
                         "an outsider opened it, and \"" + owner.get().id() + "\" has neither a label nor a milestone",

@@ -60,7 +60,7 @@ public record Plan(
                         .allMatch(row -> ((IssueConflict) row).conflict() instanceof Conflict.DisputedLines);
     }
 
-    /** How many definitions have no issue of their own, and get none, before a person has settled a conflict. */
+    /** How many definitions are not carried out before a person has settled a conflict. */
     public int leftOut() {
         return (int) changes.stream()
                 .filter(IssueConflict.class::isInstance)

@@ -63,7 +63,8 @@ public record ConflictWords(String what, List<String> waysOut) {
             public ConflictWords waiting(Conflict.Waiting conflict) {
                 String needs = conflict.needs().stream().map(IssueId::value).collect(Collectors.joining(", "));
                 return new ConflictWords(
-                        "It is not created before the conflict about what it needs is settled: " + needs + ".",
+                        (row.live().isPresent() ? "It is left as it is" : "It is not created")
+                                + " before the conflict about what it needs is settled: " + needs + ".",
                         List.of());
             }
         });

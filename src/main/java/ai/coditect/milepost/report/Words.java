@@ -188,10 +188,10 @@ public final class Words {
         return hours.stripTrailingZeros().toPlainString() + " h";
     }
 
-    /** Definitions that get no issue before a conflict is settled. */
+    /** Definitions that are not carried out before a conflict is settled. */
     public static String leftOut(int count) {
         return count == 1
-                ? "1 definition has no issue before its conflict is settled."
-                : count + " definitions have no issue before their conflicts are settled.";
+                ? "1 definition waits for its conflict to be settled."
+                : count + " definitions wait for their conflicts to be settled.";
     }
 }

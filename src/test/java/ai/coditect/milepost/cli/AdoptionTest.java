@@ -82,7 +82,7 @@ class AdoptionTest {
                 .contains("30 issues exist already under a declared title: #1, #2, ")
                 .contains("Take them over with --adopt")
                 .contains("2 issues that are taken over are closed: #13, #23")
-                .contains("30 definitions have no issue before their conflicts are settled.\n")
+                .contains("30 definitions wait for their conflicts to be settled.\n")
                 .contains("Apply complete: 0 created, 20 updated, 0 closed, 2 adopted.\n");
         assertThat(texts()).isEqualTo(before);
         assertThat(scenario.repository().issues()).hasSize(32);

@@ -283,6 +283,94 @@ class StrangersTest {
 
     @Test
     void whatTheTeamTriagedIsTakenOver() {
+        int his = mallory.open("Second", "Another text.");
+        scenario.define(BOTH);
+        scenario.apply();
+        int ours = team.number("second");
+        team.edit(ours, body -> "Thrown away.");
+        team.retitle(ours, "Thrown away");
+        team.label(his, "plan");
+
+        assertThat(scenario.plan().out()).contains("! issue #" + his + " second");
+        assertThat(scenario.apply("--adopt").exit()).isZero();
+        assertThat(numbersOf("second")).containsExactly(Integer.toString(his));
+    }
+
+    @Test
+    void aLabelThatIsNotTheDefinitionsVouchesForNothing() {
+        int his = mallory.open("A bug", "It breaks.");
+        scenario.define(BOTH);
+        team.label(his, "vip", "plan");
+        mallory.edit(his, body -> forged("first", "First", "Spam."));
+
+        assertThat(scenario.apply().exit()).isZero();
+
+        assertThat(title(his)).isEqualTo("A bug");
+        assertThat(numbersOf("first")).hasSize(2);
+    }
+
+    @Test
+    void aBrokenMarkerInATriagedIssueStopsNothing() {
+        int his = mallory.open("A bug", "It breaks.");
+        scenario.define(BOTH);
+        team.label(his, "plan");
+        mallory.edit(his, body -> "Spam.\n\n<!-- milepost id=zzz base=1.broken -->");
+
+        assertThat(scenario.apply().exit()).isZero();
+
+        assertThat(numbersOf("first")).containsExactly("2");
+        assertThat(numbersOf("second")).containsExactly("3");
+    }
+
+    @Test
+    void aStrangerCannotMakeASavedPlanStale() {
+        scenario.define(BOTH);
+        assertThat(scenario.plan("--out", "p.json").exit()).isZero();
+        mallory.open("First", forged("second", "Second", "Spam."));
+
+        assertThat(scenario.apply("p.json").exit()).isZero();
+
+        assertThat(title(2)).isEqualTo("First");
+    }
+
+    @Test
+    void ofTwoIssuesOfOneTitleTheNamedOneIsTakenOver() {
+        team.open("Second", "Older.");
+        team.open("Second", "Newer.");
+        scenario.define(BOTH);
+
+        assertThat(scenario.apply("--adopt=#2").exit()).isZero();
+
+        assertThat(numbersOf("second")).containsExactly("2");
+        assertThat(team.body(1)).isEqualTo("Older.");
+    }
+
+    @Test
+    void aTextThatRefersToAnIssueThatWaitsIsNotWrittenYet() {
+        scenario.define(FIRST);
+        scenario.apply();
+        team.open("Third", "Somebody's.");
+        scenario.define("""
+                issues:
+                  - {id: first, title: First, body: "See #{second}."}
+                  - {id: second, title: Second, depends_on: [third]}
+                  - {id: third, title: Third, body: Ours.}
+                """);
+
+        Result result = scenario.apply();
+
+        assertThat(result.exit()).isEqualTo(ExitCode.FAILED.status());
+        assertThat(result.out())
+                .contains("It is left as it is before the conflict about what it needs is settled:\n      second.")
+                .contains("3 definitions wait for their conflicts to be settled.");
+        assertThat(team.text(1)).isEqualTo("Ours.");
+        assertThat(scenario.apply("--adopt").exit()).isZero();
+        assertThat(team.text(1)).isEqualTo("See #" + team.number("second") + ".");
+        assertThat(scenario.plan("--detailed-exitcode").exit()).isZero();
+    }
+
+    @Test
+    void anIssueThatWasTakenOverStaysTakenOver() {
         mallory.open("Second", "Another text.");
         scenario.define(BOTH);
         assertThat(scenario.apply("--adopt=#1").exit()).isZero();
@@ -391,7 +479,7 @@ class StrangersTest {
     }
 
     @Test
-    void theAuthorOfAnAdoptedIssueCannotMakeItAnotherDefinitionsThatHasAnIssue() {
+    void theAuthorOfAnAdoptedIssueCannotMakeItAnotherDefinitions() {
         mallory.open("Second", "My text.");
         scenario.define(BOTH);
         scenario.apply("--adopt=#1");
@@ -400,7 +488,8 @@ class StrangersTest {
 
         Result result = scenario.apply();
 
-        assertThat(result.out()).contains("#" + first + " is taken for it, and #1 is left\n      alone.");
+        assertThat(result.out()).contains("issue #1 has the marker of a definition, but was opened by an outsider");
+        assertThat(numbersOf("second")).containsExactly("3");
         assertThat(team.text(first)).isEqualTo("Ours.");
         assertThat(title(1)).isEqualTo("Second");
     }

@@ -45,10 +45,10 @@ public enum ExitCode {
         if (outcome.stopped().isPresent()) {
             return of(outcome.stopped().get().kind());
         }
-        boolean onlyOvertaken = outcome.steps().stream()
+        boolean onlyChangedMeanwhile = outcome.steps().stream()
                 .filter(step -> step instanceof StepOutcome.Failed)
                 .allMatch(step -> ((StepOutcome.Failed) step).failure().kind() == FailureKind.CHANGED_MEANWHILE);
-        return onlyOvertaken ? STOPPED_EARLY : FAILED;
+        return onlyChangedMeanwhile ? STOPPED_EARLY : FAILED;
     }
 
     /** The number that the process ends with. */

@@ -90,8 +90,13 @@ public final class GraphQlMapping {
     private static Author author(JsonNode node) {
         JsonNode account = node.path("author");
         boolean isApp = Json.textOrEmpty(account, "__typename").equals("Bot");
-        Author author = author(account, isApp, Json.text(node, "authorAssociation"));
+        Author author = author(account, isApp, association(node, "authorAssociation"));
         return node.path("viewerDidAuthor").asBoolean() ? new Author(author.login(), Author.Standing.SELF) : author;
+    }
+
+    /** What the server says of the author; "NONE" if it keeps it to itself. */
+    public static Optional<String> association(JsonNode node, String field) {
+        return node.has(field) ? Optional.of(Json.text(node, field).orElse("NONE")) : Optional.empty();
     }
 
     /**

@@ -51,7 +51,7 @@ public final class Network {
         Optional<SSLContext> trust = Optional.ofNullable(variables.get(CERTIFICATES))
                 .filter(file -> !file.isBlank())
                 .map(file -> TrustedCertificates.of(CERTIFICATES, directory.resolve(file)));
-        return new Network(Proxies.of(variables), trust);
+        return new Network(Proxies.of(variables, server), trust);
     }
 
     /** A client that goes this way. */

@@ -37,9 +37,19 @@ final class Proxies extends ProxySelector {
     static Proxies of(Map<String, String> variables) {
         return new Proxies(
                 set(NAMES, variables).map(name -> ProxyAddress.parse(name, variables.getOrDefault(name, ""))),
-                NoProxy.parse(set(EXCEPTIONS, variables)
-                        .map(name -> variables.getOrDefault(name, ""))
-                        .orElse("")));
+                exceptions(variables));
+    }
+
+    /** The same for one server: a proxy that is not for it need not be one that can be used. */
+    static Proxies of(Map<String, String> variables, URI server) {
+        NoProxy without = exceptions(variables);
+        return without.covers(server.getHost(), port(server)) ? new Proxies(Optional.empty(), without) : of(variables);
+    }
+
+    private static NoProxy exceptions(Map<String, String> variables) {
+        return NoProxy.parse(set(EXCEPTIONS, variables)
+                .map(name -> variables.getOrDefault(name, ""))
+                .orElse(""));
     }
 
     private static Optional<String> set(List<String> names, Map<String, String> variables) {

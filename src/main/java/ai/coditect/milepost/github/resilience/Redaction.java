@@ -5,8 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Takes the token out of what a server says, so that it can come to no message, report, comment or log: as it is,
@@ -40,7 +43,7 @@ record Redaction(List<String> forms) {
         response.headers()
                 .forEach((name, values) ->
                         headers.put(name, values.stream().map(this::redact).toList()));
-        return new Response(response.status(), headers, redact(response.body()), response.authorized());
+        return new Response(response.status(), headers, escaped(redact(response.body())), response.authorized());
     }
 
     private String redact(String text) {
@@ -49,6 +52,25 @@ record Redaction(List<String> forms) {
             clean = clean.replace(form, HIDDEN);
         }
         return clean;
+    }
+
+    /** JSON may write any character by its number, and a slash behind a backslash. */
+    private String escaped(String json) {
+        if (!json.contains("\\u00") && !json.contains("\\/")) {
+            return json;
+        }
+        String clean = json;
+        for (String form : forms) {
+            clean = inJson(form).matcher(clean).replaceAll(HIDDEN);
+        }
+        return clean;
+    }
+
+    private static Pattern inJson(String form) {
+        return Pattern.compile(form.chars()
+                .mapToObj(point -> "(?:" + Pattern.quote(Character.toString(point)) + "|(?i:\\\\u"
+                        + String.format(Locale.ROOT, "%04x", point) + ")" + (point == '/' ? "|\\\\/" : "") + ")")
+                .collect(Collectors.joining()));
     }
 
     private static List<String> forms(String token) {

@@ -71,6 +71,6 @@ public final class RestMapping {
     public static Author author(JsonNode node) {
         JsonNode user = node.path("user");
         boolean isApp = Json.textOrEmpty(user, "type").equals("Bot");
-        return GraphQlMapping.author(user, isApp, Json.text(node, "author_association"));
+        return GraphQlMapping.author(user, isApp, GraphQlMapping.association(node, "author_association"));
     }
 }

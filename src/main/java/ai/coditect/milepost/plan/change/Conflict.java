@@ -30,7 +30,7 @@ public sealed interface Conflict {
     /** What it is called in JSON. */
     String key();
 
-    /** Whether the definition has no issue as long as it stands. */
+    /** Whether the definition is not carried out as long as it stands. */
     default boolean leavesOut() {
         return false;
     }
@@ -128,7 +128,7 @@ public sealed interface Conflict {
     }
 
     /**
-     * The issue is not created, because others have to be settled first.
+     * The issue is not created, or not changed, because others have to be settled first.
      *
      * @param needs the definitions that it depends on or refers to, in order
      */

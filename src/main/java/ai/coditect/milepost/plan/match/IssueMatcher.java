@@ -15,10 +15,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Finds the live issue of each definition, in this order: by its marker; by the marker of its previous id; a damaged
- * marker that names it; a damaged marker under its exact title; an issue without a marker under its exact title. Only
- * issues that are {@link Trust trusted} are looked at. Among several the most trusted is the one, among those the
- * lowest number, and the others are named in a finding.
+ * Finds the live issue of each definition among those that are {@link Trust trusted}, in this order: by its marker, or
+ * the marker of its previous id; a damaged marker that names it; a damaged marker under its exact title; an issue
+ * without a marker under its exact title. Among several the most trusted is the one, among those the present id before
+ * the previous one and then the lowest number, and the others are named in a finding.
  */
 public final class IssueMatcher {
 
@@ -63,13 +63,13 @@ public final class IssueMatcher {
     private Optional<Match> marked(DeclaredIssue issue) {
         List<Match.Marked> candidates = new ArrayList<>(live.marked(issue.id()));
         previousId(issue).ifPresent(id -> candidates.addAll(live.marked(id)));
-        candidates.sort(Comparator.comparing(candidate -> trust.level(candidate.issue())));
+        candidates.sort(Comparator.comparing(candidate -> trust.level(candidate.issue(), candidate.marker())));
         return candidates.isEmpty() ? Optional.empty() : Optional.of(vouched(first(issue.id(), candidates)));
     }
 
     /** What the marker of a stranger's issue says of the past is worth nothing, even if the user names the issue. */
     private Match vouched(Match.Marked marked) {
-        return trust.level(marked.issue()) == Trust.Level.BY_USER
+        return trust.level(marked.issue(), marked.marker()) == Trust.Level.BY_USER
                 ? new Match.Twin(marked.issue(), marked.marker().text())
                 : marked;
     }
@@ -112,10 +112,14 @@ public final class IssueMatcher {
 
     private Optional<Match> twin(DeclaredIssue issue) {
         List<Match.Twin> twins = live.unmarked(issue.title());
-        if (twins.size() > 1) {
+        if (twins.size() > 1 && twins.stream().noneMatch(twin -> trust.isNamed(twin.issue()))) {
             findings.twins(issue.id(), twins.stream().map(Match.Twin::issue).toList());
         }
-        return twins.stream().findFirst().map(Match.class::cast);
+        return twins.stream()
+                .filter(twin -> trust.isNamed(twin.issue()))
+                .findFirst()
+                .or(() -> twins.stream().findFirst())
+                .map(Match.class::cast);
     }
 
     /** The previous id, unless a definition has it now. */

@@ -33,16 +33,23 @@ public final class LiveIssues {
     /** An issue that nothing vouches for. */
     record Stranger(LiveIssue issue, MarkerReading marker) {}
 
+    private record Read(LiveIssue issue, MarkerReading marker, Trust.Level trust) {}
+
     /** Reads the markers of all issues. */
     public LiveIssues(List<LiveIssue> issues, Trust trust) {
         issues.stream()
-                .sorted(Comparator.comparing(trust::level).thenComparingInt(LiveIssue::number))
-                .forEach(issue -> sort(issue, trust));
+                .map(issue -> {
+                    MarkerReading marker = Marker.read(issue.body());
+                    return new Read(issue, marker, trust.level(issue, marker));
+                })
+                .sorted(Comparator.comparing(Read::trust).thenComparingInt(read -> read.issue().number()))
+                .forEach(this::sort);
     }
 
-    private void sort(LiveIssue issue, Trust trust) {
-        MarkerReading reading = Marker.read(issue.body());
-        if (!trust.covers(issue)) {
+    private void sort(Read read) {
+        LiveIssue issue = read.issue();
+        MarkerReading reading = read.marker();
+        if (read.trust() == Trust.Level.NOT) {
             strangers.add(new Stranger(issue, reading));
         } else if (reading instanceof MarkerReading.Found found) {
             marked.computeIfAbsent(found.id(), id -> new ArrayList<>()).add(new Match.Marked(issue, found));

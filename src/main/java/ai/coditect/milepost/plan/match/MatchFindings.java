@@ -17,7 +17,7 @@ final class MatchFindings {
                     + " what is left of the marker and take the issue over with --adopt.";
 
     private static final String WAY_OUT =
-            "If %s belongs to your plan, give it its milestone or a declared label on GitHub, or name it:"
+            "If %s belongs to your plan, give it the definition's milestone or label on GitHub, or name it:"
                     + " --adopt=%s";
     private static final int MAX_SHOWN = 10;
 

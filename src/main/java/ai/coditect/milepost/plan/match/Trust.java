@@ -1,29 +1,32 @@
 package ai.coditect.milepost.plan.match;
 
-import ai.coditect.milepost.model.DeclaredState;
+import ai.coditect.milepost.marker.MarkerReading;
+import ai.coditect.milepost.model.DeclaredIssue;
 import ai.coditect.milepost.model.IssueContent;
-import ai.coditect.milepost.model.LabelName;
+import ai.coditect.milepost.model.IssueField;
+import ai.coditect.milepost.model.IssueId;
 import ai.coditect.milepost.model.LiveIssue;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 
 /**
  * Which issues may be taken for a definition's. On a public repository anybody can open an issue, and its title and its
  * marker are public text, so they prove nothing. What counts is who opened the issue, or what only the team can have
  * given it.
- *
- * @param labels that vouch for an issue
- * @param milestones that vouch for an issue, by title
- * @param named the numbers of issues that the user has vouched for
  */
-public record Trust(Set<LabelName> labels, Set<String> milestones, Set<Integer> named) {
+public final class Trust {
 
     /** How far an issue is trusted, the most trusted first. */
     public enum Level {
         /** Opened by the account that milepost acts as, by an app, or by somebody of the team. */
         BY_AUTHOR,
-        /** Opened by anybody, with a label or a milestone that only the team can have set. */
+        /** Opened by anybody, with the milestone or a label of its definition, which only the team can have set. */
         BY_TRIAGE,
         /** Opened by anybody, and named by the user. */
         BY_USER,
@@ -31,52 +34,67 @@ public record Trust(Set<LabelName> labels, Set<String> milestones, Set<Integer> 
         NOT
     }
 
-    public Trust {
-        labels = Set.copyOf(labels);
-        milestones = Set.copyOf(milestones);
-        named = Set.copyOf(named);
+    private final Map<IssueId, List<IssueContent>> byId = new TreeMap<>();
+    private final Map<String, List<IssueContent>> byTitle = new HashMap<>();
+    private final Set<Integer> named;
+    private final Renames renames;
+
+    /**
+     * @param named the numbers of issues that the user vouches for
+     * @param renames labels and milestones that still have their old names on GitHub
+     */
+    public Trust(List<DeclaredIssue> declared, Set<Integer> named, Renames renames) {
+        for (DeclaredIssue issue : declared) {
+            add(byId, issue.id(), issue);
+            issue.previousId().ifPresent(id -> add(byId, id, issue));
+            add(byTitle, issue.title(), issue);
+        }
+        this.named = Set.copyOf(named);
+        this.renames = renames;
     }
 
-    /** Every declared label and milestone vouches for an issue. */
-    public static Trust of(DeclaredState declared, Set<Integer> named) {
-        Set<LabelName> labels = new HashSet<>();
-        Set<String> milestones = new HashSet<>();
-        declared.labels().forEach(label -> {
-            labels.add(label.name());
-            labels.addAll(label.previously());
-        });
-        declared.milestones().forEach(milestone -> {
-            milestones.add(milestone.title());
-            milestones.addAll(milestone.previously());
-        });
-        declared.issues().forEach(issue -> {
-            labels.addAll(issue.content().labels());
-            issue.content().milestone().ifPresent(milestones::add);
-        });
-        return new Trust(labels, milestones, named);
+    private static <K> void add(Map<K, List<IssueContent>> definitions, K key, DeclaredIssue issue) {
+        definitions.computeIfAbsent(key, any -> new ArrayList<>()).add(issue.content());
     }
 
-    /** What an issue that says this has been given vouches for it. */
-    public static Trust of(IssueContent content) {
-        return new Trust(
-                Set.copyOf(content.labels()), content.milestone().stream().collect(Collectors.toSet()), Set.of());
-    }
-
-    /** How far the issue is trusted. */
-    public Level level(LiveIssue issue) {
+    /** How far the issue is trusted to be what its marker says, or its title if it has none. */
+    public Level level(LiveIssue issue, MarkerReading marker) {
         if (issue.author().isTrusted()) {
             return Level.BY_AUTHOR;
         }
-        IssueContent content = issue.content();
-        if (content.labels().stream().anyMatch(labels::contains)
-                || content.milestone().filter(milestones::contains).isPresent()) {
+        IssueContent given = renames.of(issue.content());
+        if (definitions(issue, marker).stream().anyMatch(definition -> vouches(definition, given, issue.unknown()))) {
             return Level.BY_TRIAGE;
         }
-        return named.contains(issue.number()) ? Level.BY_USER : Level.NOT;
+        return isNamed(issue) ? Level.BY_USER : Level.NOT;
     }
 
-    /** Whether the issue may be taken for a definition's. */
-    public boolean covers(LiveIssue issue) {
-        return level(issue) != Level.NOT;
+    /** Whether the user vouches for the issue. */
+    boolean isNamed(LiveIssue issue) {
+        return named.contains(issue.number());
+    }
+
+    private Collection<IssueContent> definitions(LiveIssue issue, MarkerReading marker) {
+        if (marker instanceof MarkerReading.Found found) {
+            return byId.getOrDefault(found.id(), List.of());
+        }
+        List<IssueContent> definitions = new ArrayList<>(byTitle.getOrDefault(issue.title(), List.of()));
+        if (marker instanceof MarkerReading.Damaged damaged) {
+            damaged.id().flatMap(id -> Optional.ofNullable(byId.get(id))).ifPresent(definitions::addAll);
+        }
+        return definitions;
+    }
+
+    /** Whether the issue has been given what the definition asks for and only the team can give. */
+    public static boolean vouches(IssueContent definition, LiveIssue issue) {
+        return vouches(definition, issue.content(), issue.unknown());
+    }
+
+    private static boolean vouches(IssueContent definition, IssueContent given, Set<IssueField> unknown) {
+        return unknown.contains(IssueField.LABELS)
+                || unknown.contains(IssueField.MILESTONE)
+                || given.labels().stream().anyMatch(definition.labels()::contains)
+                || given.milestone().equals(definition.milestone())
+                        && definition.milestone().isPresent();
     }
 }

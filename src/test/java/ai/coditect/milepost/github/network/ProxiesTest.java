@@ -188,4 +188,11 @@ class ProxiesTest {
         rest.keySet().removeAll(List.of(names));
         return rest;
     }
+
+    @Test
+    void aProxyThatCannotBeUsedDoesNotMatterToAServerThatNeedsNone() {
+        Map<String, String> variables = Map.of("ALL_PROXY", "socks5://proxy:1080", "NO_PROXY", "*");
+
+        assertThat(Proxies.of(variables, GITHUB).named(GITHUB)).isEmpty();
+    }
 }

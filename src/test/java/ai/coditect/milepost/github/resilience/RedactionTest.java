@@ -38,6 +38,13 @@ class RedactionTest {
     }
 
     @Test
+    void findsItHoweverJsonWritesIt() {
+        String token = "\\u0067hp_a>b?c\\/d\\u002B" + "e0123456789~~~";
+
+        assertThat(redacted("{\"message\":\"" + token + "\"}")).isEqualTo("{\"message\":\"***\"}");
+    }
+
+    @Test
     void findsItInHeaders() {
         Response response = new Response(302, Map.of("location", List.of("https://x/" + TOKEN)), "", true);
 
