@@ -78,7 +78,9 @@ final class Cli {
                 .setExecutionExceptionHandler(this::onException);
         int status = printed(commandLine.execute(withDefaults(arguments)));
         messages.lines(fromPicocli.toString());
-        return reported(status, () -> report.ended(status));
+        int last = reported(status, () -> report.ended(status));
+        environment.err().flush();
+        return last;
     }
 
     /** A result that did not arrive is none, unless the status tells of something worse already. */

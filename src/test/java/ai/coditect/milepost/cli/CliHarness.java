@@ -157,7 +157,7 @@ public final class CliHarness {
                 all,
                 directory,
                 ResultWriter.to(new BufferedWriter(output.apply(out))),
-                new PrintWriter(err),
+                new PrintWriter(new BufferedWriter(err)),
                 new FixedTerminal(out),
                 clock,
                 time,
