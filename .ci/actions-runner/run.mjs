@@ -1,10 +1,11 @@
 // Runs the action through what a repository meets: node run.mjs [--update]
 // Needs the jar in target/ and the packages of ../referee. --update writes what is expected anew.
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { runStep } from './runner.mjs';
 import { pullRequest, push, REPOSITORY, ROOT, schedule, World } from './world.mjs';
 
 const EXPECTED = fileURLToPath(new URL('expected', import.meta.url));
@@ -27,6 +28,23 @@ function outputs(result) {
 
 const plan = (result) => JSON.parse(readFileSync(result.outputs['plan-json'], 'utf8'));
 const figures = {};
+
+/** Where a release has its jar. */
+const address = (repository, jar) =>
+  `https://github.com/${repository}/releases/download/v${/^milepost-(.*)-all/.exec(jar)[1]}/${jar}`;
+
+/** The run ended before milepost was started, with one annotation. */
+function refused(result, message, status = 1) {
+  assert.equal(result.status, status, result.log.text);
+  assert.deepEqual(result.log.annotations, [{ level: 'error', title: 'milepost', message }]);
+  assert.equal(result.outputs['exit-code'], '');
+}
+
+/** The jar was run. */
+function passed(result) {
+  assert.equal(result.status, 0, result.log.text);
+  assert.equal(result.outputs.summary, 'issues/ is valid.');
+}
 
 const scenarios = {
   async 'pull request: the plan as summary and as one comment'(world) {
@@ -55,7 +73,7 @@ const scenarios = {
     assert.match(second.summary, /Another second/);
     const comments = await world.ask(`/issues/${number}/comments`);
     assert.deepEqual(comments.map(({ id, body }) => ({ id, body })), [{ id: comment.id, body: MARKER + second.summary }]);
-    assert.equal(readFileSync(join(world.releases, 'asked'), 'utf8').split('\n').length - 1, 2, 'one download of two files');
+    assert.deepEqual(world.downloads, [address('coditect-ai/milepost', world.jar)], 'one download for both runs');
   },
 
   async 'push: applied once, nothing the second time'(world) {
@@ -179,18 +197,127 @@ const scenarios = {
     assert.match(result.summary, /^### milepost could not finish/);
   },
 
-  async 'a jar that is not the released one is not run'(world) {
-    const [jar] = readdirSync(world.releases).filter((name) => name.endsWith('.jar'));
-    writeFileSync(join(world.releases, jar), 'something else');
-    const result = await world.run(push, { command: 'plan' });
-    assert.equal(result.status, 1);
-    assert.match(result.log.annotations[0].message, /SHA-256/);
+  async 'jar: one that was changed in the release, with its checksum, is not run and not kept'(world) {
+    const other = world.tamper();
+    const result = await world.run(push, { command: 'validate' });
+    const from = address('coditect-ai/milepost', world.jar);
+    refused(
+      result,
+      `The SHA-256 of ${from} is ${other} and should be ${world.digest}. Nothing was run. Run the job again; if it stays so, the release was changed: tell its maintainers.`,
+    );
+    assert.deepEqual(world.downloads, [from]);
+    assert.equal(existsSync(world.cached()), false);
+  },
+
+  async 'jar: one that was changed in the cache is not run but downloaded again'(world) {
+    passed(await world.run(push, { command: 'validate' }));
+    writeFileSync(world.cached(), 'something else');
+    const healed = await world.run(push, { command: 'validate' });
+    passed(healed);
+    assert.deepEqual(healed.log.annotations, [
+      {
+        level: 'warning',
+        title: 'milepost',
+        message: `The ${world.jar} in the cache of this runner was changed. It was not run; it is downloaded again.`,
+      },
+    ]);
+    const quiet = await world.run(push, { command: 'validate' });
+    passed(quiet);
+    assert.deepEqual(quiet.log.annotations, []);
+    assert.equal(world.downloads.length, 2);
+
+    writeFileSync(world.cached(), 'something else');
+    world.tamper();
+    const both = await world.run(push, { command: 'validate' });
+    assert.equal(both.status, 1, both.log.text);
+    assert.match(both.log.annotations[1].message, /^The SHA-256 of https:/);
+  },
+
+  async 'jar: what runs is the copy that was checked'(world) {
+    const result = await world.run(push, { command: 'validate' });
+    passed(result);
+    assert.equal(result.steps.jar.outputs.jar, join(world.directory, 'temp', world.jar));
+  },
+
+  async 'jar: the cache keeps repositories and digests apart'(world) {
+    passed(await world.run(push, { command: 'validate' }));
+    passed(await world.run(push, { command: 'validate' }, { actionRepository: 'somebody/milepost' }));
+    assert.deepEqual(world.downloads, [
+      address('coditect-ai/milepost', world.jar),
+      address('somebody/milepost', world.jar),
+    ]);
+    assert.ok(existsSync(world.cached()) && existsSync(world.cached('somebody/milepost')));
+
+    writeFileSync(world.digestFile, `${'0'.repeat(64)}  ${world.jar}\n`);
+    assert.equal((await world.run(push, { command: 'validate' })).status, 1);
+    assert.equal(world.downloads.length, 3, 'the jar in the cache is another digest\'s');
+  },
+
+  async 'jar: another release needs its digest'(world) {
+    const [, version] = /^milepost-(.*)-all/.exec(world.jar);
+    const wanted = `The input 'version' needs the SHA-256 of ${world.jar}, 64 digits, in the input 'sha256'. Leave out both to run the release of this action.`;
+    refused(await world.run(push, { command: 'validate', version }), wanted, 64);
+    refused(await world.run(push, { command: 'validate', version, sha256: `${world.digest}0` }), wanted, 64);
+    const named = "The input 'version' takes a release such as 0.1.0, and with it the input 'sha256'. Leave out both to run the release of this action.";
+    refused(await world.run(push, { command: 'validate', sha256: world.digest }), named, 64);
+    assert.deepEqual(world.downloads, []);
+
+    const wrong = await world.run(push, { command: 'validate', version, sha256: '0'.repeat(64) });
+    assert.equal(wrong.status, 1);
+    assert.match(wrong.log.annotations[0].message, new RegExp(` is ${world.digest} and should be 0{64}\\.`));
+
+    rmSync(world.digestFile);
+    passed(await world.run(push, { command: 'validate', version: `v${version}`, sha256: `sha256:${world.digest}` }));
+    assert.equal(world.downloads.length, 2);
+  },
+
+  async 'jar: a commit that is no release says so'(world) {
+    const advice = 'Use the tag or the commit of a release, see https://github.com/coditect-ai/milepost/releases.';
+    rmSync(world.digestFile);
+    refused(
+      await world.run(push, { command: 'validate' }),
+      `This commit of coditect-ai/milepost is not a release: it names no jar to run. ${advice}`,
+    );
+    for (const text of ['', `${world.digest}\n`, `${world.digest}  ../${world.jar}\n`, `${world.digest}  ${world.jar}\n<<<<<<<\n`]) {
+      writeFileSync(world.digestFile, text);
+      refused(
+        await world.run(push, { command: 'validate' }),
+        `This commit of coditect-ai/milepost has a damaged .github/action/jar.sha256. Nothing was run. ${advice}`,
+      );
+    }
+    assert.deepEqual(world.downloads, []);
+  },
+
+  async 'release: only the jar with the committed digest is published'(world) {
+    mkdirSync(join(world.action, 'release'));
+    const jar = join(world.action, 'release', world.jar);
+    writeFileSync(join(world.action, 'release', 'milepost-sbom.json'), '{}');
+    cpSync(join(world.releases, world.jar), jar);
+    const name = 'Compare the jar with the committed SHA-256';
+    const good = await runStep('.github/workflows/release.yml', 'publish', name, world.action);
+    assert.equal(good.status, 0, good.log.text);
+    assert.equal(good.outputs.jar, jar);
+    assert.equal(readFileSync(`${jar}.sha256`, 'utf8'), `${world.digest}  ${world.jar}\n`);
+
+    writeFileSync(jar, 'something else');
+    const other = await runStep('.github/workflows/release.yml', 'publish', name, world.action);
+    assert.equal(other.status, 1);
+    assert.match(other.log.annotations[0].message, /Nothing was published\./);
+    assert.deepEqual(other.outputs, {});
+
+    cpSync(join(world.releases, world.jar), jar);
+    for (const text of ['', `${world.digest}  milepost-0.0.9-all.jar\n`]) {
+      writeFileSync(world.digestFile, text);
+      assert.equal((await runStep('.github/workflows/release.yml', 'publish', name, world.action)).status, 1, text);
+    }
+    rmSync(world.digestFile);
+    assert.equal((await runStep('.github/workflows/release.yml', 'publish', name, world.action)).status, 1);
   },
 
   async 'used as ./ it runs what the checkout holds'(world) {
     const result = await world.run(push, { command: 'validate' }, { action: ROOT, workspace: ROOT });
     assert.equal(result.status, 0, result.log.text);
-    assert.equal(existsSync(join(world.releases, 'asked')), false, 'nothing was downloaded');
+    assert.deepEqual(world.downloads, []);
     assert.match(result.outputs.summary, /^issues\/ (is valid|has [0-9]+ warnings?)\.$/);
     const plan = await world.run(push, { command: 'plan' }, { action: ROOT, workspace: ROOT });
     figures['summary of a first run of the 32 issues, bytes'] = Buffer.byteLength(plan.summary);

@@ -1,8 +1,9 @@
 // Runs a composite action as a runner of GitHub Actions would: its `run` steps with bash, in the environment that a
 // runner gives, its `uses` steps by something on this machine that does the same.
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { evaluate, evaluateAll } from './expressions.mjs';
@@ -51,12 +52,27 @@ async function bash(script, environment, directory, log) {
   return new Promise((done, fail) => child.on('error', fail).on('close', (status) => done(status)));
 }
 
+/** Runs one `run` step of a workflow of this checkout by itself, in the directory; status, log and outputs. */
+export async function runStep(workflow, job, name, directory) {
+  const { jobs } = parse(readFileSync(new URL(`../../${workflow}`, import.meta.url), 'utf8'));
+  const step = jobs[job].steps.find((candidate) => candidate.name === name);
+  const files = mkdtempSync(join(tmpdir(), 'milepost-step-'));
+  const [script, output] = [join(files, 'step.sh'), join(files, 'output')];
+  writeFileSync(script, step.run);
+  writeFileSync(output, '');
+  const log = new Log();
+  const status = await bash(script, { PATH: process.env.PATH, GITHUB_OUTPUT: output }, directory, log);
+  const outputs = readOutputs(readFileSync(output, 'utf8'));
+  rmSync(files, { recursive: true });
+  return { status, log, outputs };
+}
+
 /**
  * Runs the action.
  *
  * @param job directory of the action, workspace, temp (where files of the runner go), toolCache, path, event (its name
  *   and payload), github (the context), variables (what else the environment holds)
- * @returns status of the failed step or 0, log, outputs, summary, milliseconds
+ * @returns status of the failed step or 0, log, outputs, steps (each with its outputs), summary, milliseconds
  */
 export async function runAction(job, inputs) {
   const action = parse(readFileSync(join(job.action, 'action.yml'), 'utf8'));
@@ -72,7 +88,7 @@ export async function runAction(job, inputs) {
   contexts.inputs = Object.fromEntries(
     Object.entries(action.inputs).map(([name, { default: value }]) => [name, inputs[name] ?? evaluate(value ?? '', contexts)]),
   );
-  const result = { status: 0, log: new Log(), summary: '' };
+  const result = { status: 0, log: new Log(), steps: contexts.steps, summary: '' };
   const started = performance.now();
   for (const [index, step] of action.runs.steps.entries()) {
     const outputFile = file(`output-${index}`);

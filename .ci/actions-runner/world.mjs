@@ -1,5 +1,5 @@
 // A workspace with definitions, a GitHub, and runs of the action in it.
-import { copyFileSync, chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -34,6 +34,7 @@ export class World {
     return world;
   }
 
+  /** Puts the jar on the release page, and its digest into the action's files as a release commit has them. */
   publish(jar) {
     const bin = join(this.directory, 'bin');
     mkdirSync(bin);
@@ -41,9 +42,37 @@ export class World {
     writeFileSync(join(bin, 'curl'), CURL);
     chmodSync(join(bin, 'curl'), 0o755);
     copyFileSync(jar, join(this.releases, basename(jar)));
-    const sum = createHash('sha256').update(readFileSync(jar)).digest('hex');
-    writeFileSync(join(this.releases, `${basename(jar)}.sha256`), `${sum}  ${basename(jar)}\n`);
     this.path = `${bin}:${process.env.PATH}`;
+    this.jar = basename(jar);
+    this.digest = createHash('sha256').update(readFileSync(jar)).digest('hex');
+    this.action = join(this.directory, 'action');
+    cpSync(join(ROOT, 'action.yml'), join(this.action, 'action.yml'));
+    cpSync(join(ROOT, '.github/action'), join(this.action, '.github/action'), { recursive: true });
+    writeFileSync(this.digestFile, `${this.digest}  ${this.jar}\n`);
+  }
+
+  get digestFile() {
+    return join(this.action, '.github/action/jar.sha256');
+  }
+
+  /** Somebody changes the jar of the release, and the checksum beside it. */
+  tamper() {
+    const text = 'something else';
+    writeFileSync(join(this.releases, this.jar), text);
+    const digest = createHash('sha256').update(text).digest('hex');
+    writeFileSync(join(this.releases, `${this.jar}.sha256`), `${digest}  ${this.jar}\n`);
+    return digest;
+  }
+
+  /** The addresses of what was downloaded. */
+  get downloads() {
+    const log = join(this.releases, 'asked');
+    return existsSync(log) ? readFileSync(log, 'utf8').split('\n').slice(0, -1) : [];
+  }
+
+  /** The path of the jar in the cache of the runner. */
+  cached(repository = 'coditect-ai/milepost', digest = this.digest) {
+    return join(this.directory, 'tools/milepost', repository, digest, this.jar);
   }
 
   async stop() {
@@ -72,7 +101,9 @@ export class World {
   }
 
   /** Runs the action for an event. */
-  async run(event, inputs, { server = this.sandbox, action = ROOT, workspace = this.workspace, token = TOKEN } = {}) {
+  async run(event, inputs, settings = {}) {
+    const { server = this.sandbox, action = this.action, workspace = this.workspace, token = TOKEN } = settings;
+    const { actionRepository = 'coditect-ai/milepost' } = settings;
     const result = await runAction(
       {
         action,
@@ -84,7 +115,7 @@ export class World {
         github: {
           repository: REPOSITORY,
           token,
-          action_repository: action === workspace ? '' : 'coditect-ai/milepost',
+          action_repository: action === workspace ? '' : actionRepository,
         },
         variables: { RELEASES: this.releases, GITHUB_API_URL: server.url, GITHUB_GRAPHQL_URL: `${server.url}/graphql` },
       },
