@@ -79,7 +79,7 @@ final class Cli {
         int status = printed(commandLine.execute(withDefaults(arguments)));
         messages.lines(fromPicocli.toString());
         int last = reported(status, () -> report.ended(status));
-        environment.err().flush();
+        messages.flush();
         return last;
     }
 

@@ -5,6 +5,7 @@ import ai.coditect.milepost.diagnostic.Severity;
 import ai.coditect.milepost.marker.Marker;
 import ai.coditect.milepost.model.DeclaredIssue;
 import ai.coditect.milepost.model.LiveIssue;
+import ai.coditect.milepost.plan.match.Match;
 import ai.coditect.milepost.plan.match.Matches;
 import ai.coditect.milepost.plan.match.Trust;
 import java.util.ArrayList;
@@ -16,11 +17,13 @@ import java.util.Optional;
 /** What stands against taking over the issues that the user named. */
 final class NamedAdoptions {
 
+    private final Matches matches;
     private final Trust trust;
     private final Map<Integer, LiveIssue> live = new HashMap<>();
     private final Map<Integer, DeclaredIssue> owners = new HashMap<>();
 
     private NamedAdoptions(List<DeclaredIssue> declared, Matches matches, List<LiveIssue> live, Trust trust) {
+        this.matches = matches;
         this.trust = trust;
         live.forEach(issue -> this.live.put(issue.number(), issue));
         declared.forEach(issue -> matches.of(issue.id()).live().ifPresent(found -> owners.put(found.number(), issue)));
@@ -47,6 +50,13 @@ final class NamedAdoptions {
                     "no definition is waiting for an issue with its title, \""
                             + issue.get().title() + "\"",
                     "Give the definition that it belongs to exactly its title, then run the same command again.");
+        }
+        if (matches.of(owner.get().id()) instanceof Match.LeftAlone damaged) {
+            return refused(
+                    number,
+                    damaged.problem(),
+                    "Delete what is left of its marker, the line that starts with `<!-- milepost`, then run the same"
+                            + " command again.");
         }
         boolean canVouch = !owner.get().content().labels().isEmpty()
                 || owner.get().content().milestone().isPresent();

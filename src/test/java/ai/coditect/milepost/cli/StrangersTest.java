@@ -106,7 +106,7 @@ class StrangersTest {
         assertThat(result.out()).contains("""
                 warning: issue #1 has the marker of a definition, but was opened by an outsider, mallory
                     Anybody can write a marker, so this one is left alone. If it belongs to your
-                    plan, give it its milestone or a declared label on GitHub, or name it:
+                    plan, give it the definition's milestone or label on GitHub, or name it:
                     --adopt=#1
                 """);
         assertThat(title(his)).isEqualTo("Buy now");
@@ -228,7 +228,7 @@ class StrangersTest {
         assertThat(result.out()).contains("""
                 warning: issue #1 has a declared title, but was opened by an outsider, mallory
                     The definition gets an issue of its own, and this one is left alone. If it
-                    belongs to your plan, give it its milestone or a declared label on GitHub,
+                    belongs to your plan, give it the definition's milestone or label on GitHub,
                     or name it: --adopt=#1
                 """);
         assertThat(team.body(1)).isEqualTo(text);
@@ -320,6 +320,21 @@ class StrangersTest {
 
         assertThat(numbersOf("first")).containsExactly("2");
         assertThat(numbersOf("second")).containsExactly("3");
+    }
+
+    @Test
+    void aBrokenMarkerOfATriagedIssueHoldsUpOneDefinitionAtMost() {
+        int his = mallory.open("First", "<!-- milepost id=second -->\n<!-- milepost id=first base=@@ -->");
+        scenario.define(BOTH);
+        team.label(his, "plan");
+
+        Result result = scenario.apply();
+
+        assertThat(result.out()).contains("The issue is taken for \"second\" and left alone.");
+        assertThat(numbersOf("first")).containsExactly("1", "2");
+        Result named = scenario.plan("--adopt=#1");
+        assertThat(named.exit()).isEqualTo(ExitCode.FAILED.status());
+        assertThat(named.out()).contains("error: issue #1 cannot be taken over: the marker is not complete");
     }
 
     @Test

@@ -11,6 +11,9 @@ import java.util.Optional;
  */
 public record Messages(Environment environment) {
 
+    /** A shorter token cannot be told from a word; GitHub's have 40 characters and more. */
+    private static final int SHORTEST = 8;
+
     private static final List<String> SECRETS = List.of("GITHUB_TOKEN", "GH_TOKEN");
 
     /** Prints a message on one line. */
@@ -24,6 +27,11 @@ public record Messages(Environment environment) {
         text.lines().forEach(this::line);
     }
 
+    /** Sends on what was printed so far. */
+    public void flush() {
+        environment.err().flush();
+    }
+
     /** The message as it is printed. */
     String harmless(String message) {
         return Visible.guarded(Visible.quoted(withoutSecrets(message)));
@@ -32,7 +40,8 @@ public record Messages(Environment environment) {
     private String withoutSecrets(String text) {
         String clean = text;
         for (String name : SECRETS) {
-            Optional<String> secret = environment.variable(name).map(String::strip);
+            Optional<String> secret =
+                    environment.variable(name).map(String::strip).filter(token -> token.length() >= SHORTEST);
             clean = secret.isPresent() ? clean.replace(secret.get(), "[" + name + "]") : clean;
         }
         return clean;

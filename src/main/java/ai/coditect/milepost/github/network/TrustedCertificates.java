@@ -2,6 +2,7 @@ package ai.coditect.milepost.github.network;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,9 @@ import javax.net.ssl.TrustManagerFactory;
 
 /** The certificates of a file, which are trusted in place of those that come with Java. */
 final class TrustedCertificates {
+
+    /** All certificates that a system trusts are a quarter of a megabyte. */
+    private static final int MAX_BYTES = 8 << 20;
 
     private static final Pattern PEM = Pattern.compile("-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----");
 
@@ -49,8 +53,8 @@ final class TrustedCertificates {
 
     private static List<Certificate> read(String variable, Path file) {
         String text;
-        try {
-            text = Files.readString(file, StandardCharsets.ISO_8859_1);
+        try (InputStream stream = Files.newInputStream(file)) {
+            text = new String(stream.readNBytes(MAX_BYTES), StandardCharsets.ISO_8859_1);
         } catch (IOException unreadable) {
             throw new IllegalArgumentException(
                     variable + " names " + file + ", which cannot be read. Correct it, or unset it", unreadable);

@@ -95,11 +95,15 @@ public final class IssueMatcher {
     }
 
     private Optional<Match> damaged(DeclaredIssue issue) {
-        Optional<LiveIssues.Damage> found = live.damaged().stream()
+        List<LiveIssues.Damage> free = live.damaged().stream()
+                .filter(damage -> !leftAlone.contains(damage.issue().number()))
+                .toList();
+        Optional<LiveIssues.Damage> found = free.stream()
                 .filter(damage -> damage.names(issue.id())
                         || previousId(issue).filter(damage::names).isPresent())
                 .findFirst()
-                .or(() -> live.damaged().stream()
+                .or(() -> free.stream()
+                        .filter(damage -> damage.issue().author().isTrusted())
                         .filter(damage -> damage.issue().title().equals(issue.title()))
                         .findFirst());
         found.ifPresent(damage -> {
@@ -147,15 +151,18 @@ public final class IssueMatcher {
                 .filter(issue -> matches.get(issue.id()) instanceof Match.Missing)
                 .map(DeclaredIssue::title)
                 .collect(Collectors.toSet());
+        List<LiveIssue> copies = new ArrayList<>();
         List<LiveIssue> marked = new ArrayList<>();
         List<LiveIssue> titled = new ArrayList<>();
         for (LiveIssues.Stranger stranger : live.strangers()) {
-            if (names(stranger.marker()).filter(ids::contains).isPresent()) {
-                marked.add(stranger.issue());
+            Optional<Match> claimed = names(stranger.marker()).map(matches::get);
+            if (claimed.isPresent()) {
+                (claimed.get() instanceof Match.Missing ? marked : copies).add(stranger.issue());
             } else if (wanted.contains(stranger.issue().title())) {
                 titled.add(stranger.issue());
             }
         }
+        findings.strangersWithCopy(copies);
         findings.strangersWithMarker(marked);
         findings.strangersWithTitle(titled);
     }

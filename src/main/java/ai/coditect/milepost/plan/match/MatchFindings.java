@@ -67,18 +67,27 @@ final class MatchFindings {
                         : Diagnostic.warning(summary, "The issue is left alone. " + REPAIR));
     }
 
-    /** Issues by outsiders that carry the marker of a definition. */
+    /** Issues by outsiders that carry the marker of a definition which has an issue. */
+    void strangersWithCopy(List<LiveIssue> issues) {
+        strangers(
+                issues,
+                "the marker of a definition",
+                "The definition has an issue of its own, and ",
+                "Nothing needs to be done.");
+    }
+
+    /** Issues by outsiders that carry the marker of a definition which has no issue yet. */
     void strangersWithMarker(List<LiveIssue> issues) {
-        strangers(issues, "the marker of a definition", "Anybody can write a marker, so ");
+        strangers(issues, "the marker of a definition", "Anybody can write a marker, so ", WAY_OUT);
     }
 
     /** Issues by outsiders that have the title of something that is created. */
     void strangersWithTitle(List<LiveIssue> issues) {
-        strangers(issues, "a declared title", "The definition gets an issue of its own, and ");
+        strangers(issues, "a declared title", "The definition gets an issue of its own, and ", WAY_OUT);
     }
 
     /** One finding for all of them, as a stranger may open as many issues as he likes. */
-    private void strangers(List<LiveIssue> issues, String what, String reason) {
+    private void strangers(List<LiveIssue> issues, String what, String reason, String wayOut) {
         if (issues.isEmpty()) {
             return;
         }
@@ -88,12 +97,12 @@ final class MatchFindings {
                         ? Diagnostic.warning(
                                 "issue " + first + " has " + what + ", but was opened by an outsider, "
                                         + issues.get(0).author().login(),
-                                reason + "this one is left alone. " + WAY_OUT.formatted("it", first))
+                                reason + "this one is left alone. " + wayOut.formatted("it", first))
                         : Diagnostic.warning(
                                 issues.size() + " issues have " + what + ", but were opened by outsiders: "
                                         + numbers(issues.subList(0, Math.min(issues.size(), MAX_SHOWN)))
                                         + (issues.size() > MAX_SHOWN ? " and more" : ""),
-                                reason + "these are left alone. " + WAY_OUT.formatted("one of them", first)));
+                                reason + "these are left alone. " + wayOut.formatted("one of them", first)));
     }
 
     private static String numbers(List<LiveIssue> issues) {

@@ -110,8 +110,8 @@ public final class PlanMarkdown {
         for (Change change : plan.changes()) {
             if (change instanceof IssueConflict issue) {
                 ConflictWords conflict = ConflictWords.of(issue);
-                lines.add("- " + RowMarkdown.name(change) + ": " + conflict.what() + " "
-                        + String.join(". ", conflict.waysOut()) + ".");
+                lines.add("- " + RowMarkdown.name(change) + ": " + conflict.what()
+                        + conflict.waysOut().stream().map(way -> " " + way + ".").collect(Collectors.joining()));
             }
         }
         return lines;
