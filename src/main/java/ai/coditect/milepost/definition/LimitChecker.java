@@ -23,7 +23,6 @@ import java.util.Set;
 /** Checks what GitHub would refuse for its size. Lengths are counted in characters (code points). */
 final class LimitChecker {
 
-
     private final DiagnosticCollector diagnostics;
 
     LimitChecker(DiagnosticCollector diagnostics) {

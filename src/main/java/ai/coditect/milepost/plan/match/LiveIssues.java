@@ -42,7 +42,8 @@ public final class LiveIssues {
                     MarkerReading marker = Marker.read(issue.body());
                     return new Read(issue, marker, trust.level(issue, marker));
                 })
-                .sorted(Comparator.comparing(Read::trust).thenComparingInt(read -> read.issue().number()))
+                .sorted(Comparator.comparing(Read::trust)
+                        .thenComparingInt(read -> read.issue().number()))
                 .forEach(this::sort);
     }
 

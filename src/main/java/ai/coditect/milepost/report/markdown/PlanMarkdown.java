@@ -111,7 +111,9 @@ public final class PlanMarkdown {
             if (change instanceof IssueConflict issue) {
                 ConflictWords conflict = ConflictWords.of(issue);
                 lines.add("- " + RowMarkdown.name(change) + ": " + conflict.what()
-                        + conflict.waysOut().stream().map(way -> " " + way + ".").collect(Collectors.joining()));
+                        + conflict.waysOut().stream()
+                                .map(way -> " " + way + ".")
+                                .collect(Collectors.joining()));
             }
         }
         return lines;
