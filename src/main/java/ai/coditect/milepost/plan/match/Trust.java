@@ -94,7 +94,8 @@ public final class Trust {
         return unknown.contains(IssueField.LABELS)
                 || unknown.contains(IssueField.MILESTONE)
                 || given.labels().stream().anyMatch(definition.labels()::contains)
-                || given.milestone().equals(definition.milestone())
-                        && definition.milestone().isPresent();
+                || given.milestone()
+                        .filter(title -> definition.milestone().equals(Optional.of(title)))
+                        .isPresent();
     }
 }
