@@ -32,7 +32,11 @@ public final class WholeFile {
      * @throws java.nio.file.FileAlreadyExistsException when something is there, even a link that leads nowhere
      */
     public static void create(Path file, byte[] content) throws IOException {
-        OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        fill(file, Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), content);
+    }
+
+    /** Writes to the stream of a new file; what cannot be written whole is deleted again. */
+    static void fill(Path file, OutputStream out, byte[] content) throws IOException {
         try (out) {
             out.write(content);
         } catch (IOException failed) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -60,6 +61,33 @@ class WholeFileTest {
         assertThatThrownBy(() -> WholeFile.create(file, NEW)).isInstanceOf(FileAlreadyExistsException.class);
 
         assertThat(elsewhere).doesNotExist();
+    }
+
+    @Test
+    void leavesNothingOfWhatCannotBeWrittenWhole() throws IOException {
+        Files.writeString(file, "ne");
+
+        assertThatThrownBy(() -> WholeFile.fill(file, fullDisk(), NEW)).hasMessage("No space left on device");
+
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void tellsOfTheFirstFaultWhenThePartCannotBeDeletedEither() throws IOException {
+        Files.createDirectories(file.resolve("in-the-way"));
+
+        assertThatThrownBy(() -> WholeFile.fill(file, fullDisk(), NEW))
+                .hasMessage("No space left on device")
+                .satisfies(fault -> assertThat(fault.getSuppressed()).hasSize(1));
+    }
+
+    private static OutputStream fullDisk() {
+        return new OutputStream() {
+            @Override
+            public void write(int one) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
     }
 
     @Test
