@@ -153,7 +153,26 @@ class MovedIssuesTest {
         assertThat(wired.client().reader().newestIssues())
                 .extracting(LiveIssue::number)
                 .containsExactly(10);
-        assertThat(wired.requests()).hasSize(21).last().isEqualTo("GET /repos/o/r/issues/20");
+        assertThat(wired.requests()).hasSize(30).last().isEqualTo("GET /repos/o/r/issues/20");
+    }
+
+    /** Another run creates issues while the numbers are asked for, in their order. */
+    @Test
+    void anIssueThatAppearsBehindTheLookIsSeenOnceALaterOneIs() {
+        list("[]");
+        stub(2, issue(2));
+        wired.server.stubFor(get(urlPathEqualTo("/repos/o/r/issues/1"))
+                .inScenario("another run")
+                .willReturn(okJson("{\"message\":\"Not Found\"}").withStatus(404))
+                .willSetStateTo("created"));
+        wired.server.stubFor(get(urlPathEqualTo("/repos/o/r/issues/1"))
+                .inScenario("another run")
+                .whenScenarioStateIs("created")
+                .willReturn(okJson(issue(1))));
+
+        assertThat(wired.client().reader().newestIssues())
+                .extracting(LiveIssue::number)
+                .containsExactly(2, 1);
     }
 
     @Test

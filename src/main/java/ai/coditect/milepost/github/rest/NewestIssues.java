@@ -55,6 +55,10 @@ public final class NewestIssues {
         return issues;
     }
 
+    /**
+     * Adds what is in no list yet. Somebody may create issues at this moment: once a number is taken, all lower ones
+     * are, so those that nothing had a moment ago are asked for again.
+     */
     private void addUnlisted(int newest, String wanted, List<LiveIssue> issues) {
         int unknown = 0;
         for (int number = newest + 1; unknown < UNKNOWN_IN_A_ROW; number++) {
@@ -64,7 +68,12 @@ public final class NewestIssues {
             }
             paging.goOn(wanted);
             Numbered found = numbered.find(number);
-            unknown = found instanceof Numbered.Unknown ? unknown + 1 : 0;
+            if (found instanceof Numbered.Unknown) {
+                unknown++;
+            } else {
+                numbered.issues(number - unknown, number - 1).forEach(late -> issues.add(0, late));
+                unknown = 0;
+            }
             if (found instanceof Numbered.Issue here) {
                 issues.add(0, here.issue());
             }
