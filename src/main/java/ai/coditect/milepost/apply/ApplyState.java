@@ -145,15 +145,13 @@ final class ApplyState {
                         .filter(missingLabels::contains)
                         .findFirst()
                         .map(name -> "the label \"" + name + "\" could not be made"))
-                .or(() -> wantedIssues.stream()
-                        .filter(goneIssues::contains)
-                        .sorted()
-                        .findFirst()
+                .or(() -> first(wantedIssues, goneIssues)
                         .map(id -> "the issue " + id + " that it refers to is no longer there"))
-                .or(() -> wantedIssues.stream()
-                        .filter(missingIssues::contains)
-                        .sorted()
-                        .findFirst()
+                .or(() -> first(wantedIssues, missingIssues)
                         .map(id -> "the issue " + id + " that it refers to could not be made"));
+    }
+
+    private static Optional<IssueId> first(Collection<IssueId> wanted, Set<IssueId> known) {
+        return wanted.stream().filter(known::contains).sorted().findFirst();
     }
 }

@@ -7,6 +7,7 @@ import ai.coditect.milepost.model.IssueId;
 import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.plan.change.IssueChange;
 import ai.coditect.milepost.plan.match.Trust;
+import ai.coditect.milepost.remote.FailureKind;
 import ai.coditect.milepost.remote.RepositoryReader;
 import ai.coditect.milepost.remote.ServiceException;
 import java.util.ArrayList;
@@ -103,26 +104,16 @@ final class OtherRuns {
         return own;
     }
 
-    /** One that is gone by now, or cannot be read, is nobody's. */
+    /** One that is gone by now is nobody's. */
     private boolean isOwn(int number) {
         try {
             return reader.issue(number).author().isTrusted();
         } catch (ServiceException unreadable) {
-            return switch (unreadable.failure().kind()) {
-                case NOT_FOUND, GONE -> false;
-                case TRANSIENT,
-                        THROTTLED,
-                        NOT_ALLOWED,
-                        INVALID,
-                        ALREADY_EXISTS,
-                        MALFORMED,
-                        UNREACHABLE,
-                        NOT_STORED,
-                        UNSETTLED,
-                        CHANGED_MEANWHILE,
-                        OVERTAKEN,
-                        INTERRUPTED -> throw unreadable;
-            };
+            FailureKind kind = unreadable.failure().kind();
+            if (kind == FailureKind.NOT_FOUND || kind == FailureKind.GONE) {
+                return false;
+            }
+            throw unreadable;
         }
     }
 

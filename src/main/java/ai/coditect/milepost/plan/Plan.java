@@ -54,18 +54,16 @@ public record Plan(
      * are people's text that stays, as everything that is kept.
      */
     public boolean isSettled() {
-        return isEmpty()
-                && changes.stream()
-                        .filter(IssueConflict.class::isInstance)
-                        .allMatch(row -> ((IssueConflict) row).conflict() instanceof Conflict.DisputedLines);
+        return isEmpty() && conflicts().allMatch(Conflict.DisputedLines.class::isInstance);
     }
 
     /** How many definitions are not carried out before a person has settled a conflict. */
     public int leftOut() {
-        return (int) changes.stream()
-                .filter(IssueConflict.class::isInstance)
-                .filter(row -> ((IssueConflict) row).conflict().leavesOut())
-                .count();
+        return (int) conflicts().filter(Conflict::leavesOut).count();
+    }
+
+    private Stream<Conflict> conflicts() {
+        return changes.stream().filter(IssueConflict.class::isInstance).map(row -> ((IssueConflict) row).conflict());
     }
 
     /** The same plan with more findings, which stand before its own. */

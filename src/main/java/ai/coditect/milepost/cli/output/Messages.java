@@ -1,6 +1,7 @@
 package ai.coditect.milepost.cli.output;
 
 import ai.coditect.milepost.cli.process.Environment;
+import ai.coditect.milepost.github.resilience.Redaction;
 import ai.coditect.milepost.report.Visible;
 import java.util.List;
 import java.util.Optional;
@@ -10,9 +11,6 @@ import java.util.Optional;
  * runner obeys it, and the token is not in it.
  */
 public record Messages(Environment environment) {
-
-    /** A shorter token cannot be told from a word; GitHub's have 40 characters and more. */
-    private static final int SHORTEST = 8;
 
     private static final List<String> SECRETS = List.of("GITHUB_TOKEN", "GH_TOKEN");
 
@@ -41,7 +39,7 @@ public record Messages(Environment environment) {
         String clean = text;
         for (String name : SECRETS) {
             Optional<String> secret =
-                    environment.variable(name).map(String::strip).filter(token -> token.length() >= SHORTEST);
+                    environment.variable(name).map(String::strip).filter(token -> token.length() >= Redaction.SHORTEST);
             clean = secret.isPresent() ? clean.replace(secret.get(), "[" + name + "]") : clean;
         }
         return clean;

@@ -17,10 +17,10 @@ import java.util.stream.Collectors;
  *
  * @param forms what is taken out
  */
-record Redaction(List<String> forms) {
+public record Redaction(List<String> forms) {
 
     /** A shorter token cannot be told from a word; GitHub's have 40 characters and more. */
-    private static final int SHORTEST = 8;
+    public static final int SHORTEST = 8;
 
     private static final int BITS_OF_CHARACTER = 6;
     private static final int ALIGNMENTS = 3;

@@ -3,9 +3,9 @@ package ai.coditect.milepost.cli.output;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.coditect.milepost.cli.CliHarness;
+import ai.coditect.milepost.testing.FailingWriter;
 import ai.coditect.milepost.testing.Result;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,25 +35,6 @@ class UnwritableOutputTest {
                 """);
     }
 
-    private static final class Failing extends Writer {
-        private final String why;
-
-        Failing(String why) {
-            this.why = why;
-        }
-
-        @Override
-        public void write(char[] text, int offset, int length) throws IOException {
-            throw new IOException(why);
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -70,8 +51,8 @@ class UnwritableOutputTest {
                 "init"
             })
     void aFullDiskIsAFailure(String command) {
-        Result result =
-                cli.withOutput(out -> new Failing("No space left on device")).run(command.split(" "));
+        Result result = cli.withOutput(out -> new FailingWriter("No space left on device"))
+                .run(command.split(" "));
 
         assertThat(result.exit()).isEqualTo(1);
         assertThat(result.err()).endsWith(FULL).doesNotContain("Exception");
@@ -79,8 +60,8 @@ class UnwritableOutputTest {
 
     @Test
     void aPlanThatCouldNotBeShownIsNotCarriedOut() {
-        Result result =
-                cli.withOutput(out -> new Failing("No space left on device")).run("apply", "--yes");
+        Result result = cli.withOutput(out -> new FailingWriter("No space left on device"))
+                .run("apply", "--yes");
 
         assertThat(result.err()).isEqualTo("The plan could not be shown, so nothing was written.\n" + FULL);
         assertThat(cli.sandbox().statistics().writes()).isZero();
@@ -90,7 +71,7 @@ class UnwritableOutputTest {
     void aFaultOfTheCommandKeepsItsStatus() throws IOException {
         Files.writeString(directory.resolve("issues/two.yaml"), "issues: [{id: one}]");
 
-        assertThat(cli.withOutput(out -> new Failing("No space left on device"))
+        assertThat(cli.withOutput(out -> new FailingWriter("No space left on device"))
                         .run("validate")
                         .exit())
                 .isEqualTo(65);
@@ -98,7 +79,7 @@ class UnwritableOutputTest {
 
     @Test
     void aReaderThatHasReadEnoughIsNoFailure() {
-        Result result = cli.withOutput(out -> new Failing("Broken pipe")).run("plan");
+        Result result = cli.withOutput(out -> new FailingWriter("Broken pipe")).run("plan");
 
         assertThat(result).isEqualTo(new Result(0, "", ""));
     }

@@ -2,28 +2,11 @@ package ai.coditect.milepost.cli.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
+import ai.coditect.milepost.testing.FailingWriter;
 import java.io.StringWriter;
-import java.io.Writer;
 import org.junit.jupiter.api.Test;
 
 class ResultWriterTest {
-
-    /** Takes nothing. */
-    private static Writer failing(String why) {
-        return new Writer() {
-            @Override
-            public void write(char[] text, int offset, int length) throws IOException {
-                throw new IOException(why);
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
-    }
 
     @Test
     void hasNoFailureWhenEverythingArrived() {
@@ -38,7 +21,7 @@ class ResultWriterTest {
 
     @Test
     void remembersWhyTheResultDidNotArrive() {
-        ResultWriter out = ResultWriter.to(failing("No space left on device"));
+        ResultWriter out = ResultWriter.to(new FailingWriter("No space left on device"));
 
         out.println("a");
 
@@ -48,7 +31,7 @@ class ResultWriterTest {
 
     @Test
     void aReaderThatWentAwayIsNoFailure() {
-        ResultWriter out = ResultWriter.to(failing("Broken pipe"));
+        ResultWriter out = ResultWriter.to(new FailingWriter("Broken pipe"));
 
         out.println("a");
 
