@@ -47,12 +47,12 @@ final class LauncherTest {
         write("target/milepost-9.8.7-SNAPSHOT-all.jar", "jar");
         program("bin/mvn", "exit 1");
 
-        assertThat(launch()).endsWith("-jar " + ownJar() + " validate\n");
+        assertThat(launch()).endsWith("-cp " + ownJar() + " ai.coditect.milepost.cli.Main validate\n");
     }
 
     @Test
     void buildsTheJarOfItsOwnVersion() throws Exception {
-        assertThat(launch()).endsWith("-jar " + ownJar() + " validate\n");
+        assertThat(launch()).endsWith("-cp " + ownJar() + " ai.coditect.milepost.cli.Main validate\n");
     }
 
     @Test

@@ -16,7 +16,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,6 +51,18 @@ final class Cli {
         void carryOut() throws IOException;
     }
 
+    /** By name, in the order of the help. A run takes apart the annotations of its own command only, which is slow. */
+    private static final Map<String, Function<Environment, Object>> COMMANDS = new LinkedHashMap<>();
+
+    static {
+        COMMANDS.put("validate", ValidateCommand::new);
+        COMMANDS.put("plan", PlanCommand::new);
+        COMMANDS.put("apply", ApplyCommand::new);
+        COMMANDS.put("graph", GraphCommand::new);
+        COMMANDS.put("init", InitCommand::new);
+        COMMANDS.put("sandbox", SandboxCommand::new);
+    }
+
     private final Environment environment;
     private final Messages messages;
     private final JobReport report;
@@ -59,13 +75,8 @@ final class Cli {
 
     /** Runs the command line; the exit status of the process. */
     int run(String... arguments) {
-        CommandLine commandLine = new CommandLine(this)
-                .addSubcommand(new ValidateCommand(environment))
-                .addSubcommand(new PlanCommand(environment))
-                .addSubcommand(new ApplyCommand(environment))
-                .addSubcommand(new GraphCommand(environment))
-                .addSubcommand(new InitCommand(environment))
-                .addSubcommand(new SandboxCommand(environment));
+        CommandLine commandLine = new CommandLine(this);
+        commands(arguments).forEach(commandLine::addSubcommand);
         commandLine.getSubcommands().values().forEach(command -> addHelp(command.getCommandSpec()));
         addHelp(commandLine.getCommandSpec().version("milepost " + Version.current()));
         StringWriter fromPicocli = new StringWriter();
@@ -81,6 +92,16 @@ final class Cli {
         int last = reported(status, () -> report.ended(status));
         messages.flush();
         return last;
+    }
+
+    /** The command that is named first; all of them where that is something else, such as {@code --help}. */
+    private Stream<Object> commands(String[] arguments) {
+        String first = arguments.length == 0 ? "" : arguments[0];
+        Stream<Function<Environment, Object>> needed = switch (first) {
+            case "--version", "-V" -> Stream.empty();
+            default -> Optional.ofNullable(COMMANDS.get(first)).map(Stream::of).orElseGet(() -> COMMANDS.values().stream());
+        };
+        return needed.map(command -> command.apply(environment));
     }
 
     /** A result that did not arrive is none, unless the status tells of something worse already. */

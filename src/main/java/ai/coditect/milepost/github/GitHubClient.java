@@ -10,7 +10,6 @@ import ai.coditect.milepost.github.http.RequestFactory;
 import ai.coditect.milepost.github.resilience.Bounds;
 import ai.coditect.milepost.github.resilience.Budget;
 import ai.coditect.milepost.github.resilience.ResilientConnector;
-import ai.coditect.milepost.github.rest.CheckedConnector;
 import ai.coditect.milepost.github.rest.ClientLibrary;
 import ai.coditect.milepost.github.rest.ListedIssues;
 import ai.coditect.milepost.github.rest.NewestIssues;
@@ -22,7 +21,6 @@ import ai.coditect.milepost.remote.RepositoryReader;
 import ai.coditect.milepost.remote.RepositoryWriter;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.kohsuke.github.GitHub;
 
 /** A client of one repository. Its reader and its writer share what was learned of the server. */
 public final class GitHubClient {
@@ -70,12 +68,13 @@ public final class GitHubClient {
         ApiClient client = new ApiClient(connector, failures);
         Paging paging = new Paging(connector, failures);
         ServerCapabilities server = new ServerCapabilities(notices);
-        GitHub library = ClientLibrary.on(new CheckedConnector(connector), api.rest(), token.map(Token::authorization));
+        ClientLibrary library =
+                new ClientLibrary(connector, api.rest(), token.map(Token::authorization), failures);
         NumberedIssues numbered = new NumberedIssues(requests, client, paging);
         GitHubReader reader = new GitHubReader(
                 new GraphQlReader(repository, server, new QueryExecutor(requests, client, server), paging),
                 new RestReader(
-                        new ClientLibrary(library, failures),
+                        library,
                         requests.repository(),
                         server,
                         failures,

@@ -13,7 +13,7 @@ public record LabelName(String value) implements Comparable<LabelName> {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof LabelName name && folded().equals(name.folded());
+        return other instanceof LabelName name && compareTo(name) == 0;
     }
 
     @Override
@@ -23,7 +23,7 @@ public record LabelName(String value) implements Comparable<LabelName> {
 
     @Override
     public int compareTo(LabelName other) {
-        return folded().compareTo(other.folded());
+        return value.equals(other.value) ? 0 : folded().compareTo(other.folded());
     }
 
     @Override

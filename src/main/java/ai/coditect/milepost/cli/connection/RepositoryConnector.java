@@ -23,7 +23,7 @@ import ai.coditect.milepost.remote.IssueComments;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.random.RandomGenerator;
+import java.util.SplittableRandom;
 
 /** Finds out which repository on which server is meant, and connects to it. Sends nothing yet. */
 public final class RepositoryConnector {
@@ -113,7 +113,7 @@ public final class RepositoryConnector {
                 Duration.ofSeconds(options.maxWaitSeconds),
                 requestLog(),
                 new WaitNotices(printer, environment.clock().getZone()),
-                RandomGenerator.getDefault());
+                new SplittableRandom());
         return GitHubClient.connect(
                 api, repository, token, wire, settings, notice -> printer.note("Note: " + notice + "."));
     }

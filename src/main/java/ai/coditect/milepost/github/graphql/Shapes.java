@@ -50,8 +50,8 @@ final class Shapes {
     }
 
     /** Where there is more, the answer has to say after what. */
-    private static Optional<String> pageInfo(JsonNode node, String where) {
+    private static Optional<String> pageInfo(JsonNode node) {
         Shape cursor = node.path("hasNextPage").asBoolean() ? Shape.name() : Shape.ANY;
-        return Shape.with("hasNextPage", Shape.flag()).and("endCursor", cursor).fault(node, where);
+        return Shape.with("hasNextPage", Shape.flag()).and("endCursor", cursor).fault(node);
     }
 }

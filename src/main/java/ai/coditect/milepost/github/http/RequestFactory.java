@@ -2,6 +2,7 @@ package ai.coditect.milepost.github.http;
 
 import ai.coditect.milepost.github.resilience.ApiRequest;
 import ai.coditect.milepost.github.resilience.Idempotency;
+import ai.coditect.milepost.github.resilience.JsonFormat;
 import ai.coditect.milepost.model.RepositoryRef;
 import ai.coditect.milepost.remote.Precondition;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -76,7 +77,7 @@ public final class RequestFactory {
                 method,
                 url(url),
                 headers(),
-                body.map(JsonNode::toString),
+                body.map(JsonFormat::write),
                 idempotency,
                 writes,
                 Precondition.none());

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /**
  * What an answer has to look like before anything is made of it. An answer without its list of issues is a fault, not a
@@ -20,14 +19,22 @@ import java.util.stream.IntStream;
 public interface Shape {
 
     /** Whatever it is. */
-    Shape ANY = (node, where) -> Optional.empty();
+    Shape ANY = node -> Optional.empty();
+
+    /**
+     * What is wrong with the node, as a sentence without a full stop and without its first word, the node; a path to
+     * what is below it is joined to that. Empty when nothing is wrong.
+     */
+    Optional<String> fault(JsonNode node);
 
     /**
      * What is wrong with the node, as a sentence without a full stop; empty when nothing is.
      *
-     * @param where what the node is called in it
+     * @param name what the node is called in it
      */
-    Optional<String> fault(JsonNode node, String where);
+    default Optional<String> fault(JsonNode node, String name) {
+        return fault(node).map(rest -> name + rest);
+    }
 
     /** Some text, possibly none. */
     static Shape text() {
@@ -83,22 +90,28 @@ public interface Shape {
 
     /** Null, or the other shape; it has to be there. */
     static Shape orNull(Shape other) {
-        return (node, where) -> node.isNull() ? Optional.empty() : other.fault(node, where);
+        return node -> node.isNull() ? Optional.empty() : other.fault(node);
     }
 
     /** Nothing, or the other shape. */
     static Shape optional(Shape other) {
-        return (node, where) -> node.isNull() || node.isMissingNode() ? Optional.empty() : other.fault(node, where);
+        return node -> node.isNull() || node.isMissingNode() ? Optional.empty() : other.fault(node);
     }
 
     /** A list of which each element has the shape. */
     static Shape listOf(Shape element) {
-        return (list, where) -> list.isArray()
-                ? IntStream.range(0, list.size())
-                        .mapToObj(i -> element.fault(list.path(i), where + "[" + i + "]"))
-                        .flatMap(Optional::stream)
-                        .findFirst()
-                : wrong(list, where, "a list");
+        return list -> {
+            if (!list.isArray()) {
+                return wrong(list, "a list");
+            }
+            for (int i = 0; i < list.size(); i++) {
+                Optional<String> fault = element.fault(list.path(i));
+                if (fault.isPresent()) {
+                    return Optional.of("[" + i + "]" + fault.get());
+                }
+            }
+            return Optional.empty();
+        };
     }
 
     /** An object with a field of the shape. */
@@ -124,19 +137,22 @@ public interface Shape {
         }
 
         @Override
-        public Optional<String> fault(JsonNode node, String where) {
+        public Optional<String> fault(JsonNode node) {
             if (!node.isObject()) {
-                return wrong(node, where, "an object");
+                return wrong(node, "an object");
             }
-            return fields.entrySet().stream()
-                    .map(field -> field.getValue().fault(node.path(field.getKey()), where + "." + field.getKey()))
-                    .flatMap(Optional::stream)
-                    .findFirst();
+            for (Map.Entry<String, Shape> field : fields.entrySet()) {
+                Optional<String> fault = field.getValue().fault(node.path(field.getKey()));
+                if (fault.isPresent()) {
+                    return Optional.of("." + field.getKey() + fault.get());
+                }
+            }
+            return Optional.empty();
         }
     }
 
     private static Shape that(String what, Predicate<JsonNode> holds) {
-        return (node, where) -> holds.test(node) ? Optional.empty() : wrong(node, where, what);
+        return node -> holds.test(node) ? Optional.empty() : wrong(node, what);
     }
 
     private static Shape matching(String what, String form) {
@@ -145,9 +161,8 @@ public interface Shape {
                 what, node -> node.isTextual() && pattern.matcher(node.asText()).matches());
     }
 
-    private static Optional<String> wrong(JsonNode node, String where, String wanted) {
-        return Optional.of(
-                where + (node.isMissingNode() ? " is missing" : node.isNull() ? " is null" : " is not " + wanted));
+    private static Optional<String> wrong(JsonNode node, String wanted) {
+        return Optional.of(node.isMissingNode() ? " is missing" : node.isNull() ? " is null" : " is not " + wanted);
     }
 
     private static boolean isDay(String text) {

@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
 
 /**
  * The way to a server: through which proxy, and whose certificates are trusted. Knows why no connection comes about,
@@ -29,10 +30,23 @@ public final class Network {
     /** The JDK's client has no exception of its own for a proxy that refuses, only this message. */
     private static final Pattern NO_TUNNEL = Pattern.compile("Tunnel failed, got: (\\d{3})");
 
-    private final Proxies proxies;
-    private final Optional<SSLContext> trust;
+    /** The certificates that are trusted. */
+    private sealed interface Trust {
 
-    private Network(Proxies proxies, Optional<SSLContext> trust) {
+        /** Of no use for a server without TLS. Reading those that come with Java takes longer than asking it. */
+        record Unneeded() implements Trust {}
+
+        /** Those that come with Java. */
+        record OfJava() implements Trust {}
+
+        /** Those of a file. */
+        record OfFile(SSLContext context) implements Trust {}
+    }
+
+    private final Proxies proxies;
+    private final Trust trust;
+
+    private Network(Proxies proxies, Trust trust) {
         this.proxies = proxies;
         this.trust = trust;
     }
@@ -46,11 +60,12 @@ public final class Network {
      */
     public static Network to(URI server, Map<String, String> variables, Path directory) {
         if (server.getScheme().equals("http")) {
-            return new Network(Proxies.of(Map.of()), Optional.empty());
+            return new Network(Proxies.of(Map.of()), new Trust.Unneeded());
         }
-        Optional<SSLContext> trust = Optional.ofNullable(variables.get(CERTIFICATES))
+        Trust trust = Optional.ofNullable(variables.get(CERTIFICATES))
                 .filter(file -> !file.isBlank())
-                .map(file -> TrustedCertificates.of(CERTIFICATES, directory.resolve(file)));
+                .<Trust>map(file -> new Trust.OfFile(TrustedCertificates.of(CERTIFICATES, directory.resolve(file))))
+                .orElseGet(Trust.OfJava::new);
         return new Network(Proxies.of(variables, server), trust);
     }
 
@@ -59,8 +74,10 @@ public final class Network {
         // The JDK keeps the user and password of a proxy from it unless told otherwise before its client is loaded.
         System.getProperties().putIfAbsent("jdk.http.auth.tunneling.disabledSchemes", "");
         HttpClient.Builder builder = HttpClient.newBuilder().proxy(proxies);
-        trust.ifPresent(builder::sslContext);
-        return builder;
+        if (trust instanceof Trust.Unneeded) {
+            return builder.sslContext(NoTls.context()).sslParameters(new SSLParameters());
+        }
+        return trust instanceof Trust.OfFile file ? builder.sslContext(file.context()) : builder;
     }
 
     /** What the proxy on the way to this server has to be told: the value of {@code Proxy-Authorization}. */
@@ -136,7 +153,7 @@ public final class Network {
 
     private NoConnectionException untrusted(Throwable fault) {
         String reason = String.valueOf(fault.getMessage()).replaceFirst("\\.$", "");
-        String remedy = trust.isPresent()
+        String remedy = trust instanceof Trust.OfFile
                 ? "Only the certificates in the file that SSL_CERT_FILE names are trusted: add the one that issued the"
                         + " server's, or that of a proxy which opens TLS."
                 : "Put the certificate that issued the server's, or that of a proxy which opens TLS, into a file (PEM)"

@@ -16,7 +16,10 @@ import org.kohsuke.github.GitHubBuilder;
 import org.kohsuke.github.authorization.AuthorizationProvider;
 import org.kohsuke.github.connector.GitHubConnector;
 
-/** Reads with the client library and turns its exceptions into failures. */
+/**
+ * Reads with the client library and turns its exceptions into failures. The library is built for the first read: that
+ * takes longer than a whole run that reads by GraphQL.
+ */
 public final class ClientLibrary {
 
     /** A read. */
@@ -28,11 +31,23 @@ public final class ClientLibrary {
     /** The library warns of every field that it does not know, and can log headers; our own log hides the token. */
     private static final Logger LOG = Logger.getLogger("org.kohsuke.github");
 
-    private final GitHub gitHub;
+    private final GitHubConnector connector;
+    private final URI rest;
+    private final Optional<String> authorization;
     private final FailureFactory failures;
+    private Optional<GitHub> built = Optional.empty();
 
-    public ClientLibrary(GitHub gitHub, FailureFactory failures) {
-        this.gitHub = gitHub;
+    /**
+     * Builds nothing yet.
+     *
+     * @param connector does all waiting and retrying, and throws what is no success
+     * @param authorization the value of the header {@code Authorization}
+     */
+    public ClientLibrary(
+            GitHubConnector connector, URI rest, Optional<String> authorization, FailureFactory failures) {
+        this.connector = connector;
+        this.rest = rest;
+        this.authorization = authorization;
         this.failures = failures;
     }
 
@@ -60,7 +75,7 @@ public final class ClientLibrary {
      */
     <T> T read(String wanted, Read<T> read) {
         try {
-            return read.from(gitHub);
+            return read.from(library());
         } catch (RequestFailedException fault) {
             throw new ServiceException(fault.failure(wanted));
         } catch (RefusedException refused) {
@@ -75,5 +90,11 @@ public final class ClientLibrary {
             }
             throw fault;
         }
+    }
+
+    private GitHub library() {
+        GitHub library = built.orElseGet(() -> on(new CheckedConnector(connector), rest, authorization));
+        built = Optional.of(library);
+        return library;
     }
 }

@@ -1,0 +1,139 @@
+package ai.coditect.milepost.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.coditect.milepost.cli.process.ExitCode;
+import ai.coditect.milepost.sandbox.SandboxGitHub;
+import ai.coditect.milepost.sandbox.SandboxServer;
+import ai.coditect.milepost.sandbox.settings.SandboxSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a run loads: most of a short run goes by with loading classes, so it loads none that it does not need. */
+final class StartUpTest {
+
+    private static final String CLIENT_LIBRARY = "org.kohsuke.github.GitHub";
+    private static final String OBJECT_MAPPER = "com.fasterxml.jackson.databind.ObjectMapper";
+    private static final String GRAPHQL_ENGINE = "graphql.GraphQL";
+    private static final String HTTP_CLIENT = "jdk.internal.net.http.HttpClientImpl";
+    private static final String TLS = "sun.security.ssl.SSLContextImpl";
+
+    private final SandboxGitHub gitHub =
+            new SandboxGitHub(SandboxSettings.builder().createsRepositories().build());
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void aPlanWithNothingToDoReadsByGraphQlOnly() throws Exception {
+        try (SandboxServer server = SandboxServer.start(gitHub, 0)) {
+            String uri = server.uri().toString();
+            Loaded apply = run("apply", "--yes", "--pace", "0", "--api-url", uri);
+            assertThat(apply.exit()).isZero();
+
+            Loaded plan = run("plan", "--api-url", uri);
+
+            assertThat(plan.out()).contains("No changes.");
+            assertThat(plan.classes())
+                    .contains(HTTP_CLIENT, PlanCommand.class.getName())
+                    .doesNotContain(CLIENT_LIBRARY, OBJECT_MAPPER, GRAPHQL_ENGINE, TLS)
+                    .doesNotContain(ApplyCommand.class.getName(), InitCommand.class.getName());
+        }
+    }
+
+    @Test
+    void theSandboxNeedsNoNetwork() throws Exception {
+        Loaded plan = run("plan", "--sandbox");
+
+        assertThat(plan.exit()).isZero();
+        assertThat(plan.classes()).contains(GRAPHQL_ENGINE).doesNotContain(CLIENT_LIBRARY, HTTP_CLIENT, TLS);
+    }
+
+    @Test
+    void validateReadsOnlyTheDefinitions() throws Exception {
+        Loaded validate = run("validate");
+
+        assertThat(validate.exit()).isZero();
+        assertThat(validate.classes())
+                .doesNotContain(CLIENT_LIBRARY, OBJECT_MAPPER, GRAPHQL_ENGINE, HTTP_CLIENT, TLS)
+                .noneMatch(name -> name.startsWith("ai.coditect.milepost.sandbox."))
+                .noneMatch(name -> name.startsWith("ai.coditect.milepost.apply."));
+    }
+
+    @Test
+    void theVersionNeedsNoCommand() throws Exception {
+        Loaded version = start(Main.class, "--version");
+
+        assertThat(version.exit()).isZero();
+        assertThat(version.out()).startsWith("milepost ");
+        assertThat(version.classes())
+                .doesNotContain(PlanCommand.class.getName(), ValidateCommand.class.getName(), SandboxCommand.class.getName());
+    }
+
+    @Test
+    void theRehearsalCarriesOutWhatItRehearses() throws Exception {
+        Path work = Files.createDirectory(directory.resolve("work"));
+
+        Loaded rehearsal = start(Rehearsal.class, work.toString(), CliHarness.ISSUES.toString());
+
+        assertThat(rehearsal.exit()).isZero();
+        assertThat(rehearsal.out()).isEmpty();
+        assertThat(rehearsal.err()).isEmpty();
+        assertThat(rehearsal.classes()).contains(GRAPHQL_ENGINE, HTTP_CLIENT, TLS);
+        assertThat(work).isDirectoryContaining("glob:**sandbox.json");
+    }
+
+    @Test
+    void aRehearsalThatFailsSaysSo() throws Exception {
+        Files.createDirectory(directory.resolve("work"));
+
+        Loaded rehearsal = start(Rehearsal.class, "work", "nowhere");
+
+        assertThat(rehearsal.exit()).isEqualTo(ExitCode.INVALID_DEFINITIONS.status());
+    }
+
+    private record Loaded(int exit, String out, String err, Set<String> classes) {}
+
+    private Loaded run(String command, String... options) throws Exception {
+        List<String> arguments = new ArrayList<>(List.of(command, "-f", CliHarness.ISSUES.toString()));
+        arguments.addAll(List.of(options));
+        return start(Main.class, arguments.toArray(String[]::new));
+    }
+
+    private Loaded start(Class<?> main, String... arguments) throws Exception {
+        Path log = directory.resolve("classes.txt");
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Xlog:class+load:file=" + log,
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName()));
+        command.addAll(List.of(arguments));
+        Path out = directory.resolve("out.txt");
+        Path err = directory.resolve("err.txt");
+        ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("GITHUB_"));
+        builder.environment().put("GITHUB_TOKEN", "a-token-of-nobody");
+        int exit = builder.redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start()
+                .waitFor();
+        return new Loaded(exit, Files.readString(out), Files.readString(err), classes(log));
+    }
+
+    /** A line of the log is {@code [0.012s][info][class,load] java.lang.Object source: …}. */
+    private static Set<String> classes(Path log) throws IOException {
+        try (var lines = Files.lines(log)) {
+            return lines.map(line -> line.replaceFirst("^.*\\] ", "").replaceFirst(" .*", ""))
+                    .collect(Collectors.toSet());
+        }
+    }
+}
