@@ -106,7 +106,12 @@ final class ArchitectureTest {
             .because("which issue is whose is settled before any field is looked at");
 
     @ArchTest
-    static final ArchRule planComparesData = room("plan", List.of("plan..", "model", "marker", "body", "diagnostic"))
+    static final ArchRule paceKnowsTheLimits =
+            room("pace", List.of("model")).because("a run waits and a forecast reckons by the same rules");
+
+    @ArchTest
+    static final ArchRule planComparesData = room(
+                    "plan", List.of("plan..", "pace", "model", "marker", "body", "diagnostic"))
             .because("the same inputs must give the same plan, wherever they came from");
 
     @ArchTest
@@ -120,7 +125,7 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule githubImplementsThePorts = room(
-                    "github", List.of("remote", "model", "github.."), JACKSON, "org.kohsuke.github..")
+                    "github", List.of("remote", "model", "pace", "github.."), JACKSON, "org.kohsuke.github..")
             .because("the adapter translates; what to write was decided before it is called");
 
     @ArchTest
@@ -130,14 +135,14 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule githubHttpSendsRequests = room(
                     "github.http",
-                    List.of("remote", "model", "github.resilience"),
+                    List.of("remote", "model", "pace", "github.resilience"),
                     JACKSON,
                     "org.kohsuke.github.connector..")
             .because("what an answer means is said in one place, whatever was asked");
 
     @ArchTest
     static final ArchRule githubGraphQlNeedsNoClientLibrary = room(
-                    "github.graphql", List.of("remote", "model", "github.http", "github.resilience"), JACKSON)
+                    "github.graphql", List.of("remote", "model", "pace", "github.http", "github.resilience"), JACKSON)
             .because("the client library has no GraphQL");
 
     @ArchTest
@@ -151,7 +156,7 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule resilienceDecoratesTheConnector = room(
                     "github.resilience",
-                    List.of("remote"),
+                    List.of("remote", "pace"),
                     JACKSON,
                     "org.kohsuke.github.connector..",
                     "io.github.resilience4j..",
@@ -227,6 +232,7 @@ final class ArchitectureTest {
                             "github",
                             "github.network",
                             "github.resilience",
+                            "pace",
                             "remote",
                             "model",
                             "sandbox.."))
@@ -246,6 +252,7 @@ final class ArchitectureTest {
                     "definition.parse",
                     "definition.check",
                     "graph",
+                    "pace",
                     "plan",
                     "plan.field",
                     "plan.change",

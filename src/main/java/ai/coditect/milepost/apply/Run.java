@@ -1,6 +1,7 @@
 package ai.coditect.milepost.apply;
 
 import ai.coditect.milepost.plan.Plan;
+import ai.coditect.milepost.plan.RowBatches;
 import ai.coditect.milepost.plan.change.Action;
 import ai.coditect.milepost.plan.change.Change;
 import ai.coditect.milepost.plan.change.IssueChange;

@@ -7,6 +7,7 @@ import ai.coditect.milepost.github.http.RequestFactory;
 import ai.coditect.milepost.github.http.Shape;
 import ai.coditect.milepost.github.resilience.Idempotency;
 import ai.coditect.milepost.github.rest.RestMapping;
+import ai.coditect.milepost.pace.Load;
 import ai.coditect.milepost.remote.IssueComment;
 import ai.coditect.milepost.remote.IssueComments;
 import ai.coditect.milepost.remote.Reply;
@@ -60,17 +61,30 @@ final class GitHubComments implements IssueComments {
 
     @Override
     public Reply<Long> create(int issue, String body) {
-        return write("POST", "/issues/" + issue + "/comments", body, Idempotency.ONCE, "comment on #" + issue);
+        return write(
+                "POST",
+                "/issues/" + issue + "/comments",
+                body,
+                Idempotency.ONCE,
+                Load.notifying(1),
+                "comment on #" + issue);
     }
 
     @Override
     public Reply<Long> update(long id, String body) {
-        return write("PATCH", "/issues/comments/" + id, body, Idempotency.REPEATABLE_WRITE, "change the comment " + id);
+        return write(
+                "PATCH",
+                "/issues/comments/" + id,
+                body,
+                Idempotency.REPEATABLE_WRITE,
+                Load.silent(1),
+                "change the comment " + id);
     }
 
-    private Reply<Long> write(String method, String path, String body, Idempotency effect, String wanted) {
+    private Reply<Long> write(String method, String path, String body, Idempotency effect, Load load, String wanted) {
         return client.send(
-                        requests.write(method, path, Optional.of(Json.object().put("body", body)), effect, wanted),
+                        requests.write(
+                                method, path, Optional.of(Json.object().put("body", body)), effect, load, wanted),
                         WRITTEN)
                 .reply((answer, remarks) -> answer.path("id").asLong());
     }

@@ -11,6 +11,7 @@ import ai.coditect.milepost.model.IssueContent;
 import ai.coditect.milepost.model.IssueField;
 import ai.coditect.milepost.model.IssueState;
 import ai.coditect.milepost.model.LiveIssue;
+import ai.coditect.milepost.pace.Load;
 import ai.coditect.milepost.remote.IssueWrite;
 import ai.coditect.milepost.remote.Precondition;
 import ai.coditect.milepost.remote.Reply;
@@ -36,7 +37,9 @@ final class IssueWriter {
         ObjectNode body = body(issue);
         body.remove(List.of("state", "state_reason"));
         return send(
-                requests.write("POST", "/issues", Optional.of(body), Idempotency.ONCE, wanted), issue, precondition);
+                requests.write("POST", "/issues", Optional.of(body), Idempotency.ONCE, Load.notifying(1), wanted),
+                issue,
+                precondition);
     }
 
     Reply<LiveIssue> update(int number, IssueWrite issue, Precondition precondition) {
@@ -46,6 +49,7 @@ final class IssueWriter {
                         "/issues/" + number,
                         Optional.of(body(issue)),
                         Idempotency.REPEATABLE_WRITE,
+                        Load.silent(1),
                         "change issue #" + number),
                 issue,
                 precondition);

@@ -12,6 +12,7 @@ import ai.coditect.milepost.github.rest.RestShapes;
 import ai.coditect.milepost.model.DeclaredLabel;
 import ai.coditect.milepost.model.LabelName;
 import ai.coditect.milepost.model.LiveLabel;
+import ai.coditect.milepost.pace.Load;
 import ai.coditect.milepost.remote.Reply;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -56,6 +57,7 @@ final class LabelWriter {
                                 "/labels/" + RequestFactory.encoded(current.value()),
                                 Optional.of(body),
                                 renamed ? Idempotency.ONCE : Idempotency.REPEATABLE_WRITE,
+                                Load.silent(1),
                                 "change the label \"" + current + "\""),
                         RestShapes.LABEL)
                 .reply((answer, remarks) -> GraphQlMapping.label(answer));
@@ -65,6 +67,7 @@ final class LabelWriter {
         return new BatchMutation.Kind<>(
                 "createLabel",
                 "CreateLabelInput",
+                Load::silent,
                 "label{name color description}",
                 Shape.with("label", RestShapes.LABEL),
                 label -> input(label).put("repositoryId", repositoryId),
@@ -75,7 +78,13 @@ final class LabelWriter {
 
     private Reply<LiveLabel> createOne(DeclaredLabel label) {
         return client.send(
-                        requests.write("POST", "/labels", Optional.of(input(label)), Idempotency.ONCE, wanted(label)),
+                        requests.write(
+                                "POST",
+                                "/labels",
+                                Optional.of(input(label)),
+                                Idempotency.ONCE,
+                                Load.silent(1),
+                                wanted(label)),
                         RestShapes.LABEL)
                 .reply((answer, remarks) -> GraphQlMapping.label(answer));
     }

@@ -8,6 +8,7 @@ import ai.coditect.milepost.github.rest.RestMapping;
 import ai.coditect.milepost.github.rest.RestShapes;
 import ai.coditect.milepost.model.DeclaredMilestone;
 import ai.coditect.milepost.model.LiveMilestone;
+import ai.coditect.milepost.pace.Load;
 import ai.coditect.milepost.remote.Reply;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
@@ -36,7 +37,13 @@ final class MilestoneWriter {
             String method, String path, DeclaredMilestone milestone, Idempotency idempotency, String verb) {
         String wanted = verb + " the milestone \"" + milestone.title() + "\"";
         return client.send(
-                        requests.write(method, "/milestones" + path, Optional.of(body(milestone)), idempotency, wanted),
+                        requests.write(
+                                method,
+                                "/milestones" + path,
+                                Optional.of(body(milestone)),
+                                idempotency,
+                                Load.silent(1),
+                                wanted),
                         RestShapes.MILESTONE)
                 .reply((answer, remarks) -> RestMapping.milestone(answer));
     }

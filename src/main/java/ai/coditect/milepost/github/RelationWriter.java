@@ -7,6 +7,7 @@ import ai.coditect.milepost.github.http.RequestFactory;
 import ai.coditect.milepost.github.http.Shape;
 import ai.coditect.milepost.github.resilience.Idempotency;
 import ai.coditect.milepost.model.RelationKind;
+import ai.coditect.milepost.pace.Load;
 import ai.coditect.milepost.remote.Relation;
 import ai.coditect.milepost.remote.Reply;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -61,6 +62,7 @@ final class RelationWriter {
         return new BatchMutation.Kind<>(
                 mutation,
                 inputType,
+                Load::notifying,
                 "clientMutationId",
                 Shape.ANY,
                 relation -> Json.object()
@@ -114,7 +116,7 @@ final class RelationWriter {
 
     private Reply<Relation> send(
             Relation relation, String method, String path, Optional<JsonNode> body, String wanted) {
-        return client.send(requests.write(method, path, body, Idempotency.ONCE, wanted), WRITTEN)
+        return client.send(requests.write(method, path, body, Idempotency.ONCE, Load.notifying(1), wanted), WRITTEN)
                 .reply((answer, remarks) -> relation);
     }
 

@@ -31,13 +31,13 @@ public final class GitHubLimits {
     public static final int MAX_LEVELS = 8;
 
     /**
-     * Content writes in any minute. See <a
+     * Things that notify people, such as new issues, written in any minute. See <a
      * href="https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits">About
      * secondary rate limits</a>.
      */
     public static final int WRITES_PER_MINUTE = 80;
 
-    /** Content writes in any hour; the same source. */
+    /** The same in any hour; the same source. */
     public static final int WRITES_PER_HOUR = 500;
 
     /** Aliases in one GraphQL mutation. GitHub documents no limit; twenty are known to work. */

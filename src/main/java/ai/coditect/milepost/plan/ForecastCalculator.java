@@ -1,97 +1,106 @@
 package ai.coditect.milepost.plan;
 
-import static ai.coditect.milepost.model.GitHubLimits.MAX_BATCH;
-import static ai.coditect.milepost.model.GitHubLimits.WRITES_PER_HOUR;
-import static ai.coditect.milepost.model.GitHubLimits.WRITES_PER_MINUTE;
-
 import ai.coditect.milepost.body.References;
 import ai.coditect.milepost.model.IssueId;
+import ai.coditect.milepost.pace.Load;
+import ai.coditect.milepost.pace.Pacing;
+import ai.coditect.milepost.pace.WriteSchedule;
 import ai.coditect.milepost.plan.change.Action;
 import ai.coditect.milepost.plan.change.Change;
 import ai.coditect.milepost.plan.change.IssueChange;
-import ai.coditect.milepost.plan.change.Kind;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Forecasts what carrying out the rows costs. Everything written counts as one write, even where several share a
- * request; writes start at least the pace apart and keep GitHub's limits of a minute and an hour.
+ * Forecasts what carrying out the rows costs: the requests that they are sent in, each as soon as {@link WriteSchedule}
+ * lets it go. The time that reads and answers take is no part of it.
  */
 final class ForecastCalculator {
 
-    private final List<Change> rows;
+    private final boolean batched;
     private final Set<IssueId> toCome = new TreeSet<>();
+    private final List<Load> sent = new ArrayList<>();
+    private int secondWrites;
 
-    private ForecastCalculator(List<Change> rows) {
-        this.rows = rows;
-    }
-
-    static Forecast forecast(List<Change> rows, Duration pace, boolean batched) {
-        ForecastCalculator calculator = new ForecastCalculator(
-                rows.stream().filter(row -> row.action().writes()).toList());
-        int writes = calculator.rows.size() + calculator.secondWrites();
-        int requests = writes;
-        if (batched) {
-            requests -= calculator.saved(Kind.LABEL, Action.CREATE)
-                    + calculator.saved(Kind.DEPENDENCY, Action.CREATE)
-                    + calculator.saved(Kind.DEPENDENCY, Action.DELETE);
-        }
-        return new Forecast(requests, writes, seconds(writes, pace));
-    }
-
-    /** How many requests are saved by sending several things in one. */
-    private int saved(Kind kind, Action action) {
-        int count = (int) rows.stream()
-                .filter(row -> row.kind() == kind && row.action() == action)
-                .count();
-        return count - (count + MAX_BATCH - 1) / MAX_BATCH;
+    private ForecastCalculator(boolean batched) {
+        this.batched = batched;
     }
 
     /**
-     * How many issues need a second write: those created as closed, those that refer to an issue that is created later,
-     * and closed ones that get another reason.
+     * The forecast.
+     *
+     * @param batched whether the server takes several labels or edges in one request
      */
-    private int secondWrites() {
-        List<IssueChange> creates = rows.stream()
-                .filter(row -> row.kind() == Kind.ISSUE && row.action() == Action.CREATE)
-                .map(IssueChange.class::cast)
-                .toList();
-        creates.forEach(create -> toCome.add(create.id()));
-        int count = (int) rows.stream()
-                .filter(row -> row instanceof IssueChange issue && issue.reopensFirst())
-                .count();
-        for (IssueChange create : creates) {
-            boolean unresolved = create.patch().body().filter(this::refersAhead).isPresent();
-            toCome.remove(create.id());
-            if (create.patch().closes() || unresolved) {
-                count++;
+    static Forecast forecast(List<Change> rows, Duration pace, boolean batched) {
+        ForecastCalculator calculator = new ForecastCalculator(batched);
+        calculator.send(rows.stream().filter(row -> row.action().writes()).toList());
+        return new Forecast(
+                calculator.sent.size(),
+                calculator.sent.stream().mapToInt(Load::writes).sum(),
+                roundedUp(WriteSchedule.span(Pacing.at(pace), calculator.sent)));
+    }
+
+    private void send(List<Change> rows) {
+        rows.stream().filter(ForecastCalculator::isNewIssue).forEach(row -> toCome.add(((IssueChange) row).id()));
+        for (List<Change> batch : RowBatches.of(rows)) {
+            if (!isNewIssue(batch.get(0))) {
+                finishCreations();
+            }
+            if (batched) {
+                sent.add(load(batch.get(0), batch.size()));
+            } else {
+                batch.forEach(row -> sent.add(load(row, 1)));
+            }
+            if (batch.get(0) instanceof IssueChange issue) {
+                countSecondWrite(issue);
             }
         }
-        return count;
+        finishCreations();
+    }
+
+    private static Load load(Change row, int count) {
+        return switch (row.kind()) {
+            case LABEL, MILESTONE -> Load.silent(count);
+            case ISSUE -> isNewIssue(row) ? Load.notifying(count) : Load.silent(count);
+            case DEPENDENCY, SUB_ISSUE -> Load.notifying(count);
+        };
+    }
+
+    private static boolean isNewIssue(Change row) {
+        return row instanceof IssueChange && row.action() == Action.CREATE;
+    }
+
+    /**
+     * An issue needs a second write when it is created as closed, when it refers to one that is created later, and when
+     * it is closed and gets another reason. That of a new one comes when all are created.
+     */
+    private void countSecondWrite(IssueChange issue) {
+        if (issue.reopensFirst()) {
+            sent.add(Load.silent(1));
+        }
+        if (isNewIssue(issue)) {
+            boolean unresolved = issue.patch().body().filter(this::refersAhead).isPresent();
+            toCome.remove(issue.id());
+            if (issue.patch().closes() || unresolved) {
+                secondWrites++;
+            }
+        }
+    }
+
+    private void finishCreations() {
+        sent.addAll(Collections.nCopies(secondWrites, Load.silent(1)));
+        secondWrites = 0;
     }
 
     private boolean refersAhead(String body) {
         return References.in(body).stream().anyMatch(toCome::contains);
     }
 
-    /** From the start of the first write to the start of the last. */
-    private static long seconds(int writes, Duration pace) {
-        long[] starts = new long[writes];
-        for (int i = 1; i < writes; i++) {
-            starts[i] = starts[i - 1] + pace.toMillis();
-            if (i >= WRITES_PER_MINUTE) {
-                starts[i] = Math.max(
-                        starts[i],
-                        starts[i - WRITES_PER_MINUTE] + Duration.ofMinutes(1).toMillis());
-            }
-            if (i >= WRITES_PER_HOUR) {
-                starts[i] = Math.max(
-                        starts[i],
-                        starts[i - WRITES_PER_HOUR] + Duration.ofHours(1).toMillis());
-            }
-        }
-        return writes == 0 ? 0 : (starts[writes - 1] + 999) / 1000;
+    private static long roundedUp(Duration span) {
+        return span.plusMillis(999).toSeconds();
     }
 }

@@ -162,18 +162,18 @@ public final class Words {
         }
         return forecast.seconds() == 0
                 ? cost + "."
-                : cost + ", about " + time(forecast.seconds()) + " (" + pace(pace) + ", at most "
-                        + GitHubLimits.WRITES_PER_MINUTE + " a minute).";
+                : cost + ", about " + time(forecast.seconds()) + " (" + pace(pace) + "; at most "
+                        + GitHubLimits.WRITES_PER_MINUTE + " issues and relations a minute).";
     }
 
-    /** {@code one write a second}, {@code one write every 0.5 s}. */
+    /** {@code one request a second}, {@code one request every 0.5 s}. */
     public static String pace(Duration pace) {
         if (pace.equals(Duration.ofSeconds(1))) {
-            return "one write a second";
+            return "one request a second";
         }
         String seconds =
                 BigDecimal.valueOf(pace.toMillis(), 3).stripTrailingZeros().toPlainString();
-        return "one write every " + seconds + " s";
+        return "one request every " + seconds + " s";
     }
 
     /** How long a text is and how many tasks it has. */

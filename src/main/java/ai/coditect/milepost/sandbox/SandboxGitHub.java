@@ -146,7 +146,7 @@ public final class SandboxGitHub {
         }
         RequestContext context = context(Authentication.graphQl(request, settings), request, target, now);
         GraphQlEndpoint.Prepared prepared = graphQl.prepare(request.body(), context, limiter);
-        limiter.write(now, prepared.writes());
+        limiter.write(now, prepared.writes(), prepared.content());
         return graphQl.execute(prepared);
     }
 

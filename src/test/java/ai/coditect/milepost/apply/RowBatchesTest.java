@@ -11,6 +11,7 @@ import static ai.coditect.milepost.apply.Rows.under;
 import static ai.coditect.milepost.plan.IssueExample.issue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.coditect.milepost.plan.RowBatches;
 import ai.coditect.milepost.plan.change.Change;
 import ai.coditect.milepost.plan.change.IssueHandle;
 import java.util.List;

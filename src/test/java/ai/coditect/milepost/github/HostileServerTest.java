@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import ai.coditect.milepost.github.InProcessConnector.Reply;
 import ai.coditect.milepost.github.http.Paging;
-import ai.coditect.milepost.github.resilience.Pacing;
 import ai.coditect.milepost.github.resilience.ResilientConnector;
+import ai.coditect.milepost.pace.Pacing;
 import ai.coditect.milepost.remote.Failure;
 import ai.coditect.milepost.remote.FailureKind;
 import ai.coditect.milepost.remote.Precondition;

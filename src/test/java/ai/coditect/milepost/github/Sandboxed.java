@@ -1,8 +1,8 @@
 package ai.coditect.milepost.github;
 
-import ai.coditect.milepost.github.resilience.Pacing;
 import ai.coditect.milepost.github.resilience.RequestEvent;
 import ai.coditect.milepost.github.resilience.ResilientConnector;
+import ai.coditect.milepost.pace.Pacing;
 import ai.coditect.milepost.sandbox.SandboxGitHub;
 import ai.coditect.milepost.sandbox.settings.SandboxSettings;
 import ai.coditect.milepost.testing.SandboxConnector;

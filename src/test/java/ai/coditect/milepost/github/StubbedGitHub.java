@@ -5,10 +5,10 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMoc
 import ai.coditect.milepost.github.http.RequestFactory;
 import ai.coditect.milepost.github.network.Network;
 import ai.coditect.milepost.github.resilience.Bounds;
-import ai.coditect.milepost.github.resilience.Pacing;
 import ai.coditect.milepost.github.resilience.RequestEvent;
 import ai.coditect.milepost.github.resilience.ResilientConnector;
 import ai.coditect.milepost.model.RepositoryRef;
+import ai.coditect.milepost.pace.Pacing;
 import ai.coditect.milepost.testing.RecordingWireMock;
 import ai.coditect.milepost.testing.VirtualTime;
 import com.github.tomakehurst.wiremock.WireMockServer;

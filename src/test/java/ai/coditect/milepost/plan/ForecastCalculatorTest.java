@@ -17,6 +17,7 @@ import ai.coditect.milepost.plan.change.LabelChange;
 import ai.coditect.milepost.plan.change.RelationChange;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,25 @@ class ForecastCalculatorTest {
         return rows;
     }
 
+    private static List<Change> newIssues(int count) {
+        List<Change> rows = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            rows.addAll(World.plan(World.declared(issue("i" + i).declared()), World.live())
+                    .changes());
+        }
+        return rows;
+    }
+
+    private static List<Change> edges(int count) {
+        return Collections.nCopies(
+                count,
+                new RelationChange(
+                        RelationKind.BLOCKED_BY,
+                        Action.CREATE,
+                        new IssueHandle(new IssueId("a"), Optional.empty()),
+                        new IssueHandle(new IssueId("b"), Optional.empty())));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "0, 1000, 0",
@@ -41,18 +61,38 @@ class ForecastCalculatorTest {
         "32, 1000, 31",
         "3, 333, 1",
         "80, 0, 0",
-        "81, 0, 60",
-        "160, 0, 60",
-        "161, 0, 120",
+        "1000, 0, 0",
         "80, 700, 56",
         "81, 700, 60",
         "500, 1000, 499",
         "501, 1000, 3600",
         "1000, 1000, 4099"
     })
-    void takesAsLongAsPaceAndLimitsDemand(int writes, int pace, long seconds) {
-        assertThat(ForecastCalculator.forecast(labels(writes), Duration.ofMillis(pace), false))
-                .isEqualTo(new Forecast(writes, writes, seconds));
+    void issuesTakeAsLongAsPaceAndLimitsDemand(int issues, int pace, long seconds) {
+        assertThat(ForecastCalculator.forecast(newIssues(issues), Duration.ofMillis(pace), false))
+                .isEqualTo(new Forecast(issues, issues, seconds));
+    }
+
+    /** Labels notify nobody, so only the pace holds them up. */
+    @ParameterizedTest
+    @CsvSource({"100, true, 5, 4", "100, false, 100, 99", "1000, false, 1000, 999"})
+    void labelsTakeASecondForEachRequest(int labels, boolean batched, int requests, long seconds) {
+        assertThat(ForecastCalculator.forecast(labels(labels), Duration.ofSeconds(1), batched))
+                .isEqualTo(new Forecast(requests, labels, seconds));
+    }
+
+    /**
+     * The last of 87 things that notify cannot be sent before the seventh is a minute old, however they are put
+     * together: two requests for labels, then an issue a second, the seventh after six.
+     */
+    @Test
+    void theLastBatchWaitsNoLongerThanItsLastEdgeMust() {
+        List<Change> rows = new ArrayList<>(labels(21));
+        rows.addAll(newIssues(32));
+        rows.addAll(edges(55));
+
+        assertThat(ForecastCalculator.forecast(rows, Duration.ofSeconds(1), true))
+                .isEqualTo(new Forecast(37, 108, 68));
     }
 
     @ParameterizedTest

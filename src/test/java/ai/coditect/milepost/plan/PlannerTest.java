@@ -61,7 +61,7 @@ class PlannerTest {
                 create sub_issue tests<-epic""");
         assertThat(plan.unchanged()).isZero();
         assertThat(plan.numbers()).isEmpty();
-        assertThat(plan.forecast()).isEqualTo(new Forecast(8, 9, 8));
+        assertThat(plan.forecast()).isEqualTo(new Forecast(8, 9, 7));
     }
 
     @Test

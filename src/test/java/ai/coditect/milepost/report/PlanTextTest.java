@@ -100,9 +100,11 @@ class PlanTextTest {
     void tellsThePaceAsItIs() {
         Plan plan = SamplePlans.firstRun();
         assertThat(lastLine(plan, Duration.ofSeconds(1)))
-                .isEqualTo("11 writes in 9 requests, about 1 min 48 s (one write a second, at most 80 a minute).");
+                .isEqualTo("11 writes in 9 requests, about 1 min 48 s (one request a second; at most 80 issues and"
+                        + " relations a minute).");
         assertThat(lastLine(plan, Duration.ofMillis(500)))
-                .isEqualTo("11 writes in 9 requests, about 1 min 48 s (one write every 0.5 s, at most 80 a minute).");
+                .isEqualTo("11 writes in 9 requests, about 1 min 48 s (one request every 0.5 s; at most 80 issues and"
+                        + " relations a minute).");
         assertThat(lastLine(plan, Duration.ZERO)).isEqualTo("11 writes in 9 requests, sent without a pause.");
     }
 

@@ -74,6 +74,12 @@ class TimeTest {
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.headers().get("Retry-After")).containsExactly("60");
         assertThat(Client.json(refused).path("message").asText()).contains("secondary rate limit");
+        assertThat(client.send("POST", "/labels", "{'name':'x','color':'d73a4a'}")
+                        .status())
+                .isEqualTo(201);
+        assertThat(client.send("PATCH", "/issues/1", "{'title':'y'}").status()).isEqualTo(200);
+        assertThat(client.send("POST", "/issues/1/comments", "{'body':'x'}").status())
+                .isEqualTo(403);
         clock.advance(Duration.ofMinutes(1));
         assertThat(client.send("POST", "/issues", "{'title':'x'}").status()).isEqualTo(201);
     }

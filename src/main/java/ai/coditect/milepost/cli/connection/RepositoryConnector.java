@@ -13,12 +13,11 @@ import ai.coditect.milepost.github.GitHubClient;
 import ai.coditect.milepost.github.Token;
 import ai.coditect.milepost.github.Transport;
 import ai.coditect.milepost.github.network.Network;
-import ai.coditect.milepost.github.resilience.Pacing;
 import ai.coditect.milepost.github.resilience.RequestEvent;
 import ai.coditect.milepost.github.resilience.ResilientConnector;
 import ai.coditect.milepost.model.DeclaredState;
-import ai.coditect.milepost.model.GitHubLimits;
 import ai.coditect.milepost.model.RepositoryRef;
+import ai.coditect.milepost.pace.Pacing;
 import ai.coditect.milepost.remote.IssueComments;
 import java.time.Duration;
 import java.util.Optional;
@@ -69,15 +68,14 @@ public final class RepositoryConnector {
             throw new UsageException("--pace 0 is for a server on this machine only. GitHub advises a second between"
                     + " writes; leave --pace out.");
         }
-        Pacing pacing = pace.isZero() ? Pacing.unlimited() : gitHubPacing(pace);
-        GitHubClient client = connect(api, repository, token(), wire(api), pacing);
+        GitHubClient client = connect(api, repository, token(), wire(api), Pacing.at(pace));
         return new RepositoryConnection(client.reader(), client.writer(), client::askRestBudget, () -> {});
     }
 
     /** Connects to the comments of a repository on the same server. */
     public IssueComments comments(RepositoryRef repository) {
         ApiUrl api = apiUrl();
-        return connect(api, repository, token(), wire(api), gitHubPacing(PaceOption.DEFAULT))
+        return connect(api, repository, token(), wire(api), Pacing.at(PaceOption.DEFAULT))
                 .comments();
     }
 
@@ -116,10 +114,6 @@ public final class RepositoryConnector {
                 new SplittableRandom());
         return GitHubClient.connect(
                 api, repository, token, wire, settings, notice -> printer.note("Note: " + notice + "."));
-    }
-
-    private static Pacing gitHubPacing(Duration pace) {
-        return new Pacing(pace, GitHubLimits.WRITES_PER_MINUTE, GitHubLimits.WRITES_PER_HOUR);
     }
 
     private Consumer<RequestEvent> requestLog() {

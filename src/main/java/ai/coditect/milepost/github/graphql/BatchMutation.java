@@ -9,6 +9,7 @@ import ai.coditect.milepost.github.http.Shape;
 import ai.coditect.milepost.github.http.ValidationErrors;
 import ai.coditect.milepost.github.resilience.ResponseClassifier;
 import ai.coditect.milepost.model.GitHubLimits;
+import ai.coditect.milepost.pace.Load;
 import ai.coditect.milepost.remote.Failure;
 import ai.coditect.milepost.remote.FailureKind;
 import ai.coditect.milepost.remote.Reply;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -38,6 +40,7 @@ public final class BatchMutation {
      *
      * @param mutation the name of the mutation
      * @param inputType the type of its input
+     * @param load what so many of them weigh
      * @param selection the fields of the payload to ask for
      * @param payload what the payload looks like
      * @param input the input for a thing
@@ -48,6 +51,7 @@ public final class BatchMutation {
     public record Kind<T, R>(
             String mutation,
             String inputType,
+            IntFunction<Load> load,
             String selection,
             Shape payload,
             Function<T, ObjectNode> input,
@@ -81,7 +85,8 @@ public final class BatchMutation {
         }
         String wanted =
                 kind.wanted().apply(things.get(0)) + " and " + (things.size() - 1) + " more by the same request";
-        ApiResult result = client.send(requests.graphQl(body(kind, things), things.size(), wanted));
+        ApiResult result =
+                client.send(requests.mutation(body(kind, things), kind.load().apply(things.size()), wanted));
         if (result instanceof ApiResult.Failed failed) {
             return things.stream().map(thing -> failed.<R>reply()).toList();
         }

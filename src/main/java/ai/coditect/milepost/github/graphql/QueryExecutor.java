@@ -71,7 +71,7 @@ public final class QueryExecutor {
         variables.put("name", name.name());
         while (true) {
             Query asked = query.get();
-            ApiResult result = client.send(requests.graphQl(body(asked.text(), variables), 0, wanted));
+            ApiResult result = client.send(requests.query(body(asked.text(), variables), wanted));
             if (result instanceof ApiResult.Failed failed) {
                 if (isWithoutGraphQl(failed)) {
                     server.answersNoGraphQl();

@@ -4,6 +4,7 @@ import ai.coditect.milepost.github.resilience.ApiRequest;
 import ai.coditect.milepost.github.resilience.Idempotency;
 import ai.coditect.milepost.github.resilience.JsonFormat;
 import ai.coditect.milepost.model.RepositoryRef;
+import ai.coditect.milepost.pace.Load;
 import ai.coditect.milepost.remote.Precondition;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.MalformedURLException;
@@ -49,29 +50,33 @@ public final class RequestFactory {
 
     /** A read below the repository's address. */
     public ApiRequest get(String path, String wanted) {
-        return request(wanted, "GET", below(path), Optional.empty(), Idempotency.READ, 0);
+        return request(wanted, "GET", below(path), Optional.empty(), Idempotency.READ, Load.NONE);
     }
 
     /** Asks for the budgets; GitHub charges nothing for it. */
     public ApiRequest budgets() {
         String wanted = "read what is left of the request budget";
-        return request(wanted, "GET", rest + "/rate_limit", Optional.empty(), Idempotency.READ, 0);
+        return request(wanted, "GET", rest + "/rate_limit", Optional.empty(), Idempotency.READ, Load.NONE);
     }
 
-    /** A single write below the repository's address. */
+    /** A write of this load below the repository's address. */
     public ApiRequest write(
-            String method, String path, Optional<JsonNode> body, Idempotency idempotency, String wanted) {
-        return request(wanted, method, below(path), body, idempotency, 1);
+            String method, String path, Optional<JsonNode> body, Idempotency idempotency, Load load, String wanted) {
+        return request(wanted, method, below(path), body, idempotency, load);
     }
 
-    /** A query, or a mutation that counts for so many content writes. */
-    public ApiRequest graphQl(JsonNode body, int writes, String wanted) {
-        Idempotency idempotency = writes == 0 ? Idempotency.READ : Idempotency.ONCE;
-        return request(wanted, "POST", graphQl.toString(), Optional.of(body), idempotency, writes);
+    /** A query. */
+    public ApiRequest query(JsonNode body, String wanted) {
+        return request(wanted, "POST", graphQl.toString(), Optional.of(body), Idempotency.READ, Load.NONE);
+    }
+
+    /** A mutation of this load, sent once. */
+    public ApiRequest mutation(JsonNode body, Load load, String wanted) {
+        return request(wanted, "POST", graphQl.toString(), Optional.of(body), Idempotency.ONCE, load);
     }
 
     private ApiRequest request(
-            String wanted, String method, String url, Optional<JsonNode> body, Idempotency idempotency, int writes) {
+            String wanted, String method, String url, Optional<JsonNode> body, Idempotency idempotency, Load load) {
         return new ApiRequest(
                 wanted,
                 method,
@@ -79,7 +84,7 @@ public final class RequestFactory {
                 headers(),
                 body.map(JsonFormat::write),
                 idempotency,
-                writes,
+                load,
                 Precondition.none());
     }
 

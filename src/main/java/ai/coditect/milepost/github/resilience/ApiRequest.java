@@ -1,5 +1,6 @@
 package ai.coditect.milepost.github.resilience;
 
+import ai.coditect.milepost.pace.Load;
 import ai.coditect.milepost.remote.Precondition;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -22,7 +23,7 @@ import org.kohsuke.github.connector.GitHubConnectorRequest;
  * @param wanted what it is for, as it follows the word "cannot"
  * @param allHeaders whatever the case of their names
  * @param content the text of the body
- * @param contentWrites how many writes it counts for against GitHub's content limits; a batch counts each
+ * @param load what it weighs against the pace and GitHub's limits
  * @param precondition checked each time before it is sent
  */
 public record ApiRequest(
@@ -32,7 +33,7 @@ public record ApiRequest(
         Map<String, List<String>> allHeaders,
         Optional<String> content,
         Idempotency idempotency,
-        int contentWrites,
+        Load load,
         Precondition precondition)
         implements GitHubConnectorRequest {
 
@@ -56,7 +57,7 @@ public record ApiRequest(
                 request.allHeaders(),
                 contentOf(request),
                 idempotency,
-                idempotency.writes() ? 1 : 0,
+                idempotency.writes() ? Load.notifying(1) : Load.NONE,
                 Precondition.none());
     }
 
@@ -78,12 +79,12 @@ public record ApiRequest(
 
     /** The same request, sent only as long as the precondition holds. */
     public ApiRequest onlyIf(Precondition required) {
-        return new ApiRequest(wanted, method, url, allHeaders, content, idempotency, contentWrites, required);
+        return new ApiRequest(wanted, method, url, allHeaders, content, idempotency, load, required);
     }
 
     /** The same request to another address. */
     public ApiRequest at(URL target) {
-        return new ApiRequest(wanted, method, target, allHeaders, content, idempotency, contentWrites, precondition);
+        return new ApiRequest(wanted, method, target, allHeaders, content, idempotency, load, precondition);
     }
 
     @Override

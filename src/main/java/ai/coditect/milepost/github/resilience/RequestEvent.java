@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * @param status of HTTP, or -1 when no whole response came
  * @param attempt from 1
  * @param remaining requests, or points, left in the budget that the response names
- * @param writes content writes that it counts for
+ * @param writes how many things it writes
  */
 public record RequestEvent(
         String method, String path, int status, long millis, int attempt, OptionalInt remaining, int writes) {
@@ -38,7 +38,7 @@ public record RequestEvent(
                 millis,
                 attempt,
                 remaining,
-                request.contentWrites());
+                request.load().writes());
     }
 
     private static String path(URL url) {

@@ -39,7 +39,7 @@ final class RequestExecution {
         try {
             while (true) {
                 if (request.idempotency().writes()) {
-                    parts.pacer().awaitTurn(request.contentWrites());
+                    parts.pacer().awaitTurn(request.load());
                     checkPrecondition(
                             Duration.between(handedOver, parts.sleeper().now()));
                 }

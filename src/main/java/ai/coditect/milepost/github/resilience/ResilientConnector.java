@@ -1,5 +1,6 @@
 package ai.coditect.milepost.github.resilience;
 
+import ai.coditect.milepost.pace.Pacing;
 import ai.coditect.milepost.remote.Sleeper;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

@@ -21,6 +21,7 @@ import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.AsyncSerialExecutionStrategy;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.language.Document;
+import graphql.language.Field;
 import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLSchema;
 import java.util.Collections;
@@ -36,6 +37,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Answers GraphQL requests with a real engine. Recent queries are parsed and validated only once. */
 public final class GraphQlEndpoint {
     private static final int MAX_DOCUMENTS = 200;
+    private static final Set<String> CONTENT =
+            Set.of("addBlockedBy", "removeBlockedBy", "addSubIssue", "removeSubIssue");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<Map<String, Object>> VARIABLES = new TypeReference<>() {};
     private static final Map<Set<SandboxFeature>, GraphQlEndpoint> ENDPOINTS = new ConcurrentHashMap<>();
@@ -65,8 +68,10 @@ public final class GraphQlEndpoint {
      *
      * @param operation the kind and name of the operation, as GitHub puts it in the path of an error
      * @param writes how many mutations it holds
+     * @param content how many of them make content, which notifies people
      */
-    public record Prepared(ExecutionInput input, List<GraphQLError> errors, String operation, int writes) {}
+    public record Prepared(
+            ExecutionInput input, List<GraphQLError> errors, String operation, int writes, int content) {}
 
     private GraphQlEndpoint(Set<SandboxFeature> features) {
         schema = GraphQlSchema.of(features);
@@ -101,7 +106,12 @@ public final class GraphQlEndpoint {
                 built,
                 compiled.errors.isEmpty() ? tooLarge(compiled.document.orElseThrow(), variables) : compiled.errors,
                 compiled.document.flatMap(GraphQlEndpoint::operation).orElse("query"),
-                compiled.document.map(GraphQlEndpoint::writes).orElse(0));
+                compiled.document.map(document -> mutations(document).size()).orElse(0),
+                compiled.document
+                        .map(document -> (int) mutations(document).stream()
+                                .filter(CONTENT::contains)
+                                .count())
+                        .orElse(0));
     }
 
     public SandboxReply execute(Prepared prepared) {
@@ -161,11 +171,12 @@ public final class GraphQlEndpoint {
                                 .orElse(""));
     }
 
-    private static int writes(Document document) {
+    /** The names of the mutations in a request. */
+    private static List<String> mutations(Document document) {
         return document.getDefinitionsOfType(OperationDefinition.class).stream()
                 .filter(operation -> operation.getOperation() == OperationDefinition.Operation.MUTATION)
-                .mapToInt(
-                        operation -> operation.getSelectionSet().getSelections().size())
-                .sum();
+                .flatMap(operation -> operation.getSelectionSet().getSelectionsOfType(Field.class).stream())
+                .map(Field::getName)
+                .toList();
     }
 }

@@ -59,18 +59,19 @@ public final class RateLimiter {
     /**
      * Counts the writes of the current request.
      *
-     * @throws Refusal when there are too many writes a minute or an hour; these writes then do not count
+     * @param content those of them that make content, which notifies people: issues, comments and relations
+     * @throws Refusal when there is too much content a minute or an hour; these writes then do not count
      */
-    public void write(Instant now, int count) {
-        boolean fits = minute.size(now) + count <= MINUTE_LIMIT && hour.size(now) + count <= HOUR_LIMIT;
-        if (contentLimits && count > 0 && !fits) {
+    public void write(Instant now, int count, int content) {
+        boolean fits = minute.size(now) + content <= MINUTE_LIMIT && hour.size(now) + content <= HOUR_LIMIT;
+        if (contentLimits && content > 0 && !fits) {
             throw Refusal.withHeaders(
                     403,
                     "You have exceeded a secondary rate limit and have been temporarily blocked from content creation."
                             + " Please retry your request again later.",
                     Map.of("Retry-After", "60"));
         }
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < content; i++) {
             minute.add(now);
             hour.add(now);
         }
@@ -149,7 +150,7 @@ public final class RateLimiter {
         json.put("reset", reset.getEpochSecond());
     }
 
-    /** A sliding window over the times of writes. */
+    /** A sliding window over the times at which content was made. */
     private static final class Window {
         private final Duration span;
         private final Deque<Instant> moments = new ArrayDeque<>();

@@ -8,8 +8,8 @@ import java.util.List;
  *
  * @param requests their number, refused ones included
  * @param writes the number of writes: each POST, PATCH, PUT or DELETE, and each GraphQL mutation
- * @param busiestMinute the most writes within any 60 seconds
- * @param busiestHour the most writes within any 60 minutes
+ * @param busiestMinute the most content within any 60 seconds: issues, comments and relations
+ * @param busiestHour the most of it within any 60 minutes
  * @param log the last 100,000 requests, oldest first
  */
 public record SandboxStatistics(long requests, long writes, int busiestMinute, int busiestHour, List<Logged> log) {

@@ -29,14 +29,14 @@ public final class RestEndpoint {
     }
 
     /**
-     * Handles the request. Anything but a GET counts as one write.
+     * Handles the request. Anything but a GET counts as one write, and what notifies people as content.
      *
      * @throws Refusal when there is no such route, or GitHub would refuse the request
      */
     public SandboxReply answer(SandboxRequest request, RequestTarget target, RequestContext context) {
         Routes.Match match = routes.find(request.method(), target.segments()).orElseThrow(Refusal::notFound);
         if (!request.method().equals("GET")) {
-            limiter.write(context.now(), 1);
+            limiter.write(context.now(), 1, match.makesContent() ? 1 : 0);
         }
         RestRequest matched = new RestRequest(context, request, target, match.variables());
         return matched.redirect().orElseGet(() -> match.endpoint().answer(matched));

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Maps methods and paths to endpoints. */
 final class Routes {
@@ -16,10 +17,23 @@ final class Routes {
         SandboxReply answer(RestRequest request);
     }
 
-    /** An endpoint and the values of the variables in its path. */
-    record Match(Endpoint endpoint, Map<String, String> variables) {}
+    /**
+     * An endpoint and the values of the variables in its path.
+     *
+     * @param makesContent whether it notifies people, as GitHub says where it describes the endpoint
+     */
+    record Match(Endpoint endpoint, Map<String, String> variables, boolean makesContent) {}
 
-    private record Route(String method, List<String> pattern, Endpoint endpoint) {}
+    private record Route(String method, List<String> pattern, Endpoint endpoint) {
+        /** New issues and comments, and every change of a relation. */
+        boolean makesContent() {
+            String last = pattern.get(pattern.size() - 1);
+            boolean isRelation = pattern.contains("blocked_by") || last.startsWith("sub_issue");
+            return isRelation || (method.equals("POST") && CONTENT.contains(last));
+        }
+    }
+
+    private static final Set<String> CONTENT = Set.of("issues", "comments");
 
     private final List<Route> routes = new ArrayList<>();
 
@@ -34,7 +48,7 @@ final class Routes {
             if (route.method.equals(method) && route.pattern.size() == segments.size()) {
                 Optional<Map<String, String>> variables = variables(route.pattern, segments);
                 if (variables.isPresent()) {
-                    return variables.map(found -> new Match(route.endpoint, found));
+                    return variables.map(found -> new Match(route.endpoint, found, route.makesContent()));
                 }
             }
         }

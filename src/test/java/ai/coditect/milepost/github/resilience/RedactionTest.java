@@ -2,6 +2,7 @@ package ai.coditect.milepost.github.resilience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.coditect.milepost.pace.Load;
 import ai.coditect.milepost.remote.Precondition;
 import java.net.MalformedURLException;
 import java.net.URI;
@@ -74,7 +75,7 @@ class RedactionTest {
                     Map.of("Authorization", List.of(authorization)),
                     Optional.empty(),
                     Idempotency.READ,
-                    0,
+                    Load.NONE,
                     Precondition.none());
         } catch (MalformedURLException fault) {
             throw new IllegalArgumentException(fault);

@@ -1,5 +1,7 @@
 package ai.coditect.milepost.github.resilience;
 
+import ai.coditect.milepost.pace.Load;
+import ai.coditect.milepost.pace.Pacing;
 import ai.coditect.milepost.remote.Precondition;
 import ai.coditect.milepost.testing.VirtualTime;
 import java.io.ByteArrayInputStream;
@@ -95,18 +97,22 @@ final class ScriptedServer implements GitHubConnector {
     }
 
     static ApiRequest get(String url) {
-        return request("GET", url, Idempotency.READ, 0);
+        return request("GET", url, Idempotency.READ, Load.NONE);
     }
 
     static ApiRequest post(String url, int writes) {
-        return request("POST", url, Idempotency.ONCE, writes);
+        return request("POST", url, Idempotency.ONCE, Load.notifying(writes));
+    }
+
+    static ApiRequest silentPost(String url, int writes) {
+        return request("POST", url, Idempotency.ONCE, Load.silent(writes));
     }
 
     static ApiRequest patch(String url) {
-        return request("PATCH", url, Idempotency.REPEATABLE_WRITE, 1);
+        return request("PATCH", url, Idempotency.REPEATABLE_WRITE, Load.silent(1));
     }
 
-    private static ApiRequest request(String method, String url, Idempotency idempotency, int writes) {
+    private static ApiRequest request(String method, String url, Idempotency idempotency, Load load) {
         try {
             return new ApiRequest(
                     "test it",
@@ -115,7 +121,7 @@ final class ScriptedServer implements GitHubConnector {
                     Map.of("Authorization", List.of("Bearer hush")),
                     Optional.empty(),
                     idempotency,
-                    writes,
+                    load,
                     Precondition.none());
         } catch (MalformedURLException fault) {
             throw new IllegalArgumentException(fault);

@@ -1,9 +1,12 @@
 package ai.coditect.milepost.github.resilience;
 
 import static ai.coditect.milepost.github.resilience.ScriptedServer.get;
+import static ai.coditect.milepost.github.resilience.ScriptedServer.patch;
 import static ai.coditect.milepost.github.resilience.ScriptedServer.post;
+import static ai.coditect.milepost.github.resilience.ScriptedServer.silentPost;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.coditect.milepost.pace.Pacing;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -28,13 +31,58 @@ class WritePacingTest {
     }
 
     @Test
-    void aBatchTakesTheTimeOfItsWrites() {
-        ResilientConnector connector = server.connector(new Pacing(Duration.ofSeconds(1), 80, 500));
+    void aBatchKeepsThePaceOfOneRequest() {
+        ResilientConnector connector = server.connector(Pacing.at(Duration.ofSeconds(1)));
 
-        connector.ask(post(URL, 19));
+        connector.ask(silentPost(URL, 19));
+        connector.ask(post(URL, 20));
         connector.ask(post(URL, 1));
 
-        assertThat(server.sentAfterMillis).containsExactly(0L, 19_000L);
+        assertThat(server.sentAfterMillis).containsExactly(0L, 1_000L, 2_000L);
+    }
+
+    @Test
+    void aBatchWaitsUntilTheMinuteHasRoomForAllOfIt() {
+        ResilientConnector connector = server.connector(Pacing.at(Duration.ofSeconds(1)));
+
+        connector.ask(post(URL, 1));
+        for (int i = 0; i < 4; i++) {
+            connector.ask(post(URL, 20));
+        }
+
+        assertThat(server.sentAfterMillis).containsExactly(0L, 1_000L, 2_000L, 3_000L, 60_000L);
+    }
+
+    @Test
+    void whatNotifiesNobodyWaitsForThePaceAlone() {
+        ResilientConnector connector = server.connector(Pacing.at(Duration.ofSeconds(1)));
+
+        for (int i = 0; i < 4; i++) {
+            connector.ask(post(URL, 20));
+        }
+        for (int i = 0; i < 600; i++) {
+            connector.ask(silentPost(URL, 20));
+        }
+        connector.ask(patch(URL));
+
+        assertThat(server.sentAfterMillis).endsWith(603_000L, 604_000L).hasSize(605);
+    }
+
+    /** What GitHub refused as too fast counts: it may have been the last thing that was too much. */
+    @Test
+    void aBatchThatWasThrottledIsSentAgainWhenItWasAskedToAndFits() {
+        ScriptedServer throttling = new ScriptedServer()
+                .reply(201, "{}")
+                .reply(403, "", "retry-after: 30")
+                .reply(201, "{}");
+        ResilientConnector connector = throttling.connector(Pacing.at(Duration.ofSeconds(1)));
+
+        connector.ask(post(URL, 40));
+        connector.ask(post(URL, 30));
+        connector.ask(post(URL, 1));
+
+        assertThat(throttling.sentAfterMillis).containsExactly(0L, 1_000L, 60_000L, 61_000L);
+        assertThat(throttling.waits).contains("THROTTLED 30s");
     }
 
     @Test

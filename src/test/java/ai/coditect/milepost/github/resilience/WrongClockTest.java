@@ -5,6 +5,7 @@ import static ai.coditect.milepost.github.resilience.ScriptedServer.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import ai.coditect.milepost.pace.Pacing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package ai.coditect.milepost.github.resilience;
+package ai.coditect.milepost.pace;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +25,9 @@ final class SlidingWindow {
 
     /** How long until this many more fit in. More than the limit only fit into an empty window. */
     Duration waitFor(int count, Instant now) {
+        if (count == 0) {
+            return Duration.ZERO;
+        }
         forget(now);
         long over = held + count - limit;
         Duration wait = Duration.ZERO;
@@ -39,8 +42,10 @@ final class SlidingWindow {
     }
 
     void add(int count, Instant now) {
-        entries.addLast(new Entry(now, count));
-        held += count;
+        if (count > 0) {
+            entries.addLast(new Entry(now, count));
+            held += count;
+        }
     }
 
     private void forget(Instant now) {

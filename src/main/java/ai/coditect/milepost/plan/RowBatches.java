@@ -1,4 +1,4 @@
-package ai.coditect.milepost.apply;
+package ai.coditect.milepost.plan;
 
 import ai.coditect.milepost.model.GitHubLimits;
 import ai.coditect.milepost.plan.change.Action;
@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Cuts the rows of a plan into batches, in their order: rows that one request may carry stand together. */
-final class RowBatches {
+public final class RowBatches {
 
     private RowBatches() {}
 
-    static List<List<Change>> of(List<Change> rows) {
+    public static List<List<Change>> of(List<Change> rows) {
         List<List<Change>> batches = new ArrayList<>();
         for (Change row : rows) {
             List<Change> last = batches.isEmpty() ? List.of() : batches.get(batches.size() - 1);
