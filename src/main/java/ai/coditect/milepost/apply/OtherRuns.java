@@ -26,9 +26,6 @@ import java.util.Set;
  */
 final class OtherRuns {
 
-    /** For more numbers than these the list of the newest issues costs less. */
-    private static final int MOST_ONE_BY_ONE = 10;
-
     /** So many issues of outsiders are read one by one; who opens more of them does not slow a run down. */
     private static final int MOST_STRANGERS = 20;
 
@@ -118,14 +115,7 @@ final class OtherRuns {
     }
 
     private List<LiveIssue> between(int first, int last) {
-        int count = last - first + 1;
-        if (count <= 0) {
-            return List.of();
-        }
-        if (count <= MOST_ONE_BY_ONE) {
-            return reader.issues(first, last);
-        }
-        return reader.newestIssues();
+        return first > last ? List.of() : reader.issues(first, last);
     }
 
     private void note(List<LiveIssue> issues) {

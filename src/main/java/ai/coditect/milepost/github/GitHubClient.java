@@ -1,6 +1,7 @@
 package ai.coditect.milepost.github;
 
 import ai.coditect.milepost.github.graphql.GraphQlReader;
+import ai.coditect.milepost.github.graphql.IssueLookup;
 import ai.coditect.milepost.github.graphql.QueryExecutor;
 import ai.coditect.milepost.github.graphql.ServerCapabilities;
 import ai.coditect.milepost.github.http.ApiClient;
@@ -71,8 +72,11 @@ public final class GitHubClient {
         ClientLibrary library =
                 new ClientLibrary(connector, api.rest(), token.map(Token::authorization), failures);
         NumberedIssues numbered = new NumberedIssues(requests, client, paging);
+        QueryExecutor query = new QueryExecutor(requests, client, server);
+        IssueLookup lookup = new IssueLookup(query, server, paging, client);
         GitHubReader reader = new GitHubReader(
-                new GraphQlReader(repository, server, new QueryExecutor(requests, client, server), paging),
+                new GraphQlReader(repository, server, query, paging),
+                lookup,
                 new RestReader(
                         library,
                         requests.repository(),
@@ -81,7 +85,7 @@ public final class GitHubClient {
                         paging,
                         new ListedIssues(requests, client, paging)),
                 numbered,
-                new NewestIssues(requests, client, numbered, paging));
+                new NewestIssues(requests, client, lookup, numbered, paging));
         return new GitHubClient(
                 connector, requests, client, paging, reader, new GitHubWriter(requests, client, server));
     }

@@ -1,6 +1,7 @@
 package ai.coditect.milepost.github;
 
 import ai.coditect.milepost.github.graphql.GraphQlReader;
+import ai.coditect.milepost.github.graphql.IssueLookup;
 import ai.coditect.milepost.github.rest.NewestIssues;
 import ai.coditect.milepost.github.rest.NumberedIssues;
 import ai.coditect.milepost.github.rest.RestReader;
@@ -15,13 +16,19 @@ import java.util.Set;
 /** Reads a repository: by GraphQL in as few requests as it takes, by REST where the server has no GraphQL. */
 public final class GitHubReader implements RepositoryReader {
 
+    /** By REST, for more numbers than these the list of the newest issues costs less. */
+    private static final int MOST_ONE_BY_ONE = 10;
+
     private final GraphQlReader graphQl;
+    private final IssueLookup lookup;
     private final RestReader rest;
     private final NumberedIssues numbered;
     private final NewestIssues newest;
 
-    GitHubReader(GraphQlReader graphQl, RestReader rest, NumberedIssues numbered, NewestIssues newest) {
+    GitHubReader(
+            GraphQlReader graphQl, IssueLookup lookup, RestReader rest, NumberedIssues numbered, NewestIssues newest) {
         this.graphQl = graphQl;
+        this.lookup = lookup;
         this.rest = rest;
         this.numbered = numbered;
         this.newest = newest;
@@ -47,7 +54,8 @@ public final class GitHubReader implements RepositoryReader {
 
     @Override
     public List<LiveIssue> issues(int first, int last) {
-        return numbered.issues(first, last);
+        return lookup.issues(first, last)
+                .orElseGet(() -> last - first < MOST_ONE_BY_ONE ? numbered.issues(first, last) : newest.read());
     }
 
     @Override

@@ -19,7 +19,10 @@ public interface RepositoryReader {
     /** The newest issues, newest first, at most 100: where an issue whose creation went unanswered would be. */
     List<LiveIssue> newestIssues();
 
-    /** The issues with these numbers, each read by itself: it is there as soon as it exists. */
+    /**
+     * The issues with these numbers, each read by its number: it is there as soon as it exists. Of many numbers at
+     * least the newest issues among them, and maybe others besides.
+     */
     List<LiveIssue> issues(int first, int last);
 
     /** All labels, to settle an unanswered write. */

@@ -42,8 +42,8 @@ class FaultMatrixTest {
             Fault.KILLED_BEFORE,
             Fault.KILLED_AFTER);
 
-    /** Two reads for the plan, 1 milestone, 19 labels at once, 11 looks for newest issues, 32 issues, 55 edges in 3. */
-    private static final int REQUESTS = 50;
+    /** One read for the plan, 1 milestone, 19 labels at once, 2 looks for newest issues, 32 issues, 55 edges in 3. */
+    private static final int REQUESTS = 40;
 
     private static final AtomicInteger CELLS = new AtomicInteger();
 

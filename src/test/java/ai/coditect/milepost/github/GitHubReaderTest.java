@@ -19,6 +19,7 @@ import ai.coditect.milepost.github.resilience.Budget;
 import ai.coditect.milepost.github.resilience.Response;
 import ai.coditect.milepost.model.Author;
 import ai.coditect.milepost.model.IssueContent;
+import ai.coditect.milepost.model.IssueField;
 import ai.coditect.milepost.model.IssueNumber;
 import ai.coditect.milepost.model.IssueRef;
 import ai.coditect.milepost.model.IssueState;
@@ -119,6 +120,32 @@ class GitHubReaderTest {
                         .withHeader("User-Agent", equalTo("milepost"))
                         .withHeader("X-GitHub-Api-Version", equalTo("2022-11-28"))
                         .withHeader("Content-Type", equalTo("application/json")));
+    }
+
+    /** A parent in a repository that the token cannot see, of an issue that was read from the newer end. */
+    @Test
+    void aFieldThatIsRefusedAtEitherEndOfAListIsUnknown() {
+        String page = "{\"pageInfo\":{\"hasNextPage\":HAS,\"endCursor\":\"c\"},\"nodes\":[NODE]}";
+        stub(
+                "meta",
+                newest("")
+                        .replace(
+                                "\"issues\":{" + LAST + ",",
+                                "\"issues\":{\"totalCount\":9,\"pageInfo\":{\"hasNextPage\":true,\"endCursor\":\"c\"},"));
+        String node = ISSUE.replace("\"number\":5,", "\"number\":6,\"createdAt\":\"2025-01-01T00:00:00Z\",")
+                .replaceFirst("\"parent\":\\{.*?}},", "\"parent\":null,")
+                .replace("\"hasNextPage\":true", "\"hasNextPage\":false");
+        wired.server.stubFor(post("/graphql")
+                .withRequestBody(matchingJsonPath("$.query", containing("newest:issues")))
+                .willReturn(okJson("{\"data\":{\"repository\":{" + META + ",\"issues\":"
+                        + page.replace("HAS", "false").replace("NODE", "") + ",\"newest\":"
+                        + page.replace("HAS", "true").replace("NODE", node)
+                        + "}},\"errors\":[{\"type\":\"FORBIDDEN\",\"message\":\"x\","
+                        + "\"path\":[\"repository\",\"newest\",\"nodes\",0,\"parent\"]}]}")));
+
+        assertThat(wired.client().reader().readEverything().issues())
+                .singleElement()
+                .satisfies(issue -> assertThat(issue.unknown()).containsExactly(IssueField.PARENT));
     }
 
     @Test
@@ -453,7 +480,8 @@ class GitHubReaderTest {
         return "{\"data\":{\"repository\":{" + META + ",\"labels\":{" + LAST
                 + ",\"nodes\":[{\"name\":\"bug\",\"color\":\"BADA55\",\"description\":null}]},\"milestones\":{" + LAST
                 + ",\"nodes\":[{\"number\":7,\"title\":\"M\",\"description\":\"About\",\"state\":\"CLOSED\","
-                + "\"dueOn\":\"2025-12-06T08:00:00Z\"}]},\"m0\":{\"nodes\":[{\"number\":7,\"title\":\"" + title
+                + "\"dueOn\":\"2025-12-06T08:00:00Z\"}]},\"all\":{\"totalCount\":9},\"m0\":{\"nodes\":[{\"number\":7,\"title\":\""
+                + title
                 + "\",\"issues\":{" + LAST + ",\"nodes\":[" + ISSUE + "]}}]}}}}";
     }
 }

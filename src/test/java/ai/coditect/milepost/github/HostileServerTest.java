@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import ai.coditect.milepost.github.InProcessConnector.Reply;
 import ai.coditect.milepost.github.http.Paging;
+import ai.coditect.milepost.github.resilience.Bounds;
 import ai.coditect.milepost.github.resilience.ResilientConnector;
 import ai.coditect.milepost.pace.Pacing;
 import ai.coditect.milepost.remote.Failure;
@@ -211,6 +212,20 @@ class HostileServerTest {
         assertEndless(failure, "it has more than " + Paging.MAX_PAGES + " pages");
     }
 
+    /** Bodies of full length, all to be escaped, are more than is read of two pages in one answer. */
+    @Test
+    void pagesThatAreLongerThanIsReadAreAskedForSmaller() {
+        String empty = ("{\"data\":{\"repository\":{" + META
+                        + ",\"labels\":LIST,\"milestones\":LIST,\"issues\":LIST}}}")
+                .replace("LIST", list(""));
+        String long64 = " ".repeat(Bounds.MAX_ANSWER_BYTES) + empty;
+        GitHubClient client =
+                client((method, target, headers, body) -> reply(body.contains("\"first\":100") ? long64 : empty));
+
+        assertThat(client.reader().readEverything().issues()).isEmpty();
+        assertThat(requests).hasSize(5);
+    }
+
     @Test
     void anIssueUnderEveryNumberEnds() {
         Failure failure = failure(everyNumber(), client -> client.reader().newestIssues());
@@ -262,7 +277,7 @@ class HostileServerTest {
     }
 
     private GitHubClient everyNumber() {
-        return client((method, target, headers, body) -> target.contains("?")
+        return rest(target -> target.contains("?")
                 ? reply("[]")
                 : reply(restIssue(Integer.parseInt(target.replaceFirst(".*/", "")))));
     }

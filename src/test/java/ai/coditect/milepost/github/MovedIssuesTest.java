@@ -1,8 +1,11 @@
 package ai.coditect.milepost.github;
 
 import static ai.coditect.milepost.testing.IssueWriteExample.write;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -124,11 +127,10 @@ class MovedIssuesTest {
                 .containsExactly("o/r is now called o/renamed; use the new name in the definitions and with -R");
     }
 
-    @Test
-    void deletedNumbersDoNotHideTheNewestIssue() {
-        Sandboxed sandbox =
-                new Sandboxed("MovedIssuesTest", SandboxSettings.builder().listLag(Duration.ofMinutes(1)));
-        sandbox.server.addRepository("p", "q");
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void deletedNumbersDoNotHideTheNewestIssue(boolean graphQl) {
+        Sandboxed sandbox = sandbox(graphQl, Duration.ofMinutes(1));
         for (int number = 1; number <= 30; number++) {
             create(sandbox, "Issue " + number);
         }
@@ -145,6 +147,108 @@ class MovedIssuesTest {
                 .containsExactly(30);
     }
 
+    /** Behind so many the look ends; the number of this run's own issue then shows where to look. */
+    @Test
+    void anIssueBehindAHundredDeletedNumbersIsSeenFromALaterOne() {
+        Sandboxed sandbox = sandbox(true, Duration.ofMinutes(1));
+        for (int number = 1; number <= 102; number++) {
+            create(sandbox, "Issue " + number);
+        }
+        for (int number = 1; number <= 101; number++) {
+            sandbox.server.deleteIssue("o", "r", number);
+        }
+
+        assertThat(sandbox.client.reader().newestIssues()).isEmpty();
+        assertThat(sandbox.client.reader().issues(1, 102))
+                .extracting(LiveIssue::number)
+                .containsExactly(102);
+    }
+
+    /** One request for the list and one for a hundred numbers, two more where issues are in no list yet. */
+    @Test
+    void asksForManyNumbersAtOnce() {
+        Sandboxed sandbox = sandbox(true, Duration.ofMinutes(1));
+        sandbox.client.reader().newestIssues();
+        assertThat(sandbox.requests())
+                .containsExactly(
+                        "GET /repos/o/r/issues?state=all&sort=created&direction=desc&per_page=100", "POST /graphql");
+        for (int number = 1; number <= 12; number++) {
+            create(sandbox, "Issue " + number);
+        }
+        int before = sandbox.requests().size();
+
+        assertThat(sandbox.client.reader().newestIssues())
+                .extracting(LiveIssue::number)
+                .containsExactly(12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1);
+        assertThat(sandbox.requests().subList(before, before + 5))
+                .containsExactly(
+                        "GET /repos/o/r/issues?state=all&sort=created&direction=desc&per_page=100",
+                        "POST /graphql",
+                        "POST /graphql",
+                        "POST /graphql",
+                        "POST /graphql");
+    }
+
+    /** Another run creates issue 1 after the look has passed it, and issue 2 before the look comes there. */
+    @Test
+    void anIssueThatAppearsBehindALookAtManyIsSeenToo() {
+        list("[]");
+        StringBuilder data = new StringBuilder();
+        StringBuilder errors = new StringBuilder();
+        for (int i = 0; i < 100; i++) {
+            data.append(",\"k" + i + "\":").append(i == 1 ? "{\"__typename\":\"Issue\"}" : "null");
+            errors.append(i == 1 ? "" : (i == 0 ? "" : ",") + notFound("k" + i));
+        }
+        String none = data.toString().replace("{\"__typename\":\"Issue\"}", "null");
+        stubGraphQl("k0", "$.variables[?(@.n0 == 1)]", data.toString(), errors.toString());
+        stubGraphQl("k0", "$.variables[?(@.n0 == 3)]", none, errors + "," + notFound("k1"));
+        stubGraphQl("i0", "$.variables[?(@.n0 == 1)]", ",\"i0\":" + node(1) + ",\"i1\":" + node(2), "");
+
+        assertThat(wired.client().reader().newestIssues())
+                .extracting(LiveIssue::number)
+                .containsExactly(2, 1);
+    }
+
+    /** Null alone does not say that nothing has the number. */
+    @Test
+    void aNumberThatIsAnsweredWithNothingIsNotTakenForUnknown() {
+        list("[]");
+        wired.server.stubFor(post("/graphql")
+                .willReturn(okJson("{\"data\":{\"repository\":{\"id\":\"R\",\"nameWithOwner\":\"o/r\","
+                        + "\"hasIssuesEnabled\":true,\"k0\":null}}}")));
+
+        ServiceException thrown = catchThrowableOfType(
+                ServiceException.class, () -> wired.client().reader().newestIssues());
+
+        assertThat(thrown.failure().summary())
+                .isEqualTo("cannot read the newest issues of o/r: GitHub's answer cannot be used: the repository.k0 is"
+                        + " null");
+    }
+
+    private void stubGraphQl(String alias, String variables, String data, String errors) {
+        wired.server.stubFor(post("/graphql")
+                .withRequestBody(matchingJsonPath("$.query", containing(" " + alias + ":")))
+                .withRequestBody(matchingJsonPath(variables))
+                .willReturn(okJson("{\"data\":{\"repository\":{\"id\":\"R\",\"nameWithOwner\":\"o/r\","
+                        + "\"hasIssuesEnabled\":true" + data + "}}"
+                        + (errors.isEmpty() ? "" : ",\"errors\":[" + errors + "]") + "}")));
+    }
+
+    private static String notFound(String alias) {
+        return "{\"type\":\"NOT_FOUND\",\"path\":[\"repository\",\"" + alias + "\"],\"message\":\"x\"}";
+    }
+
+    private static String node(int number) {
+        return """
+                {"id":"I_%1$d","fullDatabaseId":"9","number":%1$d,"title":"One","body":"","state":"OPEN",
+                "stateReason":null,"url":"https://github.com/o/r/issues/%1$d","milestone":null,"author":null,
+                "authorAssociation":"NONE","viewerDidAuthor":false,"issueType":null,"parent":null,
+                "labels":{"pageInfo":{"hasNextPage":false},"nodes":[]},
+                "assignees":{"pageInfo":{"hasNextPage":false},"nodes":[]},
+                "subIssues":{"pageInfo":{"hasNextPage":false},"nodes":[]},
+                "blockedBy":{"pageInfo":{"hasNextPage":false},"nodes":[]}}""".formatted(number);
+    }
+
     @Test
     void nineDiscussionsDoNotHideTheNewestIssue() {
         list("[]");
@@ -153,7 +257,7 @@ class MovedIssuesTest {
         assertThat(wired.client().reader().newestIssues())
                 .extracting(LiveIssue::number)
                 .containsExactly(10);
-        assertThat(wired.requests()).hasSize(30).last().isEqualTo("GET /repos/o/r/issues/20");
+        assertThat(wired.requests()).hasSize(31).last().isEqualTo("GET /repos/o/r/issues/20");
     }
 
     /** Another run creates issues while the numbers are asked for, in their order. */
@@ -189,7 +293,7 @@ class MovedIssuesTest {
                         "cannot read the newest issues of o/r: GitHub's answer cannot be used: more than 500 issues are in"
                                 + " no list yet",
                         "Check --api-url; a proxy in between may have answered in GitHub's place."));
-        assertThat(wired.requests()).hasSize(501);
+        assertThat(wired.requests()).hasSize(502);
     }
 
     private void list(String issues) {
@@ -213,7 +317,11 @@ class MovedIssuesTest {
     }
 
     private static Sandboxed sandbox(boolean graphQl) {
-        SandboxSettings.Builder settings = SandboxSettings.builder();
+        return sandbox(graphQl, Duration.ZERO);
+    }
+
+    private static Sandboxed sandbox(boolean graphQl, Duration listLag) {
+        SandboxSettings.Builder settings = SandboxSettings.builder().listLag(listLag);
         Sandboxed sandbox =
                 new Sandboxed("MovedIssuesTest", graphQl ? settings : settings.without(SandboxFeature.GRAPHQL));
         sandbox.server.addRepository("p", "q");

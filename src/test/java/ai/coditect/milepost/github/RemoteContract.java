@@ -59,7 +59,8 @@ abstract class RemoteContract {
     }
 
     @Test
-    void anEmptyRepositoryHasNoMilestonesAndNoIssues() {
+    void aMilestoneThatIsNotThereHasNoIssues() {
+        writer().createIssue(titled("Elsewhere"), Precondition.none());
         LiveState state = reader().readMilestones(Set.of("Nowhere"));
 
         assertThat(state.repository()).isEqualTo(REPOSITORY);
@@ -308,6 +309,24 @@ abstract class RemoteContract {
                 .containsExactlyInAnyOrder(titles.stream()
                         .map(title -> "Of phase " + title.substring(6))
                         .toArray(String[]::new));
+    }
+
+    /** Deleted issues, pull requests and numbers that were never given out leave gaps. */
+    @Test
+    void issuesAreReadByTheirNumbers() {
+        reader().readEverything();
+        addPullRequest("Not an issue");
+        for (int i = 2; i <= 12; i++) {
+            writer().createIssue(titled("Issue " + i), Precondition.none());
+        }
+
+        assertThat(reader().issues(1, 3)).extracting(LiveIssue::title).containsExactly("Issue 2", "Issue 3");
+        assertThat(reader().issues(12, 20)).extracting(LiveIssue::title).containsExactly("Issue 12");
+        assertThat(reader().issues(13, 15)).isEmpty();
+        assertThat(reader().issues(1, 12))
+                .extracting(LiveIssue::number)
+                .contains(2, 7, 12)
+                .doesNotContain(1);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Fields of single issues that GitHub refuses in an answer that is whole otherwise: the parent of one issue may stand
@@ -32,6 +33,12 @@ final class Gaps {
             "labels", Optional.of(IssueField.LABELS),
             "assignees", Optional.of(IssueField.ASSIGNEES),
             "milestone", Optional.of(IssueField.MILESTONE));
+
+    /** An issue by its number, alone or as one of several. */
+    private static final Pattern ISSUE = Pattern.compile("issue|" + QueryText.ISSUE_ALIAS + "\\d+");
+
+    /** The lists of issues. */
+    private static final Set<String> LISTS = Set.of("issues", QueryText.FROM_NEWEST);
 
     private record Gap(ObjectNode issue, String field) {}
 
@@ -67,8 +74,12 @@ final class Gaps {
 
     private static boolean leadsToAnIssue(List<String> path) {
         int length = path.size();
-        return path.equals(List.of("repository", "issue"))
-                || (length >= 3 && path.subList(length - 3, length - 1).equals(List.of("issues", "nodes")));
+        return (length == 2
+                        && path.get(0).equals("repository")
+                        && ISSUE.matcher(path.get(1)).matches())
+                || (length >= 3
+                        && LISTS.contains(path.get(length - 3))
+                        && path.get(length - 2).equals("nodes"));
     }
 
     private static void mark(ObjectNode issue, String field) {

@@ -10,8 +10,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
 /** Reads the further pages of GraphQL's lists, of those inside an issue too. */
@@ -66,6 +68,15 @@ final class GraphQlPagination {
         return issues;
     }
 
+    /** How many issues are on those first pages; no issue has two milestones. */
+    int firstOfMilestones(JsonNode root, List<String> titles) {
+        return IntStream.range(0, titles.size())
+                .map(i -> exact(root.path("m" + i), titles.get(i))
+                        .map(node -> node.path("issues").path("nodes").size())
+                        .orElse(0))
+                .sum();
+    }
+
     /** The issues of the milestone with this title, asked for by its number; none when there is no such milestone. */
     List<LiveIssue> ofMilestone(String title, List<LiveMilestone> milestones) {
         return milestones.stream()
@@ -82,7 +93,24 @@ final class GraphQlPagination {
             ObjectNode variables = Json.object().put("after", after).put("meta", false);
             return query.page(queries::moreIssues, variables, MORE).path("issues");
         };
-        return all(first, next).stream().map(this::issue).toList();
+        return issues(
+                first, next, (after, before) -> query.page(queries::issuesFromBothEnds, ends(after, before), MORE));
+    }
+
+    /** All issues of a list whose first page is given: page by page, or from both ends when there are many. */
+    private List<LiveIssue> issues(
+            JsonNode first,
+            Function<String, JsonNode> next,
+            BiFunction<String, Optional<String>, JsonNode> ofBothEnds) {
+        List<JsonNode> nodes =
+                BothEnds.isWorthIt(first) ? new BothEnds(paging, MORE).read(first, ofBothEnds) : all(first, next);
+        return nodes.stream().map(this::issue).toList();
+    }
+
+    private static ObjectNode ends(String after, Optional<String> before) {
+        ObjectNode variables = Json.object().put("after", after);
+        before.ifPresent(cursor -> variables.put("before", cursor));
+        return variables;
     }
 
     /** An issue with all of its lists. */
@@ -110,9 +138,14 @@ final class GraphQlPagination {
     }
 
     private List<LiveIssue> issuesAfter(JsonNode first, int milestone) {
-        return all(first, after -> milestoneIssues(milestone, Optional.of(after))).stream()
-                .map(this::issue)
-                .toList();
+        return issues(
+                first,
+                after -> milestoneIssues(milestone, Optional.of(after)),
+                (after, before) -> query.page(
+                                queries::milestoneIssuesFromBothEnds,
+                                ends(after, before).put("number", milestone),
+                                MORE)
+                        .path("milestone"));
     }
 
     private JsonNode milestoneIssues(int number, Optional<String> after) {

@@ -47,8 +47,16 @@ public final class GraphQlReader {
             List<LiveMilestone> milestones = milestones(root);
             List<LiveIssue> issues = new ArrayList<>(pages.ofMilestones(root, now, milestones));
             ordered.stream().skip(now.size()).forEach(title -> issues.addAll(pages.ofMilestone(title, milestones)));
-            return state(Scope.DECLARED_MILESTONES, labels(root), milestones, issues);
+            return state(scope(root, now), labels(root), milestones, issues);
         });
+    }
+
+    /** The milestones may hold all issues that there are; then there is nothing else to read. */
+    private Scope scope(JsonNode root, List<String> titles) {
+        return pages.firstOfMilestones(root, titles)
+                        == root.path("all").path("totalCount").asInt()
+                ? Scope.WHOLE_REPOSITORY
+                : Scope.DECLARED_MILESTONES;
     }
 
     public Optional<LiveState> readEverything() {

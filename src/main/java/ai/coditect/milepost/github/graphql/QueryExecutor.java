@@ -84,7 +84,7 @@ public final class QueryExecutor {
             }
             JsonNode answer = result.orThrow();
             server.answersGraphQl();
-            List<GraphQlError> errors = GraphQlError.of(answer);
+            List<GraphQlError> errors = Absent.mark(answer, asked.numbered(), GraphQlError.of(answer));
             if (errors.isEmpty() || Gaps.mark(answer, errors)) {
                 return Optional.of(checked(answer, asked.answer(), wanted));
             }
@@ -134,12 +134,15 @@ public final class QueryExecutor {
                         .isPresent();
     }
 
-    /** GitHub answers a query that is too heavy with 502 or 504, however often it is sent. */
+    /**
+     * GitHub answers a query that is too heavy with 502 or 504, however often it is sent. Bodies of full length can
+     * make an answer longer than is read.
+     */
     private boolean isTooHeavy(ApiResult.Failed failed, String text) {
         boolean gaveUp = failed.response()
                 .filter(answer -> GATEWAY_ERRORS.contains(answer.status()))
                 .isPresent();
-        return gaveUp && text.contains(PAGE_SIZE) && pageSize / 2 >= MIN_PAGE;
+        return (gaveUp || failed.tooLong()) && text.contains(PAGE_SIZE) && pageSize / 2 >= MIN_PAGE;
     }
 
     private JsonNode checked(JsonNode answer, Shape shape, String wanted) {

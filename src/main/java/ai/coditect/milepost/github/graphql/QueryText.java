@@ -1,7 +1,12 @@
 package ai.coditect.milepost.github.graphql;
 
 import ai.coditect.milepost.github.http.Shape;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -10,6 +15,15 @@ import java.util.stream.IntStream;
  * as variables.
  */
 final class QueryText {
+
+    /** With which the aliases of issues begin that are asked for by number. */
+    static final String ISSUE_ALIAS = "i";
+
+    /** The same where only is asked what has the number. */
+    static final String KIND_ALIAS = "k";
+
+    /** The alias of a list of issues that begins with the newest. */
+    static final String FROM_NEWEST = "newest";
 
     private static final String PAGE_INFO = "pageInfo{hasNextPage endCursor}";
 
@@ -20,6 +34,13 @@ final class QueryText {
     private static final String MILESTONES = PAGE_INFO + " nodes{number title description state dueOn}";
     private static final String META = "id nameWithOwner hasIssuesEnabled";
     private static final String OLDEST_FIRST = "orderBy:{field:CREATED_AT,direction:ASC}";
+    private static final String NEWEST_FIRST = "orderBy:{field:CREATED_AT,direction:DESC}";
+
+    /** A page from either end of a list of issues. */
+    private static final String BOTH_ENDS = "issues(first:$first,after:$after," + OLDEST_FIRST + "){" + PAGE_INFO
+            + " nodes{createdAt ...IssueFields}} " + FROM_NEWEST + ":issues(first:$first,after:$before," + NEWEST_FIRST
+            + "){"
+            + PAGE_INFO + " nodes{createdAt ...IssueFields}}";
 
     private static final Shape.Fields WHOLE = Shapes.META
             .and("labels", Shapes.connection(Shapes.LABEL))
@@ -31,18 +52,23 @@ final class QueryText {
         this.server = server;
     }
 
-    /** Labels, milestones, and the milestone with its issues for each of the titles {@code $t0…}. */
+    /**
+     * How many issues there are as {@code all}, labels, milestones, and the milestone with its issues for each of the
+     * titles {@code $t0…}.
+     */
     Query snapshot(int titles) {
         String declarations =
                 IntStream.range(0, titles).mapToObj(i -> ",$t" + i + ":String!").collect(Collectors.joining());
         String text = query(
                         "$first:Int!" + declarations,
-                        META + " labels(first:100){" + LABELS + "} milestones(first:100){" + MILESTONES + "} "
+                        META + " all:issues(first:1){totalCount} labels(first:100){" + LABELS
+                                + "} milestones(first:100){" + MILESTONES + "} "
                                 + milestonesByTitle(titles))
                 + issueFields();
-        Shape found = Shape.listOf(
-                Shape.with("number", Shape.number()).and("title", Shape.name()).and("issues", issuesShape()));
-        Shape.Fields answer = WHOLE;
+        Shape found = Shape.listOf(Shape.with("number", Shape.number())
+                .and("title", Shape.name())
+                .and("issues", Shapes.firstOfIssues(server)));
+        Shape.Fields answer = WHOLE.and("all", Shape.with("totalCount", Shape.count()));
         for (int i = 0; i < titles; i++) {
             answer = answer.and("m" + i, Shape.with("nodes", found));
         }
@@ -55,24 +81,44 @@ final class QueryText {
                 .collect(Collectors.joining(" "));
     }
 
-    /** More issues of one milestone. */
+    /** The issues of one milestone, or more of them. */
     Query milestoneIssues() {
         String text = query(
                         "$first:Int!,$number:Int!,$after:String",
-                        "milestone(number:$number){issues(first:$first,after:$after," + OLDEST_FIRST + "){" + PAGE_INFO
-                                + " nodes{...IssueFields}}}")
+                        "milestone(number:$number){issues(first:$first,after:$after," + OLDEST_FIRST + "){totalCount "
+                                + PAGE_INFO + " nodes{...IssueFields}}}")
                 + issueFields();
-        return new Query(text, Shape.with("milestone", Shape.with("issues", issuesShape())));
+        return new Query(text, Shape.with("milestone", Shape.with("issues", Shapes.firstOfIssues(server))));
+    }
+
+    /** More issues of one milestone, from both ends. */
+    Query milestoneIssuesFromBothEnds() {
+        String text = query(
+                        "$first:Int!,$number:Int!,$after:String,$before:String",
+                        "milestone(number:$number){" + BOTH_ENDS + "}")
+                + issueFields();
+        return new Query(text, Shape.with("milestone", bothEnds(new Shape.Fields(Map.of()))));
+    }
+
+    /** More of all issues, from both ends. */
+    Query issuesFromBothEnds() {
+        String text = query("$first:Int!,$after:String,$before:String", META + " " + BOTH_ENDS) + issueFields();
+        return new Query(text, bothEnds(Shapes.META));
+    }
+
+    private Shape bothEnds(Shape.Fields besides) {
+        Shape page = Shapes.connection(Shapes.issue(server).and("createdAt", Shape.moment()));
+        return besides.and("issues", page).and(FROM_NEWEST, page);
     }
 
     /** Labels, milestones and the first page of all issues: {@code $meta} is true. */
     Query everything() {
-        return new Query(everythingText(), WHOLE.and("issues", issuesShape()));
+        return new Query(everythingText(), WHOLE.and("issues", Shapes.firstOfIssues(server)));
     }
 
     /** A further page of all issues: {@code $meta} is false. */
     Query moreIssues() {
-        return new Query(everythingText(), Shapes.META.and("issues", issuesShape()));
+        return new Query(everythingText(), Shapes.META.and("issues", Shapes.firstOfIssues(server)));
     }
 
     private String everythingText() {
@@ -80,8 +126,8 @@ final class QueryText {
                         "$first:Int!,$after:String,$meta:Boolean!",
                         META + " labels(first:100)@include(if:$meta){" + LABELS
                                 + "} milestones(first:100)@include(if:$meta){"
-                                + MILESTONES + "} issues(first:$first,after:$after," + OLDEST_FIRST + "){" + PAGE_INFO
-                                + " nodes{...IssueFields}}")
+                                + MILESTONES + "} issues(first:$first,after:$after," + OLDEST_FIRST + "){totalCount "
+                                + PAGE_INFO + " nodes{...IssueFields}}")
                 + issueFields();
     }
 
@@ -103,6 +149,32 @@ final class QueryText {
                 Shapes.META.and("issue", Shapes.issue(server)));
     }
 
+    /** The issues of so many numbers, {@code $n0…}. */
+    Query issues(int count) {
+        return numbered(count, ISSUE_ALIAS, "issue", "...IssueFields", Shapes.issue(server), issueFields());
+    }
+
+    /** Whether an issue, a pull request or nothing has each of so many numbers, {@code $n0…}. */
+    Query kinds(int count) {
+        Shape kind = Shape.with("__typename", Shape.name());
+        return numbered(count, KIND_ALIAS, "issueOrPullRequest", "__typename", kind, "");
+    }
+
+    private static Query numbered(
+            int count, String alias, String field, String selection, Shape shape, String fragments) {
+        List<String> declarations = new ArrayList<>();
+        StringBuilder selections = new StringBuilder(META);
+        Shape.Fields answer = Shapes.META;
+        Set<String> aliases = new HashSet<>();
+        for (int i = 0; i < count; i++) {
+            declarations.add("$n" + i + ":Int!");
+            selections.append(" " + alias + i + ":" + field + "(number:$n" + i + "){" + selection + "}");
+            answer = answer.and(alias + i, Absent.or(shape));
+            aliases.add(alias + i);
+        }
+        return new Query(query(String.join(",", declarations), selections.toString()) + fragments, answer, aliases);
+    }
+
     /** More of a list that belongs to one issue. */
     Query ofIssue(IssueList list) {
         return new Query(
@@ -113,12 +185,8 @@ final class QueryText {
                 Shape.with("issue", Shape.with(list.field(), Shapes.connection(list.element()))));
     }
 
-    private Shape issuesShape() {
-        return Shapes.connection(Shapes.issue(server));
-    }
-
     private String issues() {
-        return "issues(first:$first," + OLDEST_FIRST + "){" + PAGE_INFO + " nodes{...IssueFields}}";
+        return "issues(first:$first," + OLDEST_FIRST + "){totalCount " + PAGE_INFO + " nodes{...IssueFields}}";
     }
 
     private static String query(String variables, String selection) {

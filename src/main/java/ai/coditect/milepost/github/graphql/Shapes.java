@@ -24,13 +24,20 @@ final class Shapes {
 
     private Shapes() {}
 
+    /** The first page of a list of issues, with their number, which is only used to save requests. */
+    static Shape firstOfIssues(ServerCapabilities server) {
+        return Shape.with("totalCount", Shape.optional(Shape.count()))
+                .and("pageInfo", Shapes::pageInfo)
+                .and("nodes", Shape.listOf(issue(server)));
+    }
+
     /** A page of a list. */
     static Shape connection(Shape node) {
         return Shape.with("pageInfo", Shapes::pageInfo).and("nodes", Shape.listOf(node));
     }
 
     /** An issue as far as every server knows it, and the fields that this one knows besides. */
-    static Shape issue(ServerCapabilities server) {
+    static Shape.Fields issue(ServerCapabilities server) {
         Shape.Fields issue = Shape.with("id", Shape.name())
                 .and("number", Shape.number())
                 .and("title", Shape.text())

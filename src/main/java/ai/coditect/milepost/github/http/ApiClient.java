@@ -37,7 +37,7 @@ public final class ApiClient {
         }
         return shape.fault(success.body(), "the answer")
                 .<ApiResult>map(fault -> new ApiResult.Failed(
-                        failures.malformed(request.wanted(), fault), request.writes(), Optional.empty()))
+                        failures.malformed(request.wanted(), fault), request.writes(), false, Optional.empty()))
                 .orElse(result);
     }
 
@@ -49,10 +49,10 @@ public final class ApiClient {
             return meaning == ResponseClass.OK
                     ? new ApiResult.Success(response.json(), response.next())
                     : new ApiResult.Failed(
-                            failures.of(request.wanted(), meaning, response), false, Optional.of(response));
+                            failures.of(request.wanted(), meaning, response), false, false, Optional.of(response));
         } catch (RequestFailedException fault) {
             Optional<Response> last = fault.last().filter(response -> response.status() >= SERVER_ERRORS);
-            return new ApiResult.Failed(fault.failure(request.wanted()), fault.isUnanswered(), last);
+            return new ApiResult.Failed(fault.failure(request.wanted()), fault.isUnanswered(), fault.isTooLong(), last);
         }
     }
 }

@@ -25,9 +25,11 @@ public sealed interface ApiResult {
      * There is no usable response.
      *
      * @param unanswered whether the request may have been carried out all the same
+     * @param tooLong whether the response was longer than is read
      * @param response the last one, if it says something of the server
      */
-    record Failed(Failure failure, boolean unanswered, Optional<Response> response) implements ApiResult {
+    record Failed(Failure failure, boolean unanswered, boolean tooLong, Optional<Response> response)
+            implements ApiResult {
         public <T> Reply<T> reply() {
             return unanswered ? new Reply.Unanswered<>(failure) : new Reply.Refused<>(failure);
         }

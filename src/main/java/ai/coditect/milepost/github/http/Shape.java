@@ -1,6 +1,7 @@
 package ai.coditect.milepost.github.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
@@ -59,6 +60,11 @@ public interface Shape {
         return that("a number", node -> node.isIntegralNumber() && node.canConvertToInt() && node.asInt() > 0);
     }
 
+    /** How many there are. */
+    static Shape count() {
+        return that("a count", node -> node.isIntegralNumber() && node.canConvertToInt() && node.asInt() >= 0);
+    }
+
     /** A number of the database, which GraphQL gives as text. */
     static Shape databaseId() {
         Pattern digits = Pattern.compile("[1-9][0-9]{0,17}");
@@ -76,6 +82,11 @@ public interface Shape {
     /** A point in time, of which the day is used. */
     static Shape day() {
         return that("a date", node -> node.isTextual() && isDay(node.asText()));
+    }
+
+    /** A point in time. */
+    static Shape moment() {
+        return that("a time", node -> node.isTextual() && isMoment(node.asText()));
     }
 
     /** {@code owner/name}. */
@@ -163,6 +174,14 @@ public interface Shape {
 
     private static Optional<String> wrong(JsonNode node, String wanted) {
         return Optional.of(node.isMissingNode() ? " is missing" : node.isNull() ? " is null" : " is not " + wanted);
+    }
+
+    private static boolean isMoment(String text) {
+        try {
+            return !Instant.parse(text).equals(Instant.MAX);
+        } catch (DateTimeParseException notMoment) {
+            return false;
+        }
     }
 
     private static boolean isDay(String text) {

@@ -18,10 +18,10 @@ public final class RequestFailedException extends RuntimeException {
     private final FailureKind kind;
     private final String remedy;
     private final boolean unanswered;
-    private final transient Optional<Response> last;
+    private final transient Optional<AttemptResult> last;
 
     /**
-     * Without a last response.
+     * Without an attempt.
      *
      * @param reason what happened, as part of a sentence, without a secret
      * @param unanswered whether the request may have been carried out
@@ -31,7 +31,7 @@ public final class RequestFailedException extends RuntimeException {
     }
 
     private RequestFailedException(
-            FailureKind kind, String reason, String remedy, boolean unanswered, Optional<Response> last) {
+            FailureKind kind, String reason, String remedy, boolean unanswered, Optional<AttemptResult> last) {
         super(reason);
         this.kind = kind;
         this.remedy = remedy;
@@ -48,7 +48,7 @@ public final class RequestFailedException extends RuntimeException {
     /** Every retry failed. */
     static RequestFailedException retriesExhausted(
             FailureKind kind, AttemptResult result, int attempts, String host, boolean unanswered) {
-        Optional<Response> last = result instanceof Response response ? Optional.of(response) : Optional.empty();
+        Optional<AttemptResult> last = Optional.of(result);
         if (result instanceof NoConnection known) {
             return new RequestFailedException(
                     kind,
@@ -111,7 +111,12 @@ public final class RequestFailedException extends RuntimeException {
 
     /** The last response, if one came. */
     public Optional<Response> last() {
-        return last;
+        return last.filter(Response.class::isInstance).map(Response.class::cast);
+    }
+
+    /** Whether the last response was longer than is read. */
+    public boolean isTooLong() {
+        return last.filter(ConnectionError.TOO_LONG::equals).isPresent();
     }
 
     /** Whether the request may have been carried out all the same. */

@@ -1,5 +1,6 @@
 package ai.coditect.milepost.github.rest;
 
+import ai.coditect.milepost.github.graphql.IssueLookup;
 import ai.coditect.milepost.github.http.ApiClient;
 import ai.coditect.milepost.github.http.Paging;
 import ai.coditect.milepost.github.http.RequestFactory;
@@ -14,7 +15,7 @@ import java.util.List;
 /**
  * Reads the newest issues, even those that no list shows yet. Lists lag a write by seconds, but issues and pull
  * requests are numbered in order, and each can be read as soon as it exists: so the numbers after the newest one in the
- * list are asked for one by one.
+ * list are asked for: many at once where the server has GraphQL, else one by one.
  */
 public final class NewestIssues {
 
@@ -26,12 +27,15 @@ public final class NewestIssues {
 
     private final RequestFactory requests;
     private final ApiClient client;
+    private final IssueLookup lookup;
     private final NumberedIssues numbered;
     private final Paging paging;
 
-    public NewestIssues(RequestFactory requests, ApiClient client, NumberedIssues numbered, Paging paging) {
+    public NewestIssues(
+            RequestFactory requests, ApiClient client, IssueLookup lookup, NumberedIssues numbered, Paging paging) {
         this.requests = requests;
         this.client = client;
+        this.lookup = lookup;
         this.numbered = numbered;
         this.paging = paging;
     }
@@ -51,15 +55,21 @@ public final class NewestIssues {
                 issues.add(RestMapping.issue(node));
             }
         }
-        addUnlisted(newest, wanted, issues);
+        unlisted(newest, wanted).forEach(late -> issues.add(0, late));
         return issues;
     }
 
+    /** What is in no list yet, in the order of the numbers. */
+    private List<LiveIssue> unlisted(int newest, String wanted) {
+        return lookup.after(newest, MAX_UNLISTED, wanted).orElseGet(() -> oneByOne(newest, wanted));
+    }
+
     /**
-     * Adds what is in no list yet. Somebody may create issues at this moment: once a number is taken, all lower ones
-     * are, so those that nothing had a moment ago are asked for again.
+     * The same by REST. Somebody may create issues at this moment: once a number is taken, all lower ones are, so those
+     * that nothing had a moment ago are asked for again.
      */
-    private void addUnlisted(int newest, String wanted, List<LiveIssue> issues) {
+    private List<LiveIssue> oneByOne(int newest, String wanted) {
+        List<LiveIssue> issues = new ArrayList<>();
         int unknown = 0;
         for (int number = newest + 1; unknown < UNKNOWN_IN_A_ROW; number++) {
             if (number - newest > MAX_UNLISTED) {
@@ -71,12 +81,13 @@ public final class NewestIssues {
             if (found instanceof Numbered.Unknown) {
                 unknown++;
             } else {
-                numbered.issues(number - unknown, number - 1).forEach(late -> issues.add(0, late));
+                issues.addAll(numbered.issues(number - unknown, number - 1));
                 unknown = 0;
             }
             if (found instanceof Numbered.Issue here) {
-                issues.add(0, here.issue());
+                issues.add(here.issue());
             }
         }
+        return issues;
     }
 }

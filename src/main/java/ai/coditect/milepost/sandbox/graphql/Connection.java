@@ -67,18 +67,20 @@ record Connection<T extends Entity>(List<T> nodes, int totalCount, boolean hasNe
         return Cursor.encode(node.id());
     }
 
-    /** The index of the cursor's element or, when that was deleted, of the last older one. */
+    /** The index of the cursor's element or, when that was deleted, of the last one that comes before it. */
     private static int position(List<? extends Entity> all, String cursor) {
         long id = Cursor.decode(cursor);
-        int older = -1;
+        boolean newestFirst =
+                !all.isEmpty() && all.get(0).id() > all.get(all.size() - 1).id();
+        int before = -1;
         for (int i = 0; i < all.size(); i++) {
             if (all.get(i).id() == id) {
                 return i;
             }
-            if (all.get(i).id() < id) {
-                older = i;
+            if (newestFirst == all.get(i).id() > id) {
+                before = i;
             }
         }
-        return older;
+        return before;
     }
 }

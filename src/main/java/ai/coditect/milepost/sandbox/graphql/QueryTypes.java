@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The GraphQL types Query, Repository, Label, Milestone and Issue. */
+/** The GraphQL types Query, Repository, Label, Milestone, Issue and PullRequest. */
 final class QueryTypes {
     private QueryTypes() {}
 
@@ -26,7 +26,8 @@ final class QueryTypes {
                 .type(repository().wiring())
                 .type(label().wiring())
                 .type(milestone().wiring())
-                .type(issue().wiring());
+                .type(issue().wiring())
+                .type(pullRequest().wiring());
         SupportingTypes.addTo(wiring);
     }
 
@@ -79,6 +80,10 @@ final class QueryTypes {
                 .add(
                         "issue",
                         (it, arguments) -> issue(it, arguments.number("number").orElse(0)))
+                .add(
+                        "issueOrPullRequest",
+                        (it, arguments) -> issueOrPullRequest(
+                                it, arguments.number("number").orElse(0)))
                 .add("issues", (it, arguments) -> issues(List.copyOf(it.issues()), arguments))
                 .add(
                         "issueTypes",
@@ -137,6 +142,14 @@ final class QueryTypes {
                 .add("issueDependenciesSummary", it -> it);
     }
 
+    private static TypeWiring<Issue> pullRequest() {
+        return new TypeWiring<Issue>("PullRequest")
+                .add("id", Issue::nodeId)
+                .add("number", Issue::number)
+                .add("title", Issue::title)
+                .add("url", (it, arguments) -> arguments.context().urls().html(it));
+    }
+
     /** A duplicate is called "not planned" unless the query asks for duplicates. */
     private static Optional<String> stateReason(Issue issue, FieldArguments arguments) {
         return issue.stateReason()
@@ -167,6 +180,13 @@ final class QueryTypes {
                 .filter(issue -> !issue.isPullRequest())
                 .orElseThrow(() ->
                         Refusal.of(404, "Could not resolve to an Issue with the number of %d.".formatted(number)));
+    }
+
+    private static Issue issueOrPullRequest(Repository repository, int number) {
+        return repository
+                .issue(number)
+                .orElseThrow(() -> Refusal.of(
+                        404, "Could not resolve to an issue or pull request with the number of %d.".formatted(number)));
     }
 
     private static Connection<Label> labels(List<Label> labels, FieldArguments arguments) {

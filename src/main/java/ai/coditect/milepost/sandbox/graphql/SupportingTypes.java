@@ -26,13 +26,16 @@ final class SupportingTypes {
                 .type(subIssuesSummary().wiring())
                 .type(dependenciesSummary().wiring())
                 .type(rateLimit().wiring());
-        List.of("Node", "Actor", "RepositoryOwner")
+        List.of("Node", "Actor", "RepositoryOwner", "IssueOrPullRequest")
                 .forEach(type -> wiring.type(TypeRuntimeWiring.newTypeWiring(type)
                         .typeResolver(environment ->
                                 environment.getSchema().getObjectType(typeName(environment.getObject())))));
     }
 
     private static String typeName(Object node) {
+        if (node instanceof Issue issue) {
+            return issue.isPullRequest() ? "PullRequest" : "Issue";
+        }
         return node instanceof Account account
                 ? account.type()
                 : node.getClass().getSimpleName();

@@ -48,6 +48,29 @@ class GraphQlEndpointTest {
         assertThat(client.gitHub().statistics().writes()).isEqualTo(3);
     }
 
+    /** Numbers that nothing has come as null beside the others, each with an error of its own. */
+    @Test
+    void readsWhatHasANumberAndSaysWhatHasNone() {
+        client.issue("One");
+        client.gitHub().addPullRequest("acme", "app", "Two");
+
+        assertThat(client.graphQl("""
+                        { repository(owner:"acme",name:"app") {
+                        a:issueOrPullRequest(number:1){__typename ...on Issue{title}}
+                        b:issueOrPullRequest(number:2){__typename ...on PullRequest{number title}}
+                        c:issueOrPullRequest(number:3){__typename}
+                        d:issue(number:2){title}
+                        e:issue(number:1){number} } }""")).isEqualTo(Client.parse("""
+                {'data':{'repository':{'a':{'__typename':'Issue','title':'One'},
+                 'b':{'__typename':'PullRequest','number':2,'title':'Two'},'c':null,'d':null,'e':{'number':1}}},
+                 'errors':[
+                 {'type':'NOT_FOUND','path':['repository','c'],'locations':[{'line':4,'column':1}],
+                  'message':'Could not resolve to an issue or pull request with the number of 3.'},
+                 {'type':'NOT_FOUND','path':['repository','d'],'locations':[{'line':5,'column':1}],
+                  'message':'Could not resolve to an Issue with the number of 2.'}]}
+                """));
+    }
+
     @Test
     void writesEdges() {
         String one = client.issue("One");
