@@ -2,7 +2,9 @@ package ai.coditect.milepost.graph;
 
 import ai.coditect.milepost.model.IssueId;
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The chain of issues, each blocked by the one before it, that takes the most hours: the shortest time in which all
@@ -12,13 +14,20 @@ import java.util.List;
  * @param hours the sum of their estimates
  */
 public record CriticalPath(List<IssueId> issues, BigDecimal hours) {
+
+    /** A step from an issue to the one that it blocks. */
+    public record Step(IssueId from, IssueId to) {}
+
     public CriticalPath {
         issues = List.copyOf(issues);
     }
 
-    /** Whether the path goes straight from the one to the other. */
-    public boolean leads(IssueId from, IssueId to) {
-        int index = issues.indexOf(from);
-        return index >= 0 && index + 1 < issues.size() && issues.get(index + 1).equals(to);
+    /** Its steps, for asking of many edges whether they are on it. */
+    public Set<Step> steps() {
+        Set<Step> steps = new HashSet<>();
+        for (int i = 1; i < issues.size(); i++) {
+            steps.add(new Step(issues.get(i - 1), issues.get(i)));
+        }
+        return steps;
     }
 }

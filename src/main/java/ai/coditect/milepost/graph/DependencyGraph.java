@@ -5,7 +5,6 @@ import ai.coditect.milepost.model.DeclaredState;
 import ai.coditect.milepost.model.IssueId;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,18 +17,18 @@ import java.util.Map;
  * @param issues all issues, in the order of the definitions
  * @param layers issues that can be done side by side: each is blocked only by issues of earlier layers
  * @param totalHours the sum of all estimates
- * @param workstreamHours the same for each workstream, in the order of the definitions
+ * @param workstreams in the order of the definitions
  */
 public record DependencyGraph(
         List<DeclaredIssue> issues,
         List<List<IssueId>> layers,
         BigDecimal totalHours,
-        Map<String, BigDecimal> workstreamHours,
+        List<Workstream> workstreams,
         CriticalPath criticalPath) {
     public DependencyGraph {
         issues = List.copyOf(issues);
         layers = layers.stream().map(List::copyOf).toList();
-        workstreamHours = Collections.unmodifiableMap(new LinkedHashMap<>(workstreamHours));
+        workstreams = List.copyOf(workstreams);
     }
 
     /**
@@ -45,15 +44,8 @@ public record DependencyGraph(
                 issues,
                 layers.stream().map(Layering::ids).toList(),
                 total(issues),
-                byWorkstream(issues),
+                workstreams(issues),
                 LongestChain.of(issues, layers));
-    }
-
-    /** The issues of a workstream, in the order of the definitions. */
-    public List<DeclaredIssue> issuesOf(String workstream) {
-        return issues.stream()
-                .filter(issue -> issue.workstream().equals(workstream))
-                .toList();
     }
 
     /** The hours of one issue. */
@@ -61,17 +53,16 @@ public record DependencyGraph(
         return issue.estimateHours().orElse(BigDecimal.ZERO);
     }
 
-    private static BigDecimal total(List<DeclaredIssue> issues) {
+    static BigDecimal total(List<DeclaredIssue> issues) {
         return issues.stream().map(DependencyGraph::hours).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static Map<String, BigDecimal> byWorkstream(List<DeclaredIssue> issues) {
-        Map<String, List<DeclaredIssue>> workstreams = new LinkedHashMap<>();
-        issues.forEach(issue -> workstreams
-                .computeIfAbsent(issue.workstream(), name -> new ArrayList<>())
+    private static List<Workstream> workstreams(List<DeclaredIssue> issues) {
+        Map<String, List<DeclaredIssue>> byName = new LinkedHashMap<>();
+        issues.forEach(issue -> byName.computeIfAbsent(issue.workstream(), name -> new ArrayList<>())
                 .add(issue));
-        Map<String, BigDecimal> hours = new LinkedHashMap<>();
-        workstreams.forEach((name, members) -> hours.put(name, total(members)));
-        return hours;
+        return byName.entrySet().stream()
+                .map(members -> Workstream.of(members.getKey(), members.getValue()))
+                .toList();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Puts each issue into the first layer in which nothing blocks it any more. */
 final class Layering {
@@ -18,10 +19,10 @@ final class Layering {
 
     private Layering(List<DeclaredIssue> issues) {
         for (DeclaredIssue issue : issues) {
-            waitsFor.put(issue.id(), issue.blockers().size());
-            issue.blockers()
-                    .forEach(blocker -> blocks.computeIfAbsent(blocker, id -> new ArrayList<>())
-                            .add(issue.id()));
+            Set<IssueId> blockers = issue.blockers();
+            waitsFor.put(issue.id(), blockers.size());
+            blockers.forEach(blocker ->
+                    blocks.computeIfAbsent(blocker, id -> new ArrayList<>()).add(issue.id()));
         }
     }
 
@@ -51,7 +52,7 @@ final class Layering {
     private void place(List<DeclaredIssue> issues) {
         Deque<IssueId> free = new ArrayDeque<>();
         for (DeclaredIssue issue : issues) {
-            if (issue.blockers().isEmpty()) {
+            if (waitsFor.getOrDefault(issue.id(), 0) == 0) {
                 layer.put(issue.id(), 0);
                 free.add(issue.id());
             }

@@ -4,7 +4,6 @@ import static ai.coditect.milepost.graph.Issues.issue;
 import static ai.coditect.milepost.graph.Issues.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.entry;
 
 import ai.coditect.milepost.definition.DefinitionLoader;
 import ai.coditect.milepost.model.DeclaredState;
@@ -43,12 +42,8 @@ class DependencyGraphTest {
                 issue("w", "big", "Big", "10.5"),
                 issue("w", "end", "End", "2", "c", "big")));
         assertThat(graph.criticalPath()).isEqualTo(new CriticalPath(ids("big", "end"), new BigDecimal("12.5")));
-        assertThat(graph.criticalPath().leads(new IssueId("big"), new IssueId("end")))
-                .isTrue();
-        assertThat(graph.criticalPath().leads(new IssueId("c"), new IssueId("end")))
-                .isFalse();
-        assertThat(graph.criticalPath().leads(new IssueId("end"), new IssueId("big")))
-                .isFalse();
+        assertThat(graph.criticalPath().steps())
+                .containsExactly(new CriticalPath.Step(new IssueId("big"), new IssueId("end")));
     }
 
     @Test
@@ -66,11 +61,13 @@ class DependencyGraphTest {
         DependencyGraph graph = DependencyGraph.of(state(
                 issue("Tests", "a", "A", ""), issue("Docs", "b", "B", "2.5", "a"), issue("Tests", "c", "C", "4")));
         assertThat(graph.totalHours()).isEqualByComparingTo("6.5");
-        assertThat(graph.workstreamHours())
-                .containsExactly(entry("Tests", new BigDecimal("4")), entry("Docs", new BigDecimal("2.5")));
-        assertThat(graph.issuesOf("Docs"))
-                .extracting(issue -> issue.id().value())
-                .containsExactly("b");
+        assertThat(graph.workstreams())
+                .containsExactly(
+                        new Workstream(
+                                "Tests",
+                                new BigDecimal("4"),
+                                List.of(issue("Tests", "a", "A", ""), issue("Tests", "c", "C", "4"))),
+                        new Workstream("Docs", new BigDecimal("2.5"), List.of(issue("Docs", "b", "B", "2.5", "a"))));
     }
 
     @Test
@@ -88,7 +85,8 @@ class DependencyGraphTest {
                 DependencyGraph.of(DefinitionLoader.load(Path.of("issues")).state());
         assertThat(graph.issues()).hasSize(32);
         assertThat(graph.totalHours()).isEqualByComparingTo("174");
-        assertThat(graph.workstreamHours().values())
+        assertThat(graph.workstreams())
+                .extracting(Workstream::hours)
                 .usingElementComparator(BigDecimal::compareTo)
                 .containsExactly(new BigDecimal(82), new BigDecimal(40), new BigDecimal(12), new BigDecimal(40));
         assertThat(graph.criticalPath().hours()).isEqualByComparingTo("52");

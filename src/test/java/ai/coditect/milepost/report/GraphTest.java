@@ -5,9 +5,11 @@ import static ai.coditect.milepost.graph.Issues.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.coditect.milepost.graph.DependencyGraph;
+import ai.coditect.milepost.model.DeclaredIssue;
 import ai.coditect.milepost.report.graph.GraphDot;
 import ai.coditect.milepost.report.graph.GraphMarkdown;
 import ai.coditect.milepost.report.graph.GraphMermaid;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class GraphTest {
@@ -50,6 +52,19 @@ class GraphTest {
     @Test
     void keepsHostileTextInsideDotStrings() {
         Golden.assertSame("graph-hostile.dot", out -> new GraphDot().write(HOSTILE, out));
+    }
+
+    @Test
+    void namesTheEndsOfALongCriticalPath() {
+        DeclaredIssue[] chain = IntStream.range(0, 500)
+                .mapToObj(i -> i == 0 ? issue("w", "i0", "T", "1") : issue("w", "i" + i, "T", "1", "i" + (i - 1)))
+                .toArray(DeclaredIssue[]::new);
+
+        assertThat(Golden.text(out -> new GraphMarkdown().write(DependencyGraph.of(state(chain)), out)))
+                .endsWith("""
+                        500 issues, 500 h. The critical path takes 500 h: `i0` → `i1` → `i2` → `i3` → `i4` → … (490 more) →\
+                         `i495` → `i496` → `i497` → `i498` → `i499`.
+                        """);
     }
 
     @Test

@@ -1,13 +1,14 @@
 package ai.coditect.milepost.report.graph;
 
+import ai.coditect.milepost.graph.CriticalPath;
 import ai.coditect.milepost.graph.DependencyGraph;
+import ai.coditect.milepost.graph.Workstream;
 import ai.coditect.milepost.model.DeclaredIssue;
 import ai.coditect.milepost.model.IssueId;
 import ai.coditect.milepost.report.Visible;
 import ai.coditect.milepost.report.Words;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -24,11 +25,11 @@ public final class GraphMermaid {
     public void write(DependencyGraph graph, Appendable out) throws IOException {
         GraphNodes nodes = new GraphNodes(graph);
         out.append("flowchart LR\n");
-        int workstream = 1;
-        for (Map.Entry<String, BigDecimal> hours : graph.workstreamHours().entrySet()) {
-            String title = Visible.line(hours.getKey()) + " · " + Words.hours(hours.getValue());
-            out.append("  subgraph w" + workstream++ + "[\"" + escaped(title) + "\"]\n");
-            for (DeclaredIssue issue : graph.issuesOf(hours.getKey())) {
+        int number = 1;
+        for (Workstream workstream : graph.workstreams()) {
+            String title = Visible.line(workstream.name()) + " · " + Words.hours(workstream.hours());
+            out.append("  subgraph w" + number++ + "[\"" + escaped(title) + "\"]\n");
+            for (DeclaredIssue issue : workstream.issues()) {
                 out.append("    " + nodes.name(issue.id()) + "[\"" + issue.id() + "<br/>"
                         + escaped(GraphNodes.title(issue)) + "\"]\n");
             }
@@ -43,9 +44,10 @@ public final class GraphMermaid {
     }
 
     private static void edges(DependencyGraph graph, GraphNodes nodes, Appendable out) throws IOException {
+        Set<CriticalPath.Step> steps = graph.criticalPath().steps();
         for (DeclaredIssue issue : graph.issues()) {
             for (IssueId blocker : issue.blockers()) {
-                String arrow = graph.criticalPath().leads(blocker, issue.id()) ? " ==> " : " --> ";
+                String arrow = steps.contains(new CriticalPath.Step(blocker, issue.id())) ? " ==> " : " --> ";
                 out.append("  " + nodes.name(blocker) + arrow + nodes.name(issue.id()) + "\n");
             }
         }

@@ -61,7 +61,9 @@ public final class PlanText {
                             + ".");
             page.line(0, Words.forecast(plan.forecast(), setting.pace()));
             Words.secondWrites(plan).ifPresent(line -> page.wrapped(0, 0, TextColor.PLAIN, line));
-            setting.work().flatMap(EffortText::of).ifPresent(line -> page.wrapped(0, 0, TextColor.PLAIN, line));
+            setting.work()
+                    .flatMap(work -> EffortText.of(work, page.width()))
+                    .ifPresent(line -> page.wrapped(0, 0, TextColor.PLAIN, line));
         }
         if (plan.leftOut() > 0) {
             page.wrapped(0, 0, TextColor.YELLOW, Words.leftOut(plan.leftOut()));

@@ -64,6 +64,11 @@ final class TextPage {
         return Columns.cut(text, Math.max(1, style.width() - indent - Columns.width(before)));
     }
 
+    /** The columns of a line. */
+    int width() {
+        return style.width();
+    }
+
     /** Whether a line of this indent and text fits. */
     boolean fits(int indent, String line) {
         return indent + Columns.width(line) <= style.width();
