@@ -15,7 +15,7 @@ public final class BodyText {
 
     /** Whether two texts say the same, apart from line endings and trailing white space. */
     public static boolean same(String a, String b) {
-        return lines(a).equals(lines(b));
+        return a.equals(b) || lines(a).equals(lines(b));
     }
 
     /** The lines of the normalised text; none for a text that is blank. */

@@ -21,7 +21,11 @@ public final class Fences {
         int start = 0;
         String open = "";
         for (int i = 0; i < lines.size(); i++) {
-            Matcher fence = FENCE.matcher(lines.get(i));
+            String line = lines.get(i);
+            if (!line.contains("```") && !line.contains("~~~")) {
+                continue;
+            }
+            Matcher fence = FENCE.matcher(line);
             if (!fence.matches()) {
                 continue;
             }

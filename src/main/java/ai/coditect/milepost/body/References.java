@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /**
  * The grammar of references, the only one. A text with references is a <em>template</em>: {@code #{id}} in it refers to
@@ -18,7 +17,7 @@ import java.util.regex.Pattern;
  */
 public final class References {
 
-    private static final Pattern FORM = Pattern.compile("(\\\\?)#\\{([^{}\n]*)}");
+    private static final String START = "#{";
 
     /**
      * A {@code #{name}} in a template.
@@ -48,14 +47,26 @@ public final class References {
     /** Everything in the template that has the form of a reference, escaped or not, in its order. */
     public static List<Reference> all(String template) {
         List<Reference> references = new ArrayList<>();
-        FORM.matcher(template)
-                .results()
-                .forEach(match -> references.add(new Reference(
-                        match.start(),
-                        match.end(),
-                        match.group(2),
-                        !match.group(1).isEmpty())));
+        int start = template.indexOf(START);
+        while (start >= 0) {
+            int name = start + START.length();
+            int end = endOfName(template, name);
+            if (end < template.length() && template.charAt(end) == '}') {
+                boolean escaped = start > 0 && template.charAt(start - 1) == '\\';
+                references.add(
+                        new Reference(escaped ? start - 1 : start, end + 1, template.substring(name, end), escaped));
+            }
+            start = template.indexOf(START, end - 1);
+        }
         return references;
+    }
+
+    private static int endOfName(String template, int start) {
+        int end = start;
+        while (end < template.length() && "{}\n".indexOf(template.charAt(end)) < 0) {
+            end++;
+        }
+        return end;
     }
 
     /** The ids that the template refers to, each once, ordered. */

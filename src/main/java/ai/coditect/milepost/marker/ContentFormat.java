@@ -38,6 +38,23 @@ final class ContentFormat {
         return text.append('\n').append(content.body()).toString();
     }
 
+    /** How many characters {@link #write} gives at most: every one but the body's may need an escape. */
+    static long lengthAtMost(IssueId id, IssueContent content) {
+        long length = lengthAtMost(id.value()) + 1L + content.body().length();
+        for (IssueField field : IssueField.values()) {
+            if (field != IssueField.BODY) {
+                for (String value : values(field, content)) {
+                    length += lengthAtMost(value);
+                }
+            }
+        }
+        return length;
+    }
+
+    private static long lengthAtMost(String value) {
+        return 2L * value.length() + 2;
+    }
+
     /** Reads a content; empty when the text is not one. */
     static Optional<Owned> read(String text) {
         int end = text.indexOf("\n\n");

@@ -76,7 +76,12 @@ public final class Marker {
 
     /** Whether the text has in it what would be taken for a marker, or for the rest of one. */
     public static boolean isSuspect(String text) {
-        return TRACE.matcher(text).find();
+        return mayHoldTrace(text) && TRACE.matcher(text).find();
+    }
+
+    /** Quickly tells most texts without a trace from those that may have one. */
+    private static boolean mayHoldTrace(String text) {
+        return text.contains("milepost") || text.contains("base=");
     }
 
     /** Finds the marker of a live body, whatever people did around it. */
@@ -118,7 +123,7 @@ public final class Marker {
 
     private static List<Trace> traces(int index, String line, boolean fenced) {
         List<Trace> traces = new ArrayList<>();
-        if (!line.contains("milepost") && !line.contains("base=")) {
+        if (!mayHoldTrace(line)) {
             return traces;
         }
         Matcher trace = TRACE.matcher(line);

@@ -26,6 +26,9 @@ final class MarkerPayload {
 
     private static final int CRC_BYTES = 4;
 
+    /** So many bytes a character of a string takes at most. */
+    private static final long MAX_UTF8 = 3;
+
     /** A content of so many bytes fits into a body in any case. */
     private static final int SHORT = 16_384;
 
@@ -109,11 +112,16 @@ final class MarkerPayload {
         return Base64.getEncoder().withoutPadding().encodeToString(payload);
     }
 
-    /** How long the payload is at most: not packed at all if it is short, else packed quickly and not so well. */
+    /** How long the payload is at most: not even written if it is short, else packed quickly and not so well. */
     static int lengthAtMost(IssueId id, IssueContent base) {
-        byte[] plain = ContentFormat.write(id, base).getBytes(StandardCharsets.UTF_8);
-        int packed = plain.length <= SHORT ? plain.length : deflate(plain, Deflater.BEST_SPEED).length;
+        long unwritten = MAX_UTF8 * ContentFormat.lengthAtMost(id, base);
+        int packed = unwritten <= SHORT ? (int) unwritten : packedQuickly(id, base);
         return (packed + packed / 50 + CRC_BYTES) / 3 * 4 + 64;
+    }
+
+    private static int packedQuickly(IssueId id, IssueContent base) {
+        byte[] plain = ContentFormat.write(id, base).getBytes(StandardCharsets.UTF_8);
+        return plain.length <= SHORT ? plain.length : deflate(plain, Deflater.BEST_SPEED).length;
     }
 
     static Decoded decode(String text) {
@@ -133,8 +141,13 @@ final class MarkerPayload {
 
     /** Whether the decoder takes the text: a last group of one character cannot be decoded. */
     private static boolean isBase64(String text) {
-        return text.length() % 4 != 1
-                && text.chars().allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || c == '+' || c == '/'));
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 128 || !(Character.isLetterOrDigit(c) || c == '+' || c == '/')) {
+                return false;
+            }
+        }
+        return text.length() % 4 != 1;
     }
 
     private static int checksum(byte[] plain) {

@@ -43,7 +43,7 @@ public record IssueContent(
     public IssueContent {
         labels = List.copyOf(labels);
         assignees = List.copyOf(assignees);
-        blockedBy = List.copyOf(new LinkedHashSet<>(blockedBy));
+        blockedBy = blockedBy.size() < 2 ? List.copyOf(blockedBy) : List.copyOf(new LinkedHashSet<>(blockedBy));
     }
 
     /** Whether it says that the issue is closed; without a state it does not. */

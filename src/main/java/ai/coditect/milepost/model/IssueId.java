@@ -1,12 +1,9 @@
 package ai.coditect.milepost.model;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The identity of a definition: kebab-case, unique, never reused. Ordered by its text. */
 public record IssueId(String value) implements IssueLink, Comparable<IssueId> {
-
-    private static final Pattern KEBAB = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
 
     /** The longest id accepted: it is written into every body that refers to it. */
     public static final int MAX_LENGTH = 80;
@@ -27,7 +24,21 @@ public record IssueId(String value) implements IssueLink, Comparable<IssueId> {
     }
 
     private static boolean isValid(String text) {
-        return text.length() <= MAX_LENGTH && KEBAB.matcher(text).matches();
+        return !text.isEmpty() && text.length() <= MAX_LENGTH && isKebabCase(text);
+    }
+
+    /** Words of letters and digits with single hyphens between them. Asked for every reference, so not by a pattern. */
+    private static boolean isKebabCase(String text) {
+        boolean inWord = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+            if (!letter && !(inWord && c == '-')) {
+                return false;
+            }
+            inWord = letter;
+        }
+        return inWord;
     }
 
     @Override

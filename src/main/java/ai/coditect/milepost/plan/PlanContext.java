@@ -12,6 +12,7 @@ import ai.coditect.milepost.model.ServerFeature;
 import ai.coditect.milepost.plan.field.IssueVersions;
 import ai.coditect.milepost.plan.match.Match;
 import ai.coditect.milepost.plan.match.Renames;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,12 @@ record PlanContext(
         Renames renames,
         Map<IssueId, Integer> numbers,
         Map<IssueId, LiveIssue> owners) {
+
+    /** Each is looked up for every link and reference, so they are hashed, in the order that they come in. */
+    PlanContext {
+        numbers = new LinkedHashMap<>(numbers);
+        owners = new LinkedHashMap<>(owners);
+    }
 
     boolean has(ServerFeature feature) {
         return features.contains(feature);

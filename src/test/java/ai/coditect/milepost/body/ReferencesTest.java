@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.coditect.milepost.model.IssueId;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,29 @@ class ReferencesTest {
 
         assertThat(References.literal(template, Map.of(SETUP, 12)))
                 .isEqualTo("#12 #{pytest-setup} \\#{x} #{test-dirs} \\# #{Any Thing} #{Any Thing}");
+    }
+
+    @Test
+    void findsWhatAPatternWouldFind() {
+        Pattern form = Pattern.compile("(\\\\?)#\\{([^{}\n]*)}");
+        Random random = new Random(11);
+        String letters = "#{}\\a\n";
+        for (int i = 0; i < 50_000; i++) {
+            String text = random.ints(random.nextInt(16), 0, letters.length())
+                    .mapToObj(at -> letters.substring(at, at + 1))
+                    .collect(Collectors.joining());
+
+            assertThat(References.all(text))
+                    .as(text)
+                    .isEqualTo(form.matcher(text)
+                            .results()
+                            .map(match -> new References.Reference(
+                                    match.start(),
+                                    match.end(),
+                                    match.group(2),
+                                    !match.group(1).isEmpty()))
+                            .toList());
+        }
     }
 
     @Test

@@ -61,10 +61,13 @@ final class AliasExpander {
         }
 
         Node expand(Node node) {
-            if (!seen.add(node)) {
+            boolean repeatable = node.getAnchor() != null;
+            if (repeatable && !seen.add(node)) {
                 return alias(node, aliases.removeFirst());
             }
-            open.add(node);
+            if (repeatable) {
+                open.add(node);
+            }
             charge(node, node.getStartMark());
             if (node instanceof SequenceNode sequence) {
                 sequence.getValue().replaceAll(this::expand);

@@ -37,14 +37,16 @@ public record CutText(Location at, String word, Optional<String> line) {
             return Optional.empty();
         }
         SourceFile file = text.file();
-        Matcher same = COMMENT.matcher(file.restOfLine(end, LOOK_AHEAD));
-        if (same.lookingAt()) {
-            return Optional.of(cut(text, same, file.at(end.getIndex() + same.start("text"))));
+        String rest = file.restOfLine(end, LOOK_AHEAD);
+        if (!rest.isBlank()) {
+            Matcher same = COMMENT.matcher(rest);
+            return same.lookingAt()
+                    ? Optional.of(cut(text, same, file.at(end.getIndex() + same.start("text"))))
+                    : Optional.empty();
         }
-        String below = file.line(end, 1, LOOK_AHEAD);
-        Matcher next = NUMBER_BELOW.matcher(below);
-        int indent = indent(file.line(text.node().getStartMark(), 0, LOOK_AHEAD));
-        return file.restOfLine(end, LOOK_AHEAD).isBlank() && next.lookingAt() && next.start("text") > indent
+        Matcher next = NUMBER_BELOW.matcher(file.line(end, 1, LOOK_AHEAD));
+        return next.lookingAt()
+                        && next.start("text") > indent(file.line(text.node().getStartMark(), 0, LOOK_AHEAD))
                 ? Optional.of(cut(text, next, file.below(end, next.start("text"))))
                 : Optional.empty();
     }

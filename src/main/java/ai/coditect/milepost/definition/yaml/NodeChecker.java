@@ -19,8 +19,17 @@ import org.yaml.snakeyaml.nodes.Tag;
 final class NodeChecker {
 
     /** The tags that YAML gives to what has none. */
-    private static final Set<String> IMPLICIT_TAGS = Set.of(
-            "!!str", "!!int", "!!float", "!!bool", "!!null", "!!timestamp", "!!merge", "!!seq", "!!map", "!!value");
+    private static final Set<Tag> IMPLICIT_TAGS = Set.of(
+            Tag.STR,
+            Tag.INT,
+            Tag.FLOAT,
+            Tag.BOOL,
+            Tag.NULL,
+            Tag.TIMESTAMP,
+            Tag.MERGE,
+            Tag.SEQ,
+            Tag.MAP,
+            new Tag(Tag.PREFIX + "value"));
 
     private static final Pattern CUT_OFF = Pattern.compile("[ \\t]+(#\\{[^{}\n]*})");
 
@@ -28,6 +37,7 @@ final class NodeChecker {
 
     private final SourceFile file;
     private final DiagnosticCollector diagnostics;
+    /** Of the nodes that an alias can repeat. */
     private final Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
     NodeChecker(SourceFile file, DiagnosticCollector diagnostics) {
@@ -36,7 +46,7 @@ final class NodeChecker {
     }
 
     void check(Node node) {
-        if (!seen.add(node)) {
+        if (node.getAnchor() != null && !seen.add(node)) {
             return;
         }
         checkTag(node);
@@ -53,19 +63,21 @@ final class NodeChecker {
     }
 
     private void checkTag(Node node) {
-        String tag = node.getTag().getValue().replace(Tag.PREFIX, "!!");
-        if (!IMPLICIT_TAGS.contains(tag)) {
+        if (!IMPLICIT_TAGS.contains(node.getTag())) {
             diagnostics.error(
                     file.at(node),
-                    "the tag `" + tag + "` is not allowed",
+                    "the tag `" + node.getTag().getValue().replace(Tag.PREFIX, "!!") + "` is not allowed",
                     "Definitions are plain text, lists and mappings. Remove the tag.");
         }
     }
 
     /** A file cannot contain these characters, but escapes in double quotes can stand for them. */
     private void checkCharacters(ScalarNode scalar) {
-        scalar.getValue()
-                .codePoints()
+        String text = scalar.getValue();
+        if (isPlain(text)) {
+            return;
+        }
+        text.codePoints()
                 .filter(NodeChecker::isNoText)
                 .findFirst()
                 .ifPresent(character -> diagnostics.error(
@@ -77,6 +89,17 @@ final class NodeChecker {
                                 : "It is a control character, which is no part of a text. Remove its escape."));
     }
 
+    /** Quickly tells most texts that have nothing of the kind. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c >= 0x7f) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean isNoText(int character) {
         return isSurrogate(character) || (Character.isISOControl(character) && "\t\n\r".indexOf(character) < 0);
     }
@@ -86,7 +109,7 @@ final class NodeChecker {
     }
 
     private void checkComment(ScalarNode scalar) {
-        if (scalar.getScalarStyle() != DumperOptions.ScalarStyle.PLAIN) {
+        if (scalar.getScalarStyle() != DumperOptions.ScalarStyle.PLAIN || !file.isBlank(scalar.getEndMark())) {
             return;
         }
         Matcher cutOff = CUT_OFF.matcher(file.restOfLine(scalar.getEndMark(), LOOK_AHEAD));

@@ -3,7 +3,6 @@ package ai.coditect.milepost.definition.yaml;
 import ai.coditect.milepost.diagnostic.Location;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.Node;
 
@@ -13,7 +12,7 @@ public final class SourceFile {
     private final String name;
     private final String stem;
     private final String text;
-    private final int[] characters;
+    private final CodePoints characters;
     private final int[] lineStarts;
 
     /** The text of a file, without the byte order mark that some editors put before it. */
@@ -21,17 +20,29 @@ public final class SourceFile {
         this.name = name(path);
         this.stem = path.getFileName().toString().replaceFirst("\\.ya?ml$", "");
         this.text = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        this.characters = this.text.codePoints().toArray();
-        this.lineStarts = IntStream.rangeClosed(0, characters.length)
-                .filter(i -> i == 0 || endsLine(i - 1))
-                .toArray();
+        this.characters = CodePoints.of(this.text);
+        this.lineStarts = lineStarts();
+    }
+
+    private int[] lineStarts() {
+        int[] starts = new int[characters.length() / 16 + 16];
+        int lines = 1;
+        for (int i = 0; i < characters.length(); i++) {
+            int character = characters.at(i);
+            if ((character < ' ' || character > '~') && endsLine(i)) {
+                starts = lines == starts.length ? Arrays.copyOf(starts, 2 * lines) : starts;
+                starts[lines] = i + 1;
+                lines++;
+            }
+        }
+        return Arrays.copyOf(starts, lines);
     }
 
     /** Whether a line ends with the character, as YAML sees it. */
     private boolean endsLine(int position) {
-        return switch (characters[position]) {
+        return switch (characters.at(position)) {
             case '\n', '\u0085', '\u2028', '\u2029' -> true;
-            case '\r' -> position + 1 == characters.length || characters[position + 1] != '\n';
+            case '\r' -> position + 1 == characters.length() || characters.at(position + 1) != '\n';
             default -> false;
         };
     }
@@ -80,7 +91,13 @@ public final class SourceFile {
     }
 
     private String between(int from, int to) {
-        return new String(characters, from, to - from);
+        return characters.between(from, to);
+    }
+
+    /** Whether a blank or a tab stands at a mark. */
+    boolean isBlank(Mark mark) {
+        int at = mark.getIndex();
+        return at < characters.length() && (characters.at(at) == ' ' || characters.at(at) == '\t');
     }
 
     /** What stands before a mark on its line. */
@@ -118,7 +135,7 @@ public final class SourceFile {
 
     /** The position after the last character of a line, its end not counted. */
     private int endOfLine(int line) {
-        int end = line + 1 < lineStarts.length ? lineStarts[line + 1] - 1 : characters.length;
-        return end > lineStarts[line] && characters[end - 1] == '\r' ? end - 1 : end;
+        int end = line + 1 < lineStarts.length ? lineStarts[line + 1] - 1 : characters.length();
+        return end > lineStarts[line] && characters.at(end - 1) == '\r' ? end - 1 : end;
     }
 }

@@ -12,7 +12,6 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.ReaderException;
 import org.yaml.snakeyaml.reader.StreamReader;
-import org.yaml.snakeyaml.resolver.Resolver;
 
 /** Composes the node graph of a YAML text. No object is ever constructed from a tag. */
 public final class YamlComposer {
@@ -38,9 +37,10 @@ public final class YamlComposer {
         options.setTagInspector(tag -> true); // NodeChecker reports every tag, with its location
         options.setCodePointLimit(SourceFileReader.MAX_BYTES);
         try {
-            StreamReader reader = new StreamReader(file.text());
+            StreamReader reader = new LightReader(file.text());
             AliasMarks parser = new AliasMarks(new ParserImpl(reader, options));
-            Optional<Node> root = Optional.ofNullable(new Composer(parser, new Resolver(), options).getSingleNode());
+            Optional<Node> root =
+                    Optional.ofNullable(new Composer(parser, new TextResolver(), options).getSingleNode());
             if (root.isEmpty()) {
                 return root;
             }

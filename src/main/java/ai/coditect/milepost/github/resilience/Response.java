@@ -1,8 +1,6 @@
 package ai.coditect.milepost.github.resilience;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,25 +14,30 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/**
- * A whole response.
- *
- * @param headers by lower-case name
- * @param body decompressed, as text
- * @param authorized whether the request carried a token
- */
-public record Response(int status, Map<String, List<String>> headers, String body, boolean authorized)
-        implements AttemptResult {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
+/** A whole response. Its body is read as JSON once, however often it is looked at. */
+public final class Response implements AttemptResult {
 
     /** Headers that no longer fit once the body is decompressed. */
     private static final Set<String> OF_THE_ENCODING = Set.of("content-encoding", "content-length");
 
     private static final Pattern NEXT = Pattern.compile("<([^<>]*)>\\s*;\\s*rel=\"next\"");
 
-    public Response {
-        headers = Map.copyOf(headers);
+    private final int status;
+    private final Map<String, List<String>> headers;
+    private final String body;
+    private final boolean authorized;
+    private Optional<JsonContent> content = Optional.empty();
+
+    /**
+     * @param headers by lower-case name
+     * @param body decompressed, as text
+     * @param authorized whether the request carried a token
+     */
+    public Response(int status, Map<String, List<String>> headers, String body, boolean authorized) {
+        this.status = status;
+        this.headers = Map.copyOf(headers);
+        this.body = body;
+        this.authorized = authorized;
     }
 
     /** A response from headers in any case and the decompressed body. */
@@ -47,6 +50,25 @@ public record Response(int status, Map<String, List<String>> headers, String bod
         });
         folded.keySet().removeAll(OF_THE_ENCODING);
         return new Response(status, folded, body, authorized);
+    }
+
+    public int status() {
+        return status;
+    }
+
+    /** By lower-case name. */
+    public Map<String, List<String>> headers() {
+        return headers;
+    }
+
+    /** Decompressed, as text. */
+    public String body() {
+        return body;
+    }
+
+    /** Whether the request carried a token. */
+    public boolean authorized() {
+        return authorized;
     }
 
     /** The first value of a header, by its lower-case name. */
@@ -64,11 +86,18 @@ public record Response(int status, Map<String, List<String>> headers, String bod
 
     /** The body as JSON; a missing node when it is not. */
     public JsonNode json() {
-        try {
-            return JSON.readTree(body);
-        } catch (JsonProcessingException fault) {
-            return JSON.missingNode();
-        }
+        return content().root();
+    }
+
+    /** Whether the body is all there. */
+    JsonCompleteness completeness() {
+        return content().completeness();
+    }
+
+    private JsonContent content() {
+        JsonContent read = content.orElseGet(() -> JsonContent.of(body));
+        content = Optional.of(read);
+        return read;
     }
 
     /**

@@ -50,7 +50,7 @@ public final class ResponseClassifier {
     }
 
     private static ResponseClass ofSuccess(Idempotency idempotency, Response response) {
-        return switch (JsonCompleteness.of(response.body())) {
+        return switch (response.completeness()) {
             case COMPLETE -> isGraphQlThrottle(response) ? ResponseClass.THROTTLED : ResponseClass.OK;
             case TRUNCATED -> unlessOnce(idempotency, ResponseClass.GARBLED);
             case NOT_JSON -> unlessOnce(idempotency, ResponseClass.MALFORMED);
@@ -70,10 +70,10 @@ public final class ResponseClassifier {
 
     /** GraphQL answers 200 when a limit is hit; a response that also carries data was carried out in part. */
     private static boolean isGraphQlThrottle(Response response) {
-        if (!response.body().contains("\"errors\"")) {
+        JsonNode root = response.json();
+        if (!root.has("errors")) {
             return false;
         }
-        JsonNode root = response.json();
         boolean hasData =
                 StreamSupport.stream(root.path("data").spliterator(), false).anyMatch(part -> !part.isNull());
         return !hasData

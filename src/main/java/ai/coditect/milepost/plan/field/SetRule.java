@@ -68,7 +68,7 @@ final class SetRule<V> extends FieldRule<List<V>> {
 
     @Override
     boolean same(List<V> one, List<V> other) {
-        return set(one).equals(set(other));
+        return one.equals(other) || set(one).equals(set(other));
     }
 
     @Override

@@ -6,11 +6,10 @@ import ai.coditect.milepost.sandbox.http.Refusal;
 import ai.coditect.milepost.sandbox.http.SandboxReply;
 import ai.coditect.milepost.sandbox.settings.SandboxFeature;
 import ai.coditect.milepost.sandbox.state.RequestContext;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
@@ -33,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Answers GraphQL requests with a real engine. Recent queries are parsed and validated only once. */
 public final class GraphQlEndpoint {
@@ -115,20 +115,27 @@ public final class GraphQlEndpoint {
     }
 
     public SandboxReply execute(Prepared prepared) {
-        ObjectNode reply = JsonNodeFactory.instance.objectNode();
         if (!prepared.errors.isEmpty()) {
-            reply.set("errors", GraphQlErrors.json(prepared.errors, prepared.operation));
-            return SandboxReply.json(200, reply);
+            return reply(Map.of("errors", GraphQlErrors.json(prepared.errors, prepared.operation)));
         }
         ExecutionResult result = engine.execute(prepared.input);
+        Map<String, @Nullable Object> reply = new LinkedHashMap<>();
         if (result.isDataPresent()) {
-            reply.set("data", JSON.valueToTree(result.getData()));
+            reply.put("data", result.getData());
         }
         ArrayNode errors = GraphQlErrors.json(result.getErrors(), prepared.operation);
         if (!errors.isEmpty()) {
-            reply.set("errors", errors);
+            reply.put("errors", errors);
         }
-        return SandboxReply.json(200, reply);
+        return reply(reply);
+    }
+
+    private static SandboxReply reply(Map<String, ?> reply) {
+        try {
+            return SandboxReply.json(200, JSON.writeValueAsBytes(reply));
+        } catch (JsonProcessingException cannotBe) {
+            throw new IllegalStateException("the engine answers with maps, lists and scalars", cannotBe);
+        }
     }
 
     /** Checked before a query is validated, too, since that takes long where fragments multiply. */

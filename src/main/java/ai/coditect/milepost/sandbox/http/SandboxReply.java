@@ -36,10 +36,12 @@ public final class SandboxReply {
     }
 
     public static SandboxReply json(int status, JsonNode body) {
-        return new SandboxReply(
-                status,
-                Map.of("Content-Type", List.of("application/json; charset=utf-8")),
-                body.toString().getBytes(StandardCharsets.UTF_8));
+        return json(status, body.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A reply whose body is JSON already. */
+    public static SandboxReply json(int status, byte[] body) {
+        return new SandboxReply(status, Map.of("Content-Type", List.of("application/json; charset=utf-8")), body);
     }
 
     /** The reply to a POST that created something, with its address. */

@@ -30,7 +30,8 @@ public final class Milestone extends ClosableEntity {
     /** Its issues and pull requests by number. */
     public List<Issue> issues() {
         return repository.issues().stream()
-                .filter(issue -> issue.milestone.filter(this::equals).isPresent())
+                .filter(issue ->
+                        issue.milestone.isPresent() && issue.milestone.get().equals(this))
                 .toList();
     }
 }

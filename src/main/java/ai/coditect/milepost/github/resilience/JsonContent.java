@@ -1,0 +1,39 @@
+package ai.coditect.milepost.github.resilience;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/**
+ * What the body of a response holds.
+ *
+ * @param root its first value; a missing node when that cannot be read
+ */
+record JsonContent(JsonNode root, JsonCompleteness completeness) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static JsonContent of(String text) {
+        JsonNode root = JSON.missingNode();
+        try (JsonParser parser = JSON.createParser(text)) {
+            if (parser.nextToken() != null) {
+                root = JSON.readTree(parser);
+            }
+            while (parser.nextToken() != null) {
+                parser.skipChildren();
+            }
+            return new JsonContent(root, JsonCompleteness.COMPLETE);
+        } catch (JsonProcessingException fault) {
+            return new JsonContent(
+                    root,
+                    text.stripLeading().matches("(?s)[\\[{].*")
+                            ? JsonCompleteness.TRUNCATED
+                            : JsonCompleteness.NOT_JSON);
+        } catch (IOException fault) {
+            throw new UncheckedIOException("a text in memory cannot be read", fault);
+        }
+    }
+}
