@@ -99,7 +99,8 @@ final class Cli {
         String first = arguments.length == 0 ? "" : arguments[0];
         Stream<Function<Environment, Object>> needed = switch (first) {
             case "--version", "-V" -> Stream.empty();
-            default -> Optional.ofNullable(COMMANDS.get(first)).map(Stream::of).orElseGet(() -> COMMANDS.values().stream());
+            default ->
+                Optional.ofNullable(COMMANDS.get(first)).map(Stream::of).orElseGet(() -> COMMANDS.values().stream());
         };
         return needed.map(command -> command.apply(environment));
     }

@@ -69,8 +69,7 @@ public final class GitHubClient {
         ApiClient client = new ApiClient(connector, failures);
         Paging paging = new Paging(connector, failures);
         ServerCapabilities server = new ServerCapabilities(notices);
-        ClientLibrary library =
-                new ClientLibrary(connector, api.rest(), token.map(Token::authorization), failures);
+        ClientLibrary library = new ClientLibrary(connector, api.rest(), token.map(Token::authorization), failures);
         NumberedIssues numbered = new NumberedIssues(requests, client, paging);
         QueryExecutor query = new QueryExecutor(requests, client, server);
         IssueLookup lookup = new IssueLookup(query, server, paging, client);

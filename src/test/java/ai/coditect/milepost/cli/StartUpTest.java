@@ -74,7 +74,8 @@ final class StartUpTest {
         assertThat(version.exit()).isZero();
         assertThat(version.out()).startsWith("milepost ");
         assertThat(version.classes())
-                .doesNotContain(PlanCommand.class.getName(), ValidateCommand.class.getName(), SandboxCommand.class.getName());
+                .doesNotContain(
+                        PlanCommand.class.getName(), ValidateCommand.class.getName(), SandboxCommand.class.getName());
     }
 
     @Test

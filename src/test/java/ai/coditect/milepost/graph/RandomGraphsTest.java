@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -45,16 +46,20 @@ class RandomGraphsTest {
         List<IssueId> path = graph.criticalPath().issues();
         for (int i = 1; i < path.size(); i++) {
             CriticalPath.Step step = new CriticalPath.Step(path.get(i - 1), path.get(i));
-            assertThat(byId.get(step.to()).blockers()).contains(step.from());
+            assertThat(declared(step.to()).blockers()).contains(step.from());
             assertThat(graph.criticalPath().steps()).contains(step);
         }
         assertThat(graph.workstreams().stream().flatMap(stream -> stream.issues().stream()))
                 .containsExactlyInAnyOrderElementsOf(issues);
     }
 
+    private DeclaredIssue declared(IssueId id) {
+        return Objects.requireNonNull(byId.get(id));
+    }
+
     private int layer(DeclaredIssue issue) {
         return issue.blockers().stream()
-                        .mapToInt(blocker -> layer(byId.get(blocker)))
+                        .mapToInt(blocker -> layer(declared(blocker)))
                         .max()
                         .orElse(-1)
                 + 1;
@@ -62,7 +67,7 @@ class RandomGraphsTest {
 
     private BigDecimal finished(DeclaredIssue issue) {
         return issue.blockers().stream()
-                .map(blocker -> finished(byId.get(blocker)))
+                .map(blocker -> finished(declared(blocker)))
                 .max(BigDecimal::compareTo)
                 .orElse(BigDecimal.ZERO)
                 .add(DependencyGraph.hours(issue));

@@ -21,8 +21,8 @@ import ai.coditect.milepost.pace.Pacing;
 import ai.coditect.milepost.remote.IssueComments;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 
 /** Finds out which repository on which server is meant, and connects to it. Sends nothing yet. */
 public final class RepositoryConnector {

@@ -47,6 +47,6 @@ final class Absent {
 
     /** Not there, or of the other shape. */
     static Shape or(Shape other) {
-        return (node, where) -> is(node) ? Optional.empty() : other.fault(node, where);
+        return node -> is(node) ? Optional.empty() : other.fault(node);
     }
 }

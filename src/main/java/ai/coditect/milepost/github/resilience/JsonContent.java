@@ -3,7 +3,7 @@ package ai.coditect.milepost.github.resilience;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -14,13 +14,11 @@ import java.io.UncheckedIOException;
  */
 record JsonContent(JsonNode root, JsonCompleteness completeness) {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     static JsonContent of(String text) {
-        JsonNode root = JSON.missingNode();
-        try (JsonParser parser = JSON.createParser(text)) {
+        JsonNode root = MissingNode.getInstance();
+        try (JsonParser parser = JsonFormat.parser(text)) {
             if (parser.nextToken() != null) {
-                root = JSON.readTree(parser);
+                root = JsonFormat.read(parser);
             }
             while (parser.nextToken() != null) {
                 parser.skipChildren();

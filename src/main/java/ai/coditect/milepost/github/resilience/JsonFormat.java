@@ -14,8 +14,8 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 
 /**
- * Jackson's trees from text and as text. Its object mapper does that too, but takes longer to set up than a usual answer
- * takes to read.
+ * Jackson's trees from text and as text. Its object mapper does that too, but takes longer to set up than a usual
+ * answer takes to read.
  */
 public final class JsonFormat {
 

@@ -43,8 +43,7 @@ public final class ClientLibrary {
      * @param connector does all waiting and retrying, and throws what is no success
      * @param authorization the value of the header {@code Authorization}
      */
-    public ClientLibrary(
-            GitHubConnector connector, URI rest, Optional<String> authorization, FailureFactory failures) {
+    public ClientLibrary(GitHubConnector connector, URI rest, Optional<String> authorization, FailureFactory failures) {
         this.connector = connector;
         this.rest = rest;
         this.authorization = authorization;
