@@ -16,10 +16,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -51,17 +50,11 @@ final class Cli {
         void carryOut() throws IOException;
     }
 
-    /** By name, in the order of the help. A run takes apart the annotations of its own command only, which is slow. */
-    private static final Map<String, Function<Environment, Object>> COMMANDS = new LinkedHashMap<>();
+    /** In the order of the help. A run takes apart the annotations of its own command only, which is slow. */
+    private static final List<String> COMMANDS = List.of("validate", "plan", "apply", "graph", "init", "sandbox");
 
-    static {
-        COMMANDS.put("validate", ValidateCommand::new);
-        COMMANDS.put("plan", PlanCommand::new);
-        COMMANDS.put("apply", ApplyCommand::new);
-        COMMANDS.put("graph", GraphCommand::new);
-        COMMANDS.put("init", InitCommand::new);
-        COMMANDS.put("sandbox", SandboxCommand::new);
-    }
+    /** The command lines that need no command. */
+    private static final Set<List<String>> VERSION = Set.of(List.of("--version"), List.of("-V"));
 
     private final Environment environment;
     private final Messages messages;
@@ -76,7 +69,7 @@ final class Cli {
     /** Runs the command line; the exit status of the process. */
     int run(String... arguments) {
         CommandLine commandLine = new CommandLine(this);
-        commands(arguments).forEach(commandLine::addSubcommand);
+        commands(List.of(arguments)).forEach(commandLine::addSubcommand);
         commandLine.getSubcommands().values().forEach(command -> addHelp(command.getCommandSpec()));
         addHelp(commandLine.getCommandSpec().version("milepost " + Version.current()));
         StringWriter fromPicocli = new StringWriter();
@@ -95,14 +88,26 @@ final class Cli {
     }
 
     /** The command that is named first; all of them where that is something else, such as {@code --help}. */
-    private Stream<Object> commands(String[] arguments) {
-        String first = arguments.length == 0 ? "" : arguments[0];
-        Stream<Function<Environment, Object>> needed = switch (first) {
-            case "--version", "-V" -> Stream.empty();
-            default ->
-                Optional.ofNullable(COMMANDS.get(first)).map(Stream::of).orElseGet(() -> COMMANDS.values().stream());
+    private Stream<Object> commands(List<String> arguments) {
+        if (VERSION.contains(arguments)) {
+            return Stream.empty();
+        }
+        return COMMANDS.stream()
+                .filter(name ->
+                        arguments.isEmpty() || !COMMANDS.contains(arguments.get(0)) || name.equals(arguments.get(0)))
+                .map(this::command);
+    }
+
+    private Object command(String name) {
+        return switch (name) {
+            case "validate" -> new ValidateCommand(environment);
+            case "plan" -> new PlanCommand(environment);
+            case "apply" -> new ApplyCommand(environment);
+            case "graph" -> new GraphCommand(environment);
+            case "init" -> new InitCommand(environment);
+            case "sandbox" -> new SandboxCommand(environment);
+            default -> throw new IllegalArgumentException("no command: " + name);
         };
-        return needed.map(command -> command.apply(environment));
     }
 
     /** A result that did not arrive is none, unless the status tells of something worse already. */

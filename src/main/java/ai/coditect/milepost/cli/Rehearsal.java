@@ -13,13 +13,17 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
 
 /**
  * Runs in one process what people run most, so that the JVM can note the classes that it takes and keep them in an
@@ -50,8 +54,7 @@ public final class Rehearsal {
                 SandboxSettings.builder().createsRepositories().build());
         try (SandboxServer server = SandboxServer.start(gitHub, 0)) {
             URI uri = server.uri();
-            // A server without TLS refuses this one, once the classes for it are loaded.
-            run("plan", "--api-url", "https://" + uri.getAuthority());
+            greetByTls();
             return Stream.of(
                             run("validate"),
                             run("apply", "--yes", "--sandbox=sandbox.json"),
@@ -62,6 +65,23 @@ public final class Rehearsal {
                     .mapToInt(Integer::intValue)
                     .max()
                     .orElse(0);
+        }
+    }
+
+    /** What a client says first to a server with TLS, which is said to nobody here. */
+    private static void greetByTls() throws IOException {
+        SSLEngine engine = defaultTls().createSSLEngine("localhost", 443);
+        engine.setUseClientMode(true);
+        engine.beginHandshake();
+        engine.wrap(
+                ByteBuffer.allocate(0), ByteBuffer.allocate(engine.getSession().getPacketBufferSize()));
+    }
+
+    private static SSLContext defaultTls() {
+        try {
+            return SSLContext.getDefault();
+        } catch (NoSuchAlgorithmException fault) {
+            throw new IllegalStateException("every Java has TLS", fault);
         }
     }
 

@@ -79,6 +79,12 @@ final class StartUpTest {
     }
 
     @Test
+    void theHelpNamesEveryCommandWhateverIsBesideIt() throws Exception {
+        assertThat(start(Main.class, "--version", "--help").out())
+                .contains("validate", "plan", "apply", "graph", "init", "sandbox");
+    }
+
+    @Test
     void theRehearsalCarriesOutWhatItRehearses() throws Exception {
         Path work = Files.createDirectory(directory.resolve("work"));
 

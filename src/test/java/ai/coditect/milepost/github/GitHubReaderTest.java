@@ -45,6 +45,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -233,6 +234,38 @@ class GitHubReaderTest {
         assertThat(wired.client().reader().readMilestones(Set.of("M")).issues()).hasSize(1);
         assertThat(sizes()).containsExactly(100, 100, 100, 100, 50);
         assertThat(wired.body(4)).contains("m0:milestones(first:3,query:$t0){nodes{number title issues(first:$first,");
+    }
+
+    /** Only what is counted the same before and after the milestones, and is all in them, is the whole repository. */
+    @ParameterizedTest
+    @CsvSource({
+        "1, 1, WHOLE_REPOSITORY",
+        "9, 9, DECLARED_MILESTONES",
+        "1, 2, DECLARED_MILESTONES",
+        "2, 1, DECLARED_MILESTONES"
+    })
+    void knowsTheWholeRepositoryByTwoCounts(int before, int after, LiveState.Scope scope) {
+        wired.server.stubFor(post("/graphql")
+                .willReturn(okJson(snapshot("M")
+                        .replace("\"hasNextPage\":true", "\"hasNextPage\":false")
+                        .replace("\"all\":{\"totalCount\":9}", "\"all\":{\"totalCount\":" + before + "}")
+                        .replace("\"still\":{\"totalCount\":9}", "\"still\":{\"totalCount\":" + after + "}"))));
+
+        assertThat(wired.client().reader().readMilestones(Set.of("M")).scope()).isEqualTo(scope);
+    }
+
+    @Test
+    void anIssueThatIsMovedMeanwhileCountsOnce() {
+        String two = snapshot("M")
+                .replace("\"hasNextPage\":true", "\"hasNextPage\":false")
+                .replace("\"totalCount\":9", "\"totalCount\":2");
+        String first = two.substring(two.indexOf("\"m0\":") + 5, two.length() - 3);
+        String answer = two.substring(0, two.length() - 3) + ",\"m1\":"
+                + first.replace("\"title\":\"M\"", "\"title\":\"N\"") + "}}}";
+        wired.server.stubFor(post("/graphql").willReturn(okJson(answer)));
+
+        assertThat(wired.client().reader().readMilestones(Set.of("M", "N")).scope())
+                .isEqualTo(LiveState.Scope.DECLARED_MILESTONES);
     }
 
     @Test
@@ -480,7 +513,7 @@ class GitHubReaderTest {
         return "{\"data\":{\"repository\":{" + META + ",\"labels\":{" + LAST
                 + ",\"nodes\":[{\"name\":\"bug\",\"color\":\"BADA55\",\"description\":null}]},\"milestones\":{" + LAST
                 + ",\"nodes\":[{\"number\":7,\"title\":\"M\",\"description\":\"About\",\"state\":\"CLOSED\","
-                + "\"dueOn\":\"2025-12-06T08:00:00Z\"}]},\"all\":{\"totalCount\":9},\"m0\":{\"nodes\":[{\"number\":7,\"title\":\""
+                + "\"dueOn\":\"2025-12-06T08:00:00Z\"}]},\"all\":{\"totalCount\":9},\"still\":{\"totalCount\":9},\"m0\":{\"nodes\":[{\"number\":7,\"title\":\""
                 + title
                 + "\",\"issues\":{" + LAST + ",\"nodes\":[" + ISSUE + "]}}]}}}}";
     }

@@ -68,13 +68,16 @@ final class GraphQlPagination {
         return issues;
     }
 
-    /** How many issues are on those first pages; no issue has two milestones. */
+    /** How many issues are on those first pages; one that is moved meanwhile may be on two, and counts once. */
     int firstOfMilestones(JsonNode root, List<String> titles) {
-        return IntStream.range(0, titles.size())
-                .map(i -> exact(root.path("m" + i), titles.get(i))
-                        .map(node -> node.path("issues").path("nodes").size())
-                        .orElse(0))
-                .sum();
+        return (int) IntStream.range(0, titles.size())
+                .boxed()
+                .flatMap(i -> exact(root.path("m" + i), titles.get(i)).stream())
+                .flatMap(node ->
+                        StreamSupport.stream(node.path("issues").path("nodes").spliterator(), false))
+                .map(issue -> issue.path("number").asInt())
+                .distinct()
+                .count();
     }
 
     /** The issues of the milestone with this title, asked for by its number; none when there is no such milestone. */

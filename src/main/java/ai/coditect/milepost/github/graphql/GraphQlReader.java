@@ -51,10 +51,14 @@ public final class GraphQlReader {
         });
     }
 
-    /** The milestones may hold all issues that there are; then there is nothing else to read. */
+    /**
+     * The milestones may hold all issues that there are; then there is nothing else to read. The count is asked for
+     * before and after them: an issue that somebody creates or deletes meanwhile must not stand for one outside.
+     */
     private Scope scope(JsonNode root, List<String> titles) {
-        return pages.firstOfMilestones(root, titles)
-                        == root.path("all").path("totalCount").asInt()
+        int before = root.path("all").path("totalCount").asInt();
+        int after = root.path("still").path("totalCount").asInt();
+        return before == after && pages.firstOfMilestones(root, titles) == before
                 ? Scope.WHOLE_REPOSITORY
                 : Scope.DECLARED_MILESTONES;
     }

@@ -88,7 +88,7 @@ public final class QueryExecutor {
             if (errors.isEmpty() || Gaps.mark(answer, errors)) {
                 return Optional.of(checked(answer, asked.answer(), wanted));
             }
-            adaptOrThrow(errors, wanted);
+            adaptOrThrow(errors, asked.text(), wanted);
         }
     }
 
@@ -162,7 +162,7 @@ public final class QueryExecutor {
         return repository;
     }
 
-    private void adaptOrThrow(List<GraphQlError> errors, String wanted) {
+    private void adaptOrThrow(List<GraphQlError> errors, String text, String wanted) {
         Set<OptionalField> unknown = errors.stream()
                 .flatMap(error -> error.undefined().stream())
                 .flatMap(name -> OptionalField.named(name).stream())
@@ -182,7 +182,7 @@ public final class QueryExecutor {
         if (first.isRefusal()) {
             throw new ServiceException(refused(FailureKind.NOT_ALLOWED, wanted, first));
         }
-        if (pageSize / 2 < MIN_PAGE) {
+        if (!text.contains(PAGE_SIZE) || pageSize / 2 < MIN_PAGE) {
             throw new ServiceException(client.failures().incomplete(wanted, first.message()));
         }
         pageSize /= 2;

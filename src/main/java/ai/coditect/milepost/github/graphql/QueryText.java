@@ -53,8 +53,8 @@ final class QueryText {
     }
 
     /**
-     * How many issues there are as {@code all}, labels, milestones, and the milestone with its issues for each of the
-     * titles {@code $t0…}.
+     * How many issues there are as {@code all}, labels, milestones, the milestone with its issues for each of the
+     * titles {@code $t0…}, and how many issues there are by then as {@code still}.
      */
     Query snapshot(int titles) {
         String declarations =
@@ -63,12 +63,13 @@ final class QueryText {
                         "$first:Int!" + declarations,
                         META + " all:issues(first:1){totalCount} labels(first:100){" + LABELS
                                 + "} milestones(first:100){" + MILESTONES + "} "
-                                + milestonesByTitle(titles))
+                                + milestonesByTitle(titles) + " still:issues(first:1){totalCount}")
                 + issueFields();
         Shape found = Shape.listOf(Shape.with("number", Shape.number())
                 .and("title", Shape.name())
                 .and("issues", Shapes.firstOfIssues(server)));
-        Shape.Fields answer = WHOLE.and("all", Shape.with("totalCount", Shape.count()));
+        Shape.Fields answer = WHOLE.and("all", Shape.with("totalCount", Shape.count()))
+                .and("still", Shape.with("totalCount", Shape.count()));
         for (int i = 0; i < titles; i++) {
             answer = answer.and("m" + i, Shape.with("nodes", found));
         }

@@ -59,7 +59,7 @@ public final class PlanText {
                             + Words.kinds(plan.changes().stream()
                                     .filter(change -> change.action().writes()))
                             + ".");
-            page.wrapped(0, 0, TextColor.PLAIN, Words.forecast(plan.forecast(), setting.pace()));
+            page.line(0, Words.forecast(plan.forecast(), setting.pace()));
             Words.secondWrites(plan).ifPresent(line -> page.wrapped(0, 0, TextColor.PLAIN, line));
             setting.work()
                     .flatMap(work -> EffortText.of(work, page.width()))
