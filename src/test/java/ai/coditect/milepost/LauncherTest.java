@@ -63,10 +63,31 @@ final class LauncherTest {
         assertThat(home.resolve("target/milepost-9.8.7-SNAPSHOT-all.jar")).doesNotExist();
     }
 
+    /** The rehearsal runs in another directory. */
+    @Test
+    void makesAnArchiveWithARelativeJavaToo() throws Exception {
+        program("jdk/bin/java", """
+                for argument in "$@"; do
+                  case $argument in
+                    -XX:DumpLoadedClassList=*) : >"${argument#*=}" ;;
+                    -XX:SharedArchiveFile=*) echo archive >"${argument#*=}" ;;
+                  esac
+                done
+                echo "$*"
+                """);
+
+        assertThat(launchWith("jdk/bin/java"))
+                .contains("-XX:SharedArchiveFile=" + home.toRealPath() + "/target/startup-9.8.7-SNAPSHOT-17.0.1.jsa");
+    }
+
     private String launch() throws IOException, InterruptedException {
+        return launchWith(home.resolve("jdk/bin/java").toString());
+    }
+
+    private String launchWith(String java) throws IOException, InterruptedException {
         ProcessBuilder builder =
                 new ProcessBuilder("bash", home.resolve("milepost").toString(), "validate");
-        builder.environment().put("MILEPOST_JAVA", home.resolve("jdk/bin/java").toString());
+        builder.environment().put("MILEPOST_JAVA", java);
         builder.environment().merge("PATH", home.resolve("bin").toString(), (path, bin) -> bin + ":" + path);
         Path output = home.resolve("output.txt");
         Process process = builder.directory(home.toFile())
