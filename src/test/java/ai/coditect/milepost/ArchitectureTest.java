@@ -36,8 +36,17 @@ final class ArchitectureTest {
     private static final String DIFF = "com.github.difflib..";
 
     /** What a report may be about. */
-    private static final List<String> RESULTS =
-            List.of("report", "plan..", "apply", "merge", "remote", "model", "diagnostic", "graph");
+    private static final List<String> RESULTS = List.of(
+            "report",
+            "plan..",
+            "apply",
+            "merge",
+            "remote",
+            "model",
+            "diagnostic",
+            "graph",
+            "importer",
+            "importer.draft");
 
     @ArchTest
     static final ArchRule modelKnowsNothing =
@@ -87,6 +96,33 @@ final class ArchitectureTest {
                             "marker"),
                     YAML)
             .because("definitions become declared state or findings; a body is rendered, and measured with its marker");
+
+    @ArchTest
+    static final ArchRule draftKnowsNoForm = room("importer.draft", List.of("model", "body", "diagnostic"))
+            .because("every form of source becomes the same draft");
+
+    @ArchTest
+    static final ArchRule yamlIsWrittenWithoutMeaning =
+            room("importer.yaml", List.of(), YAML).because("how a text is written has nothing to do with what it says");
+
+    @ArchTest
+    static final ArchRule assemblyKnowsDraftsOnly = room(
+                    "importer.assembly",
+                    List.of(
+                            "importer.draft",
+                            "importer.yaml",
+                            "definition.check",
+                            "definition.parse",
+                            "model",
+                            "body",
+                            "marker",
+                            "diagnostic"))
+            .because("ids, references and defaults are made in one way, whatever form the source had");
+
+    @ArchTest
+    static final ArchRule importerPutsTheFormsTogether = room(
+                    "importer", List.of("importer..", "definition", "marker", "model", "diagnostic"))
+            .because("what is written is loaded first as it will be loaded from there");
 
     @ArchTest
     static final ArchRule graphKnowsTheModel = room("graph", List.of("model"))
@@ -218,6 +254,7 @@ final class ArchitectureTest {
                             "apply",
                             "remote",
                             "diagnostic",
+                            "importer",
                             "github.resilience"),
                     JACKSON)
             .because("what is printed is chosen from results, never asked for from GitHub");
@@ -251,6 +288,10 @@ final class ArchitectureTest {
                     "definition.yaml",
                     "definition.parse",
                     "definition.check",
+                    "importer",
+                    "importer.draft",
+                    "importer.yaml",
+                    "importer.assembly",
                     "graph",
                     "pace",
                     "plan",

@@ -8,6 +8,7 @@ import ai.coditect.milepost.diagnostic.DiagnosticCollector;
 import ai.coditect.milepost.model.DeclaredState;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
 
 /** Loads a directory of definitions: the state that they declare, or all their errors at once. */
 public final class DefinitionLoader {
@@ -17,7 +18,16 @@ public final class DefinitionLoader {
     /** Reads all YAML files below the directory. Never throws for bad input. */
     public static DefinitionResult load(Path directory) {
         DiagnosticCollector diagnostics = new DiagnosticCollector();
-        RawDefinitions definitions = RawDefinitions.read(directory, diagnostics);
+        return result(RawDefinitions.read(directory, diagnostics), diagnostics);
+    }
+
+    /** Reads files that are not on disk yet, as they would be read from there. */
+    public static DefinitionResult load(SortedMap<Path, byte[]> contents) {
+        DiagnosticCollector diagnostics = new DiagnosticCollector();
+        return result(RawDefinitions.of(contents, diagnostics), diagnostics);
+    }
+
+    private static DefinitionResult result(RawDefinitions definitions, DiagnosticCollector diagnostics) {
         DeclaredState state = check(definitions, diagnostics);
         return new DefinitionResult(state, diagnostics.sorted(), definitions.found());
     }

@@ -9,18 +9,23 @@ import ai.coditect.milepost.cli.options.OutputOptions;
 import ai.coditect.milepost.cli.options.ServerOptions;
 import ai.coditect.milepost.cli.process.Environment;
 import ai.coditect.milepost.diagnostic.Diagnostic;
+import ai.coditect.milepost.importer.Imported;
 import ai.coditect.milepost.plan.Plan;
 import ai.coditect.milepost.plan.change.Change;
 import ai.coditect.milepost.report.Setting;
 import ai.coditect.milepost.report.json.DiagnosticsJson;
+import ai.coditect.milepost.report.json.ImportJson;
+import ai.coditect.milepost.report.json.ImportJson.Written;
 import ai.coditect.milepost.report.json.OutcomeJson;
 import ai.coditect.milepost.report.json.PlanJson;
 import ai.coditect.milepost.report.markdown.DiagnosticsMarkdown;
+import ai.coditect.milepost.report.markdown.ImportMarkdown;
 import ai.coditect.milepost.report.markdown.OutcomeMarkdown;
 import ai.coditect.milepost.report.markdown.PlanMarkdown;
 import ai.coditect.milepost.report.text.Ansi;
 import ai.coditect.milepost.report.text.Detail;
 import ai.coditect.milepost.report.text.DiagnosticsText;
+import ai.coditect.milepost.report.text.ImportText;
 import ai.coditect.milepost.report.text.OutcomeText;
 import ai.coditect.milepost.report.text.PlanText;
 import ai.coditect.milepost.report.text.ProgressText;
@@ -108,6 +113,23 @@ public final class Printer {
                 forPeople("Outcome", environment.out(), out -> new OutcomeText(style()).write(outcome, setting, out));
         }
         environment.out().flush();
+    }
+
+    /** What an import would write. */
+    public void imported(Imported imported, String directory, Written written) throws IOException {
+        switch (options.format) {
+            case JSON -> new ImportJson().write(imported, directory, written, environment.out());
+            case MARKDOWN -> new ImportMarkdown().write(imported, directory, environment.out());
+            case TEXT ->
+                forPeople("Import", environment.out(), out -> new ImportText(style()).write(imported, directory, out));
+        }
+        environment.out().flush();
+    }
+
+    /** The same as text on standard error, where standard output is for programs. */
+    public void importedAside(Imported imported, String directory) throws IOException {
+        Style style = style(environment.terminal().showsErrors());
+        forPeople("Import", environment.err(), out -> new ImportText(style).write(imported, directory, out));
     }
 
     /** The report of this job. Its commands to a runner stay out of output that a program reads. */

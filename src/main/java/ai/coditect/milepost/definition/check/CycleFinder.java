@@ -14,7 +14,7 @@ import java.util.Set;
  * Finds cycles in a graph by depth-first search: each back edge closes one. Without these edges, the graph has no
  * cycles. Edges from a node to itself are ignored. Of very many cycles only the first are told.
  */
-final class CycleFinder {
+public final class CycleFinder {
 
     private static final int MOST = 100;
 
@@ -30,7 +30,7 @@ final class CycleFinder {
     }
 
     /** The cycles, each from its first node in the order of the map; the first node is not repeated at the end. */
-    static List<List<String>> find(Map<String, List<String>> edges) {
+    public static List<List<String>> find(Map<String, List<String>> edges) {
         CycleFinder finder = new CycleFinder(edges);
         edges.keySet().forEach(finder::walk);
         return finder.cycles;

@@ -1,5 +1,6 @@
 package ai.coditect.milepost.definition.parse;
 
+import ai.coditect.milepost.definition.yaml.SourceFile;
 import ai.coditect.milepost.definition.yaml.SourceFileReader;
 import ai.coditect.milepost.definition.yaml.UnreadText;
 import ai.coditect.milepost.definition.yaml.YamlComposer;
@@ -7,6 +8,9 @@ import ai.coditect.milepost.definition.yaml.YamlFileFinder;
 import ai.coditect.milepost.diagnostic.DiagnosticCollector;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
@@ -19,12 +23,26 @@ public record RawDefinitions(List<RawFile> files, UnreadText unparsed, int found
 
     /** Reads all YAML files below the directory. */
     public static RawDefinitions read(Path directory, DiagnosticCollector diagnostics) {
+        List<Path> paths = YamlFileFinder.find(directory, diagnostics);
+        return parse(paths, SourceFileReader::read, diagnostics);
+    }
+
+    /** Reads files that are not on disk yet. */
+    public static RawDefinitions of(SortedMap<Path, byte[]> contents, DiagnosticCollector diagnostics) {
+        List<Path> paths = List.copyOf(contents.keySet());
+        return parse(
+                paths, (reader, path) -> reader.decode(path, contents.getOrDefault(path, new byte[0])), diagnostics);
+    }
+
+    private static RawDefinitions parse(
+            List<Path> paths,
+            BiFunction<SourceFileReader, Path, Optional<SourceFile>> read,
+            DiagnosticCollector diagnostics) {
         UnreadText unparsed = new UnreadText();
         SourceFileReader reader = new SourceFileReader(diagnostics, unparsed);
         YamlComposer composer = new YamlComposer(diagnostics, unparsed);
-        List<Path> paths = YamlFileFinder.find(directory, diagnostics);
         List<RawFile> files = paths.stream()
-                .flatMap(path -> reader.read(path).stream())
+                .flatMap(path -> read.apply(reader, path).stream())
                 .flatMap(file ->
                         composer.compose(file).flatMap(root -> new FileParser(file, diagnostics).parse(root)).stream())
                 .toList();

@@ -31,14 +31,7 @@ public final class SourceFileReader {
     public Optional<SourceFile> read(Path path) {
         Location start = SourceFile.start(path);
         try (InputStream in = Files.newInputStream(path)) {
-            byte[] bytes = in.readNBytes(MAX_BYTES + 1);
-            if (bytes.length <= MAX_BYTES) {
-                return decode(path, bytes);
-            }
-            diagnostics.error(
-                    start,
-                    "the file is larger than 1 MiB",
-                    "Definitions are far smaller than that. Move the file out of the directory, or split it.");
+            return decode(path, in.readNBytes(MAX_BYTES + 1));
         } catch (IOException e) {
             diagnostics.error(start, "the file cannot be read: " + e.getMessage(), "Check its permissions.");
         }
@@ -46,7 +39,16 @@ public final class SourceFileReader {
         return Optional.empty();
     }
 
-    private Optional<SourceFile> decode(Path path, byte[] bytes) {
+    /** The file with this content, or nothing if an error was reported. */
+    public Optional<SourceFile> decode(Path path, byte[] bytes) {
+        if (bytes.length > MAX_BYTES) {
+            diagnostics.error(
+                    SourceFile.start(path),
+                    "the file is larger than 1 MiB",
+                    "Definitions are far smaller than that. Move the file out of the directory, or split it.");
+            unparsed.addUnknown();
+            return Optional.empty();
+        }
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(bytes.length + 1);

@@ -1,0 +1,213 @@
+package ai.coditect.milepost.cli;
+
+import ai.coditect.milepost.cli.options.AdvisedCommand;
+import ai.coditect.milepost.cli.options.DefinitionOptions;
+import ai.coditect.milepost.cli.options.OutputOptions;
+import ai.coditect.milepost.cli.options.UsageException;
+import ai.coditect.milepost.cli.output.Printer;
+import ai.coditect.milepost.cli.process.Environment;
+import ai.coditect.milepost.cli.process.ExitCode;
+import ai.coditect.milepost.definition.yaml.YamlFileFinder;
+import ai.coditect.milepost.diagnostic.Diagnostic;
+import ai.coditect.milepost.diagnostic.DiagnosticCollector;
+import ai.coditect.milepost.diagnostic.Severity;
+import ai.coditect.milepost.file.NewFiles;
+import ai.coditect.milepost.importer.Formats;
+import ai.coditect.milepost.importer.Imported;
+import ai.coditect.milepost.importer.Importer;
+import ai.coditect.milepost.importer.draft.ImportSettings;
+import ai.coditect.milepost.importer.draft.ImportSettings.DayOrder;
+import ai.coditect.milepost.report.json.ImportJson.Written;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code milepost import}: files of other forms become definitions. */
+@Command(
+        name = "import",
+        description = "Write definitions from a plan, or from issues in another form. Works offline, runs nothing of"
+                + " what it reads, and never changes a file that is there. What it cannot bring along it says.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  milepost import PLAN.md --dry-run     show what would be found, and what would be left",
+            "  milepost import PLAN.md --yes         write it to issues/",
+            "  milepost import PLAN.md -f plans/q3   write it to another directory",
+            "",
+            "Exit status: 0 done; 1 a file cannot be written, or the question was not answered with yes; 64 usage;",
+            "65 nothing to import was found, it contradicts itself, or the directory has definitions already."
+        })
+final class ImportCommand implements Callable<Integer> {
+
+    /** So many files that stand in the way are named. */
+    private static final int MOST_NAMED = 10;
+
+    private final Environment environment;
+
+    @Parameters(arity = "1..*", paramLabel = "SOURCE", description = "Files to import.")
+    private List<Path> sources = new ArrayList<>();
+
+    @Mixin
+    private DefinitionOptions definitionOptions = new DefinitionOptions();
+
+    @Option(
+            names = "--from",
+            paramLabel = "FORMAT",
+            description = "The format of the files, where it is not found by itself: markdown.")
+    private Optional<String> from = Optional.empty();
+
+    @Option(names = "--dry-run", description = "Show what would be written, and write nothing.")
+    private boolean onlyShown;
+
+    @Option(
+            names = {"--yes"},
+            description = "Do not ask. Required where there is no terminal.")
+    private boolean yes;
+
+    @Option(names = "--hours-per-day", paramLabel = "N", description = "What a day in an estimate is (default: 8).")
+    private BigDecimal hoursPerDay = BigDecimal.valueOf(8);
+
+    @Option(
+            names = "--dates",
+            paramLabel = "dmy|mdy",
+            description = "How a day such as 03/04/2027 is read; without this it is left out.")
+    private Optional<DayOrder> dates = Optional.empty();
+
+    @Option(
+            names = "--encoding",
+            paramLabel = "NAME",
+            description = "The encoding of the files, for example windows-1252 (default: UTF-8).")
+    private Optional<String> encoding = Optional.empty();
+
+    @Mixin
+    private OutputOptions outputOptions = new OutputOptions();
+
+    ImportCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        return run(new Printer(environment, outputOptions)).status();
+    }
+
+    private ExitCode run(Printer printer) throws IOException {
+        checkOptions();
+        Map<String, Path> files = new LinkedHashMap<>();
+        sources.forEach(source ->
+                files.put(shown(source), environment.workingDirectory().resolve(source)));
+        Imported read = new Importer(new ImportSettings(hoursPerDay, dates)).importFiles(files, from, charset());
+        Imported imported =
+                read.hasErrors() ? read : inTheWay().map(read::refused).orElse(read);
+        if (imported.hasErrors()) {
+            printer.imported(imported, directory(), Written.NO);
+            return ExitCode.INVALID_DEFINITIONS;
+        }
+        if (onlyShown) {
+            printer.imported(imported, directory(), Written.NO);
+            printer.note("Nothing was written, because of --dry-run.");
+            return ExitCode.OK;
+        }
+        return write(imported, printer);
+    }
+
+    private ExitCode write(Imported imported, Printer printer) throws IOException {
+        boolean isForPeople = outputOptions.format == OutputOptions.Format.TEXT;
+        if (isForPeople) {
+            printer.imported(imported, directory(), Written.NO);
+        } else if (!yes) {
+            printer.importedAside(imported, directory());
+        }
+        if (!isConfirmed()) {
+            printer.complain("Nothing was written.");
+            return environment.interruption().isRequested() ? ExitCode.STOPPED_EARLY : ExitCode.FAILED;
+        }
+        Map<String, byte[]> contents = new LinkedHashMap<>();
+        imported.files().forEach((name, text) -> contents.put(name, text.getBytes(StandardCharsets.UTF_8)));
+        NewFiles.create(environment.workingDirectory().resolve(definitionOptions.directory), contents);
+        if (!isForPeople) {
+            printer.imported(imported, directory(), Written.YES);
+        }
+        printer.note("Written. See it on an embedded GitHub, without an account, with: "
+                + new AdvisedCommand("apply").with(definitionOptions).argument("--sandbox"));
+        return ExitCode.OK;
+    }
+
+    private void checkOptions() {
+        if (hoursPerDay.signum() <= 0 || hoursPerDay.compareTo(BigDecimal.valueOf(24)) > 0) {
+            throw new UsageException("--hours-per-day takes hours above 0 and up to 24, not " + hoursPerDay + ".");
+        }
+        from.filter(name -> !Formats.names().contains(name)).ifPresent(name -> {
+            throw new UsageException(
+                    "--from takes one of " + String.join(", ", Formats.names()) + ", not '" + name + "'.");
+        });
+    }
+
+    private Optional<Charset> charset() {
+        try {
+            return encoding.map(Charset::forName);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
+            throw new UsageException("--encoding takes the name of an encoding, such as UTF-8 or windows-1252, not '"
+                    + encoding.orElse("") + "'.");
+        }
+    }
+
+    /** Definitions that are there already: beside them, what is written might not be valid. */
+    private Optional<Diagnostic> inTheWay() {
+        Path target = environment.workingDirectory().resolve(definitionOptions.directory);
+        if (!Files.exists(target)) {
+            return Optional.empty();
+        }
+        List<Path> present =
+                Files.isDirectory(target) ? YamlFileFinder.find(target, new DiagnosticCollector()) : List.of(target);
+        if (present.isEmpty()) {
+            return Optional.empty();
+        }
+        String names = present.stream()
+                .limit(MOST_NAMED)
+                .map(file -> shown(definitionOptions.directory.resolve(target.relativize(file))))
+                .collect(Collectors.joining(", "));
+        String more = present.size() > MOST_NAMED ? ", … (" + present.size() + " files)" : "";
+        return Optional.of(new Diagnostic(
+                Severity.ERROR,
+                "there are definitions already: " + names + more,
+                "They are left as they are. Name another directory with -f DIR, and move the files together yourself.",
+                Optional.empty()));
+    }
+
+    private boolean isConfirmed() {
+        if (yes) {
+            return true;
+        }
+        String answer = environment
+                .interruption()
+                .asking(() -> environment.terminal().ask("Write these files? Only 'yes' does. "))
+                .orElseThrow(() -> new UsageException(
+                        "There is no terminal to ask on. Nothing was written. Run it again with --yes."));
+        return answer.trim().toLowerCase(Locale.ROOT).equals("yes");
+    }
+
+    private String directory() {
+        return shown(definitionOptions.directory);
+    }
+
+    private static String shown(Path path) {
+        return path.toString().replace('\\', '/');
+    }
+}

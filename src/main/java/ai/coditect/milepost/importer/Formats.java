@@ -1,0 +1,28 @@
+package ai.coditect.milepost.importer;
+
+import ai.coditect.milepost.importer.draft.SourceFormat;
+import ai.coditect.milepost.importer.draft.SourceText;
+import java.util.List;
+import java.util.Optional;
+
+/** The forms that files can have. */
+public final class Formats {
+
+    /** In the order in which they are tried. */
+    private static final List<SourceFormat> ALL = List.of();
+
+    private Formats() {}
+
+    /** What {@code --from} takes. */
+    public static List<String> names() {
+        return ALL.stream().map(SourceFormat::name).toList();
+    }
+
+    static Optional<SourceFormat> named(String name) {
+        return ALL.stream().filter(format -> format.name().equals(name)).findFirst();
+    }
+
+    static Optional<SourceFormat> of(SourceText source) {
+        return ALL.stream().filter(format -> format.recognises(source)).findFirst();
+    }
+}

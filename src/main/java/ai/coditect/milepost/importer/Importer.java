@@ -1,0 +1,155 @@
+package ai.coditect.milepost.importer;
+
+import ai.coditect.milepost.definition.DefinitionLoader;
+import ai.coditect.milepost.definition.DefinitionResult;
+import ai.coditect.milepost.diagnostic.Diagnostic;
+import ai.coditect.milepost.diagnostic.Location;
+import ai.coditect.milepost.importer.Imported.Found;
+import ai.coditect.milepost.importer.assembly.Assembler;
+import ai.coditect.milepost.importer.assembly.DefinitionFile;
+import ai.coditect.milepost.importer.draft.Draft;
+import ai.coditect.milepost.importer.draft.Findings;
+import ai.coditect.milepost.importer.draft.ImportSettings;
+import ai.coditect.milepost.importer.draft.SourceFormat;
+import ai.coditect.milepost.importer.draft.SourceText;
+import ai.coditect.milepost.marker.Marker;
+import ai.coditect.milepost.model.DeclaredIssue;
+import ai.coditect.milepost.model.GitHubLimits;
+import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** Sources of other forms become the files of a directory of definitions. Reads files, and writes none. */
+public final class Importer {
+
+    private static final Pattern TASK = Pattern.compile("(?m)^\\s*[-*+] \\[[ xX]] \\S");
+
+    private final ImportSettings settings;
+    private final Findings findings = new Findings();
+
+    public Importer(ImportSettings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * Imports files.
+     *
+     * @param sources each by its name as the user typed it
+     * @param from the name of their format, if the user gave one
+     * @throws IllegalStateException when what was made is no valid definition, which is a bug
+     */
+    public Imported importFiles(Map<String, Path> sources, Optional<String> from, Optional<Charset> encoding) {
+        SourceReader reader = new SourceReader(encoding, findings);
+        List<Draft> drafts = new ArrayList<>();
+        sources.forEach((name, file) ->
+                reader.read(file, name).flatMap(source -> draft(source, from)).ifPresent(drafts::add));
+        return importDrafts(drafts);
+    }
+
+    /** Imports what was read already. */
+    public Imported importDrafts(List<Draft> drafts) {
+        if (!findings.hasErrors()) {
+            drafts.stream().filter(Importer::isEmpty).forEach(this::reportNothing);
+        }
+        if (findings.hasErrors()) {
+            return failed();
+        }
+        Assembler assembler = new Assembler(drafts, findings);
+        if (findings.hasErrors()) {
+            return failed();
+        }
+        List<DefinitionFile> files = assembler.files();
+        DefinitionResult checked = check(files);
+        if (findings.hasErrors()) {
+            return failed();
+        }
+        Map<String, String> texts = new LinkedHashMap<>();
+        files.forEach(file -> texts.put(file.name(), file.text()));
+        return new Imported(texts, found(checked, assembler), findings.lost(), findings.sorted());
+    }
+
+    private Optional<Draft> draft(SourceText source, Optional<String> from) {
+        Optional<SourceFormat> format = from.isPresent() ? from.flatMap(Formats::named) : Formats.of(source);
+        if (format.isEmpty()) {
+            findings.error(
+                    source.at(1),
+                    "the form of the file is not known",
+                    "Name it with --from: " + String.join(", ", Formats.names()) + ".");
+        }
+        return format.map(known -> known.read(source, settings, findings));
+    }
+
+    private static boolean isEmpty(Draft draft) {
+        return draft.issues().isEmpty()
+                && draft.labels().isEmpty()
+                && draft.milestones().isEmpty();
+    }
+
+    private void reportNothing(Draft draft) {
+        findings.error(
+                new Location(draft.source(), 1, 1),
+                "nothing to import was found",
+                "There is no issue, label or milestone in it that milepost can tell. docs/import.md shows what it reads.");
+    }
+
+    private Imported failed() {
+        return new Imported(Map.of(), new Found(0, 0, 0, 0, 0, BigDecimal.ZERO), findings.lost(), findings.sorted());
+    }
+
+    /** Loads what will be written as it will be loaded from there. */
+    private DefinitionResult check(List<DefinitionFile> files) {
+        SortedMap<Path, byte[]> contents = new TreeMap<>();
+        Map<String, DefinitionFile> byName = new LinkedHashMap<>();
+        for (DefinitionFile file : files) {
+            contents.put(Path.of(file.name()), file.text().getBytes(StandardCharsets.UTF_8));
+            byName.put(file.name(), file);
+        }
+        DefinitionResult result = DefinitionLoader.load(contents);
+        for (Diagnostic finding : result.diagnostics()) {
+            if (finding.isError()) {
+                refuse(finding, result, byName);
+            }
+        }
+        return result;
+    }
+
+    private void refuse(Diagnostic finding, DefinitionResult result, Map<String, DefinitionFile> files) {
+        Optional<Location> source = finding.location()
+                .flatMap(at -> Optional.ofNullable(files.get(at.file())).flatMap(file -> file.source(at.line())));
+        boolean tooLong = result.state().issues().stream().anyMatch(Importer::isTooLong);
+        if (!tooLong || source.isEmpty()) {
+            throw new IllegalStateException("the definitions made of the sources are not valid: " + finding.summary()
+                    + " at " + finding.location().map(Location::toString).orElse("no place"));
+        }
+        findings.error(source.get(), finding.summary(), finding.detail());
+    }
+
+    private static boolean isTooLong(DeclaredIssue issue) {
+        return Marker.lengthAtMost(issue.id(), issue.content()) > GitHubLimits.MAX_BODY;
+    }
+
+    private static Found found(DefinitionResult result, Assembler assembler) {
+        List<DeclaredIssue> issues = result.state().issues();
+        return new Found(
+                issues.size(),
+                assembler.dependencies(),
+                issues.stream()
+                        .mapToInt(issue -> (int)
+                                TASK.matcher(issue.content().body()).results().count())
+                        .sum(),
+                assembler.labels(),
+                assembler.milestones(),
+                issues.stream()
+                        .flatMap(issue -> issue.estimateHours().stream())
+                        .reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+}

@@ -1,0 +1,179 @@
+package ai.coditect.milepost.importer.assembly;
+
+import ai.coditect.milepost.body.BodyRenderer;
+import ai.coditect.milepost.body.IssueText;
+import ai.coditect.milepost.body.IssueText.Dependency;
+import ai.coditect.milepost.body.IssueText.Markdown;
+import ai.coditect.milepost.body.IssueText.Sections;
+import ai.coditect.milepost.body.IssueText.Task;
+import ai.coditect.milepost.diagnostic.Location;
+import ai.coditect.milepost.importer.draft.Draft;
+import ai.coditect.milepost.importer.draft.DraftDependency;
+import ai.coditect.milepost.importer.draft.DraftIssue;
+import ai.coditect.milepost.importer.draft.Findings;
+import ai.coditect.milepost.model.IssueId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Gives the issues of one source their ids, and the texts in it their references. */
+final class IssueAssembler {
+
+    private final Draft draft;
+    private final Findings findings;
+    private final TextCleaner cleaner;
+    private final IdentityHashMap<DraftIssue, IssueId> ids = new IdentityHashMap<>();
+    private final Mentions mentions;
+    private final Dependencies dependencies;
+    private final Map<IssueId, List<Dependency>> blockers = new LinkedHashMap<>();
+    private final Map<IssueId, List<String>> unread = new LinkedHashMap<>();
+
+    IssueAssembler(Draft draft, Ids newIds, Findings findings) {
+        this.draft = draft;
+        this.findings = findings;
+        this.cleaner = new TextCleaner(findings);
+        draft.issues().forEach(issue -> ids.put(issue, newIds.next(issue)));
+        Names names = new Names(draft.issues(), ids);
+        this.mentions = new Mentions(names, draft.numbering());
+        this.dependencies = new Dependencies(names, mentions, findings);
+    }
+
+    List<Assembled> assemble() {
+        draft.issues().forEach(this::relate);
+        return draft.issues().stream().map(this::assemble).toList();
+    }
+
+    private void relate(DraftIssue issue) {
+        for (DraftDependency on : issue.dependsOn()) {
+            if (!Dependencies.isNone(on.text())) {
+                read(issue, on, "depends on").ifPresent(found -> block(id(issue), found));
+            }
+        }
+        for (DraftDependency blocked : issue.blocks()) {
+            if (!Dependencies.isNone(blocked.text())) {
+                read(issue, blocked, "blocks")
+                        .ifPresent(found -> found.on()
+                                .forEach(id -> block(id, new Dependency(List.of(id(issue)), Optional.empty()))));
+            }
+        }
+    }
+
+    private Optional<Dependency> read(DraftIssue issue, DraftDependency on, String what) {
+        Optional<Dependency> read = dependencies.read(on, series(issue));
+        if (read.isEmpty()) {
+            unread.computeIfAbsent(id(issue), id -> new ArrayList<>())
+                    .add(what + ": " + cleaner.line(on.text(), on.at()));
+        }
+        return read.map(found -> new Dependency(
+                found.on(), found.remark().map(remark -> template(cleaner.line(remark, on.at()), on.at()))));
+    }
+
+    private void block(IssueId blocked, Dependency by) {
+        List<Dependency> all = blockers.computeIfAbsent(blocked, id -> new ArrayList<>());
+        Set<IssueId> known = new HashSet<>();
+        all.forEach(dependency -> known.addAll(dependency.on()));
+        List<IssueId> more = by.on().stream().filter(id -> !known.contains(id)).toList();
+        if (!more.isEmpty()) {
+            all.add(new Dependency(more, by.remark()));
+        }
+    }
+
+    private Assembled assemble(DraftIssue issue) {
+        IssueId id = id(issue);
+        List<Dependency> dependsOn = blockers.getOrDefault(id, List.of());
+        Optional<String> reason = issue.dependsOn().stream()
+                .flatMap(on -> Dependencies.noneBecause(on.text()).stream())
+                .findFirst()
+                .map(why -> template(cleaner.line(why, issue.at()), issue.at()))
+                .filter(why -> dependsOn.isEmpty());
+        IssueText text = text(issue, dependsOn, reason);
+        return new Assembled(
+                id,
+                issue,
+                cleaner.line(issue.title(), issue.at()),
+                text,
+                dependsOn,
+                text instanceof Sections ? reason : Optional.empty(),
+                issue.parent().flatMap(parent -> dependencies.one(parent, series(issue))),
+                Stream.concat(issue.remarks().stream(), unread.getOrDefault(id, List.of()).stream())
+                        .toList());
+    }
+
+    /** Sections whose items need several lines are written as they would be rendered. */
+    private IssueText text(DraftIssue issue, List<Dependency> dependsOn, Optional<String> noDependencies) {
+        if (issue.text() instanceof Markdown markdown) {
+            return new Markdown(template(cleaner.text(markdown.text(), issue.at()), issue.at()));
+        }
+        Sections sections = (Sections) issue.text();
+        Location at = issue.at();
+        Sections clean = new Sections(
+                sections.goal()
+                        .map(goal -> template(cleaner.text(goal, at), at))
+                        .filter(goal -> !goal.isBlank()),
+                sections.tasks().stream()
+                        .map(task ->
+                                new Task(template(cleaner.text(task.text(), at).strip(), at), task.done()))
+                        .filter(task -> !task.text().isBlank())
+                        .toList(),
+                items(sections.deliverables(), at),
+                items(sections.acceptanceCriteria(), at),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                items(sections.resources(), at),
+                items(sections.filePaths(), at));
+        return isOneLineEach(clean)
+                ? clean
+                : new Markdown(BodyRenderer.render(new Sections(
+                        clean.goal(),
+                        clean.tasks(),
+                        clean.deliverables(),
+                        clean.acceptanceCriteria(),
+                        dependsOn,
+                        noDependencies,
+                        issue.fields().estimate(),
+                        clean.resources(),
+                        clean.filePaths())));
+    }
+
+    private List<String> items(List<String> items, Location at) {
+        return items.stream()
+                .map(item -> template(cleaner.text(item, at).strip(), at))
+                .filter(item -> !item.isBlank())
+                .toList();
+    }
+
+    private static boolean isOneLineEach(Sections sections) {
+        return Stream.of(
+                        sections.tasks().stream().map(Task::text),
+                        sections.deliverables().stream(),
+                        sections.acceptanceCriteria().stream(),
+                        sections.resources().stream(),
+                        sections.filePaths().stream())
+                .flatMap(items -> items)
+                .noneMatch(item -> item.contains("\n"));
+    }
+
+    private String template(String literal, Location at) {
+        return mentions.template(literal, at, findings);
+    }
+
+    private IssueId id(DraftIssue issue) {
+        return Optional.ofNullable(ids.get(issue)).orElseThrow();
+    }
+
+    /** What a bare number among the dependencies of an issue belongs to. */
+    private static String series(DraftIssue issue) {
+        return issue.names().stream()
+                .flatMap(name -> Key.parse(name).stream())
+                .findFirst()
+                .map(Key::series)
+                .orElse(Key.ISSUES);
+    }
+}

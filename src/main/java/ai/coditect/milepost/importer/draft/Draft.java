@@ -1,0 +1,38 @@
+package ai.coditect.milepost.importer.draft;
+
+import ai.coditect.milepost.model.DeclaredMilestone;
+import ai.coditect.milepost.model.RepositoryRef;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one source says, before its issues have ids. Labels, milestones and people that an issue names need not be
+ * listed: they are declared where the definitions are put together.
+ *
+ * @param source the name of the source as the reader would type it
+ * @param milestones of which the source says more than the title
+ * @param labels that the source describes
+ * @param numbering whose numbers {@code #12} in its texts are
+ */
+public record Draft(
+        String source,
+        Optional<RepositoryRef> repository,
+        List<DeclaredMilestone> milestones,
+        List<DraftLabel> labels,
+        List<DraftIssue> issues,
+        Numbering numbering) {
+
+    /** Whose numbers {@code #12} in a text are. */
+    public enum Numbering {
+        /** The source numbers its own issues: a number that none of them has is reported. */
+        DOCUMENT,
+        /** They are the numbers of the repository: one that is not imported is right as it stands. */
+        REPOSITORY
+    }
+
+    public Draft {
+        milestones = List.copyOf(milestones);
+        labels = List.copyOf(labels);
+        issues = List.copyOf(issues);
+    }
+}

@@ -1,0 +1,45 @@
+package ai.coditect.milepost.importer.draft;
+
+import ai.coditect.milepost.diagnostic.Location;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads estimates. Hours, minutes and days are taken; points, sizes, ranges and weeks are never taken for hours. */
+public final class Estimate {
+
+    private static final Pattern FORM = Pattern.compile(
+            "(?:~|≈|approx\\.?|about|ca\\.?)?\\s*(\\d{1,5}(?:\\.\\d{1,4})?)\\s*"
+                    + "(h|hrs?|hours?|m|mins?|minutes?|d|days?|)\\.?(?:\\s*\\(.*\\))?",
+            Pattern.CASE_INSENSITIVE);
+    private static final BigDecimal MINUTES = BigDecimal.valueOf(60);
+
+    private Estimate() {}
+
+    /** The hours in a text such as {@code 4h} or {@code 1.5 days}; what is none is reported, and left out. */
+    public static Optional<BigDecimal> hours(String text, Location at, ImportSettings settings, Findings findings) {
+        Matcher form = FORM.matcher(text.strip());
+        Optional<BigDecimal> hours = form.matches() ? hours(form, settings) : Optional.empty();
+        if (hours.isEmpty()) {
+            findings.lost(
+                    Loss.VALUE,
+                    at,
+                    "the estimate `" + text.strip() + "` is no number of hours or days",
+                    "It is left out and stands in a comment: points, sizes, ranges and weeks are not taken for hours.");
+        }
+        return hours;
+    }
+
+    private static Optional<BigDecimal> hours(Matcher form, ImportSettings settings) {
+        BigDecimal number = new BigDecimal(form.group(1));
+        String unit = form.group(2).toLowerCase(Locale.ROOT);
+        BigDecimal hours = unit.startsWith("m")
+                ? number.divide(MINUTES, 2, RoundingMode.HALF_UP)
+                : unit.startsWith("d") ? number.multiply(settings.hoursPerDay()) : number;
+        return Optional.of(hours.setScale(2, RoundingMode.HALF_UP).stripTrailingZeros())
+                .filter(it -> it.signum() > 0 && it.precision() - it.scale() <= 5);
+    }
+}
