@@ -102,6 +102,11 @@ final class ArchitectureTest {
             .because("every form of source becomes the same draft");
 
     @ArchTest
+    static final ArchRule markdownIsParsed = room(
+                    "importer.markdown", List.of("importer.draft", "model", "body", "diagnostic"), "org.commonmark..")
+            .because("a form knows drafts, and no other form");
+
+    @ArchTest
     static final ArchRule yamlIsWrittenWithoutMeaning =
             room("importer.yaml", List.of(), YAML).because("how a text is written has nothing to do with what it says");
 
@@ -290,6 +295,7 @@ final class ArchitectureTest {
                     "definition.check",
                     "importer",
                     "importer.draft",
+                    "importer.markdown",
                     "importer.yaml",
                     "importer.assembly",
                     "graph",

@@ -2,6 +2,7 @@ package ai.coditect.milepost.importer;
 
 import ai.coditect.milepost.importer.draft.SourceFormat;
 import ai.coditect.milepost.importer.draft.SourceText;
+import ai.coditect.milepost.importer.markdown.MarkdownFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,7 +10,7 @@ import java.util.Optional;
 public final class Formats {
 
     /** In the order in which they are tried. */
-    private static final List<SourceFormat> ALL = List.of();
+    private static final List<SourceFormat> ALL = List.of(new MarkdownFormat());
 
     private Formats() {}
 

@@ -33,6 +33,9 @@ public final class Importer {
 
     private static final Pattern TASK = Pattern.compile("(?m)^\\s*[-*+] \\[[ xX]] \\S");
 
+    /** So much text, in characters, can be more than definitions may be. */
+    private static final int MUCH = 4 << 20;
+
     private final ImportSettings settings;
     private final Findings findings = new Findings();
 
@@ -125,7 +128,8 @@ public final class Importer {
     private void refuse(Diagnostic finding, DefinitionResult result, Map<String, DefinitionFile> files) {
         Optional<Location> source = finding.location()
                 .flatMap(at -> Optional.ofNullable(files.get(at.file())).flatMap(file -> file.source(at.line())));
-        boolean tooLong = result.state().issues().stream().anyMatch(Importer::isTooLong);
+        boolean tooLong = result.state().issues().stream().anyMatch(Importer::isTooLong)
+                || files.values().stream().mapToLong(file -> file.text().length()).sum() > MUCH;
         if (!tooLong || source.isEmpty()) {
             throw new IllegalStateException("the definitions made of the sources are not valid: " + finding.summary()
                     + " at " + finding.location().map(Location::toString).orElse("no place"));

@@ -5,6 +5,7 @@ import static ai.coditect.milepost.model.GitHubLimits.MAX_BLOCKERS;
 import static ai.coditect.milepost.model.GitHubLimits.MAX_LABELS;
 import static ai.coditect.milepost.model.GitHubLimits.MAX_TITLE;
 
+import ai.coditect.milepost.body.References;
 import ai.coditect.milepost.definition.check.CycleFinder;
 import ai.coditect.milepost.diagnostic.Location;
 import ai.coditect.milepost.importer.draft.Draft;
@@ -217,6 +218,12 @@ public final class Assembler {
         Map<String, Location> titles = new HashMap<>();
         for (Assembled issue : issues) {
             Location at = issue.source().at();
+            if (References.all(issue.title()).stream().anyMatch(reference -> !reference.escaped())) {
+                findings.error(
+                        at,
+                        "the title `" + issue.title() + "` has the form of a reference in it",
+                        "A title cannot have `#{…}` in it. Write it in another way.");
+            }
             Location first = titles.putIfAbsent(issue.title(), at);
             if (first != null) {
                 findings.error(

@@ -31,6 +31,8 @@ final class Dependencies {
             "(?iu)\\b(?:issues?|tickets?|tasks?|stories|story|and|depends?|on|after|blocked|by|requires?|needs?|must|be"
                     + "|is|are|has|have|been|completed?|done|finished)\\b|[\\p{Punct}\\p{S}·–—✅✔☑\\s\\uFE0F]");
 
+    private static final Pattern EDGES = Pattern.compile("^[\\s,;&·]+|[\\s,;&·]+$");
+
     /** A longer text names no issues. */
     private static final int LONGEST = 2_000;
 
@@ -89,14 +91,14 @@ final class Dependencies {
             }
         }
         rest.append(main, done, main.length());
-        Mentions.reportUnknown(unknown, dependency.at(), findings);
+        mentions.reportUnknown(unknown, dependency.at(), findings);
         if (ids.isEmpty()) {
             if (unknown.isEmpty()) {
                 reportNone(dependency);
             }
             return Optional.empty();
         }
-        Optional<String> words = Optional.of(rest.toString().strip())
+        Optional<String> words = Optional.of(EDGES.matcher(rest).replaceAll(""))
                 .filter(said -> !FILLER.matcher(said).replaceAll("").isEmpty());
         Optional<String> why =
                 remark.matches() ? Optional.of(remark.group("remark").strip()) : words;

@@ -86,6 +86,8 @@ final class IssueAssembler {
 
     private Assembled assemble(DraftIssue issue) {
         IssueId id = id(issue);
+        String title = cleaner.line(issue.title(), issue.at());
+        mentions.checkTitle(title, issue.at(), findings);
         List<Dependency> dependsOn = blockers.getOrDefault(id, List.of());
         Optional<String> reason = issue.dependsOn().stream()
                 .flatMap(on -> Dependencies.noneBecause(on.text()).stream())
@@ -96,7 +98,7 @@ final class IssueAssembler {
         return new Assembled(
                 id,
                 issue,
-                cleaner.line(issue.title(), issue.at()),
+                title,
                 text,
                 dependsOn,
                 text instanceof Sections ? reason : Optional.empty(),

@@ -70,10 +70,10 @@ record Key(String series, List<Integer> numbers) {
         return keys;
     }
 
-    /** As it is shown: {@code #3}, {@code task 1.10}. */
+    /** As it is shown: {@code #3}, {@code task 1.10}, {@code T3}. */
     @Override
     public String toString() {
         String number = String.join(".", numbers.stream().map(String::valueOf).toList());
-        return isWord() ? series + " " + number : series + number;
+        return isWord() ? series + " " + number : series.toUpperCase(Locale.ROOT) + number;
     }
 }

@@ -6,7 +6,6 @@ import ai.coditect.milepost.diagnostic.Location;
 import ai.coditect.milepost.importer.draft.Draft.Numbering;
 import ai.coditect.milepost.importer.draft.Findings;
 import ai.coditect.milepost.importer.draft.Loss;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -131,12 +130,20 @@ final class Mentions {
             if (code.get(match.start())) {
                 continue;
             }
-            List<Key> keys = keys(match, scanner);
+            List<List<Key>> ranges = ranges(match, scanner);
             if (numbering == Numbering.DOCUMENT) {
                 reportUnknown(
-                        keys.stream().filter(key -> names.find(key).isEmpty()).toList(), at, findings);
+                        ranges.stream()
+                                .flatMap(List::stream)
+                                .filter(key -> names.find(key).isEmpty())
+                                .toList(),
+                        at,
+                        findings);
             }
-            String references = references(keys);
+            String references = ranges.stream()
+                    .map(this::references)
+                    .filter(range -> !range.isEmpty())
+                    .collect(Collectors.joining(", "));
             if (!references.isEmpty()) {
                 template.append(text, done, match.start()).append(references);
                 done = match.end();
@@ -145,10 +152,16 @@ final class Mentions {
         return template.append(text, done, text.length()).toString();
     }
 
-    private String references(List<Key> keys) {
-        return keys.stream()
+    /** A range by its ends if both are known, or else every issue in it. */
+    private String references(List<Key> range) {
+        List<String> known = range.stream()
                 .flatMap(key -> names.find(key).map(id -> "#{" + id + "}").stream())
-                .collect(Collectors.joining(", "));
+                .toList();
+        boolean hasEnds = names.find(range.get(0)).isPresent()
+                && names.find(range.get(range.size() - 1)).isPresent();
+        return known.size() > 1 && hasEnds
+                ? known.get(0) + "-" + known.get(known.size() - 1)
+                : String.join(", ", known);
     }
 
     /** All mentions in a text that is about nothing else; a bare number counts as one of the series. */
@@ -158,33 +171,54 @@ final class Mentions {
         return loose.pattern()
                 .matcher(text)
                 .results()
-                .map(match -> new Mention(match.start(), match.end(), keys(match, loose)))
+                .map(match -> new Mention(
+                        match.start(),
+                        match.end(),
+                        ranges(match, loose).stream().flatMap(List::stream).toList()))
                 .toList();
     }
 
-    private List<Key> keys(MatchResult match, Scanner source) {
+    /** Each number of a mention, a range with everything in it. */
+    private List<List<Key>> ranges(MatchResult match, Scanner source) {
         int form = source.formOf(match);
         String series = source.forms().get(form).series();
-        List<Key> keys = new ArrayList<>();
-        source.items().get(form).matcher(match.group()).results().forEach(item -> {
-            Key first = new Key(series, Key.numbers(item.group(1)));
-            List<Key> range = Optional.ofNullable(item.group(2))
-                    .map(last -> names.range(first, Key.numbers(last)))
-                    .orElse(List.of());
-            keys.addAll(range.isEmpty() ? List.of(first) : range);
-        });
-        return keys;
+        return source.items()
+                .get(form)
+                .matcher(match.group())
+                .results()
+                .map(item -> {
+                    Key first = new Key(series, Key.numbers(item.group(1)));
+                    return Optional.ofNullable(item.group(2))
+                            .map(last -> names.range(first, Key.numbers(last)))
+                            .filter(range -> !range.isEmpty())
+                            .orElse(List.of(first));
+                })
+                .toList();
+    }
+
+    /** Says that a title names an issue, as it cannot refer to it. */
+    void checkTitle(String title, Location at, Findings findings) {
+        List<String> named = scanner.pattern().matcher(title).results().map(MatchResult::group).toList();
+        if (numbering == Numbering.DOCUMENT && !named.isEmpty()) {
+            findings.lost(
+                    Loss.REFERENCE,
+                    named.size(),
+                    at,
+                    "the title names `" + String.join("`, `", named) + "`",
+                    "It stays as it stands: a title cannot refer to an issue.");
+        }
     }
 
     /** Says which names lead nowhere. */
-    static void reportUnknown(List<Key> unknown, Location at, Findings findings) {
+    void reportUnknown(List<Key> unknown, Location at, Findings findings) {
         if (!unknown.isEmpty()) {
             String list = unknown.stream().map(key -> "`" + key + "`").collect(Collectors.joining(", "));
+            boolean doubled = unknown.stream().anyMatch(names::isDoubled);
             findings.lost(
                     Loss.REFERENCE,
                     unknown.size(),
                     at,
-                    "no issue of this source is " + list,
+                    (doubled ? "not exactly one issue of this source is " : "no issue of this source is ") + list,
                     "It stays in the text as it stands, and leads nowhere.");
         }
     }

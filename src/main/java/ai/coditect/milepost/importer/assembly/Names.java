@@ -28,9 +28,10 @@ final class Names {
     private final Map<String, NavigableMap<List<Integer>, IssueId>> bySeries = new HashMap<>();
     private final Map<List<Integer>, Set<IssueId>> byNumber = new HashMap<>();
 
+    private final Set<String> doubled = new HashSet<>();
+
     Names(List<DraftIssue> issues, IdentityHashMap<DraftIssue, IssueId> ids) {
         Set<String> taken = new HashSet<>();
-        Set<String> doubled = new HashSet<>();
         for (DraftIssue issue : issues) {
             issue.names().stream()
                     .map(Names::canonical)
@@ -78,6 +79,11 @@ final class Names {
                 .or(() -> Optional.of(byNumber.getOrDefault(key.numbers(), Set.of()))
                         .filter(ids -> ids.size() == 1 && !key.isNamed())
                         .flatMap(ids -> ids.stream().findFirst()));
+    }
+
+    /** Whether several issues have the name, which so leads to none of them. */
+    boolean isDoubled(Key key) {
+        return doubled.contains(key.toString());
     }
 
     /** Every key from the first to the last, with those that no issue has as far as they can be counted. */

@@ -23,14 +23,17 @@ public final class Estimate {
     public static Optional<BigDecimal> hours(String text, Location at, ImportSettings settings, Findings findings) {
         Matcher form = FORM.matcher(text.strip());
         Optional<BigDecimal> hours = form.matches() ? hours(form, settings) : Optional.empty();
-        if (hours.isEmpty()) {
-            findings.lost(
-                    Loss.VALUE,
-                    at,
-                    "the estimate `" + text.strip() + "` is no number of hours or days",
-                    "It is left out and stands in a comment: points, sizes, ranges and weeks are not taken for hours.");
-        }
-        return hours;
+        return hours.or(() -> none(text, at, findings));
+    }
+
+    /** Says that a text gives no hours. */
+    public static Optional<BigDecimal> none(String text, Location at, Findings findings) {
+        findings.lost(
+                Loss.VALUE,
+                at,
+                "the estimate `" + text.strip() + "` is no number of hours or days",
+                "It is left out and stands in a comment: points, sizes, ranges and weeks are not taken for hours.");
+        return Optional.empty();
     }
 
     private static Optional<BigDecimal> hours(Matcher form, ImportSettings settings) {

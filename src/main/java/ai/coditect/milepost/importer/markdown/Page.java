@@ -1,0 +1,122 @@
+package ai.coditect.milepost.importer.markdown;
+
+import ai.coditect.milepost.importer.draft.SourceText;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Code;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.node.Text;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+
+/** A parsed document, with the text that each of its blocks was made of. */
+final class Page {
+
+    /** Deeper nesting is not looked into. */
+    static final int DEEPEST = 50;
+
+    private static final Parser PARSER = Parser.builder()
+            .extensions(List.of(TablesExtension.create()))
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+            .build();
+
+    private static final Pattern TITLE = Pattern.compile("^[\\s\\u00A0]+|[\\s\\u00A0]+$");
+
+    private static final Pattern EXTENSION = Pattern.compile("\\.[a-z]+$");
+
+    private final List<String> lines;
+    private final Section root;
+
+    Page(SourceText source) {
+        this.lines = List.of(source.text().split("\n", -1));
+        Node document = PARSER.parse(source.text());
+        this.root = new Section(0, EXTENSION.matcher(source.fileName()).replaceFirst(""), 1);
+        Deque<Section> open = new ArrayDeque<>(List.of(root));
+        children(document).forEach(block -> {
+            if (block instanceof Heading heading) {
+                while (open.getLast().level() >= heading.getLevel()) {
+                    open.removeLast();
+                }
+                Section section = new Section(heading.getLevel(), plain(heading), line(heading));
+                open.getLast().children().add(section);
+                open.addLast(section);
+            } else {
+                open.getLast().blocks().add(block);
+            }
+        });
+    }
+
+    /** Everything; its level is 0. */
+    Section root() {
+        return root;
+    }
+
+    /** The line that a block starts in, from 1. */
+    static int line(Node block) {
+        return block.getSourceSpans().isEmpty() ? 1 : block.getSourceSpans().get(0).getLineIndex() + 1;
+    }
+
+    /** The line that a block ends in, from 1. */
+    static int lastLine(Node block) {
+        List<SourceSpan> spans = block.getSourceSpans();
+        return spans.isEmpty() ? 1 : spans.get(spans.size() - 1).getLineIndex() + 1;
+    }
+
+    /** The source of a block without the indentation of what it stands in. */
+    List<String> source(Node block) {
+        return block.getSourceSpans().stream()
+                .map(span -> lines.get(span.getLineIndex())
+                        .substring(span.getColumnIndex(), span.getColumnIndex() + span.getLength()))
+                .toList();
+    }
+
+    /** Whole lines of the source. */
+    String lines(int first, int last) {
+        return String.join("\n", lines.subList(first - 1, Math.min(last, lines.size())));
+    }
+
+    /** What a reader sees of inline text; code keeps its back-ticks. */
+    static String plain(Node block) {
+        StringBuilder text = new StringBuilder();
+        append(block, DEEPEST, text);
+        return TITLE.matcher(text).replaceAll("");
+    }
+
+    private static void append(Node node, int depth, StringBuilder text) {
+        children(node).forEach(child -> {
+            if (child instanceof Text words) {
+                text.append(words.getLiteral());
+            } else if (child instanceof Code code) {
+                text.append('`').append(code.getLiteral()).append('`');
+            } else if (child instanceof SoftLineBreak || child instanceof HardLineBreak) {
+                text.append(' ');
+            } else if (depth > 0 && !(child instanceof HtmlInline)) {
+                append(child, depth - 1, text);
+            }
+        });
+    }
+
+    static Stream<Node> children(Node node) {
+        List<Node> children = new ArrayList<>();
+        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+            children.add(child);
+        }
+        return children.stream();
+    }
+
+    /** The plain text of Markdown on one line. */
+    static String plain(String markdown) {
+        return children(PARSER.parse(markdown)).map(Page::plain).collect(Collectors.joining(" "));
+    }
+}
