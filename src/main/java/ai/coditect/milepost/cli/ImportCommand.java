@@ -145,7 +145,10 @@ final class ImportCommand implements Callable<Integer> {
             printer.imported(imported, directory(), Written.YES);
         }
         printer.note("Written. See it on an embedded GitHub, without an account, with: "
-                + new AdvisedCommand("apply").with(definitionOptions).argument("--sandbox").with("-R", "OWNER/NAME"));
+                + new AdvisedCommand("apply")
+                        .with(definitionOptions)
+                        .argument("--sandbox")
+                        .with("-R", "OWNER/NAME"));
         return ExitCode.OK;
     }
 

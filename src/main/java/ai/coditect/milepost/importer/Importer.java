@@ -129,7 +129,10 @@ public final class Importer {
         Optional<Location> source = finding.location()
                 .flatMap(at -> Optional.ofNullable(files.get(at.file())).flatMap(file -> file.source(at.line())));
         boolean tooLong = result.state().issues().stream().anyMatch(Importer::isTooLong)
-                || files.values().stream().mapToLong(file -> file.text().length()).sum() > MUCH;
+                || files.values().stream()
+                                .mapToLong(file -> file.text().length())
+                                .sum()
+                        > MUCH;
         if (!tooLong || source.isEmpty()) {
             throw new IllegalStateException("the definitions made of the sources are not valid: " + finding.summary()
                     + " at " + finding.location().map(Location::toString).orElse("no place"));

@@ -91,7 +91,8 @@ class ImportCommandTest {
                         "Name another directory with -f DIR",
                         "Nothing was written.");
         assertThat(mine).hasContent("# mine");
-        assertThat(cli.run("import", "PLAN.md", "--yes", "-f", "plans/q3").exit()).isZero();
+        assertThat(cli.run("import", "PLAN.md", "--yes", "-f", "plans/q3").exit())
+                .isZero();
         assertThat(directory.resolve("plans/q3/now.yaml")).exists();
     }
 
@@ -106,9 +107,13 @@ class ImportCommandTest {
 
     @Test
     void tellsProgramsTheSame() throws IOException {
-        JsonNode shown = new ObjectMapper().readTree(cli.run("import", "PLAN.md", "--dry-run", "--format", "json").out());
+        JsonNode shown = new ObjectMapper()
+                .readTree(cli.run("import", "PLAN.md", "--dry-run", "--format", "json")
+                        .out());
         assertThat(shown.path("written").asBoolean()).isFalse();
-        JsonNode done = new ObjectMapper().readTree(cli.run("import", "PLAN.md", "--yes", "--format", "json").out());
+        JsonNode done = new ObjectMapper()
+                .readTree(cli.run("import", "PLAN.md", "--yes", "--format", "json")
+                        .out());
         assertThat(done.path("written").asBoolean()).isTrue();
         assertThat(done.path("directory").asText()).isEqualTo("issues");
         assertThat(done.path("files").findValuesAsText("name")).containsExactly("milepost.yaml", "now.yaml");
@@ -120,7 +125,8 @@ class ImportCommandTest {
 
     @Test
     void showsItAsMarkdown() {
-        assertThat(cli.run("import", "PLAN.md", "--dry-run", "--format", "markdown").out())
+        assertThat(cli.run("import", "PLAN.md", "--dry-run", "--format", "markdown")
+                        .out())
                 .contains("### milepost import", "**Found: 2 issues.** Left: 1 box.", "- `issues/now.yaml` 10 lines");
     }
 
@@ -142,7 +148,8 @@ class ImportCommandTest {
     void aTextThatIsTooLongIsRefusedWhereItStands() throws IOException {
         Files.writeString(
                 directory.resolve("LONG.md"),
-                "## Issue 1: Short\n\n**Labels:** a\n\n## Issue 2: Long\n\n**Labels:** a\n\n" + "word ".repeat(13_200) + "\n");
+                "## Issue 1: Short\n\n**Labels:** a\n\n## Issue 2: Long\n\n**Labels:** a\n\n" + "word ".repeat(13_200)
+                        + "\n");
         Result result = cli.run("import", "LONG.md", "--yes");
         assertThat(result.exit()).isEqualTo(ExitCode.INVALID_DEFINITIONS.status());
         assertThat(result.out()).contains("LONG.md:5:1: error: the body of the issue");

@@ -45,12 +45,16 @@ class SourceDocumentsTest {
                         Optional.of(LocalDate.of(2025, 12, 6)),
                         Optional.empty(),
                         List.of()));
-        List<DeclaredIssue> byHand = DefinitionLoader.load(Path.of("issues")).state().issues();
+        List<DeclaredIssue> byHand =
+                DefinitionLoader.load(Path.of("issues")).state().issues();
         assertThat(bodies(state.issues())).isEqualTo(bodies(byHand));
-        assertThat(state.issues()).extracting(DeclaredIssue::title)
+        assertThat(state.issues())
+                .extracting(DeclaredIssue::title)
                 .isEqualTo(byHand.stream().map(DeclaredIssue::title).toList());
-        assertThat(state.issues()).extracting(issue -> issue.content().labels())
-                .isEqualTo(byHand.stream().map(issue -> issue.content().labels()).toList());
+        assertThat(state.issues())
+                .extracting(issue -> issue.content().labels())
+                .isEqualTo(
+                        byHand.stream().map(issue -> issue.content().labels()).toList());
         assertThat(summaries(imported))
                 .containsExactly(
                         "issues.md:12 text that belongs to no issue is left out",
@@ -98,8 +102,9 @@ class SourceDocumentsTest {
     private static List<String> summaries(Imported imported) {
         return imported.findings().stream()
                 .map((Diagnostic finding) -> finding.location()
-                        .map(at -> at.file() + ":" + at.line() + " ")
-                        .orElse("") + finding.summary())
+                                .map(at -> at.file() + ":" + at.line() + " ")
+                                .orElse("")
+                        + finding.summary())
                 .toList();
     }
 }

@@ -198,7 +198,11 @@ final class Mentions {
 
     /** Says that a title names an issue, as it cannot refer to it. */
     void checkTitle(String title, Location at, Findings findings) {
-        List<String> named = scanner.pattern().matcher(title).results().map(MatchResult::group).toList();
+        List<String> named = scanner.pattern()
+                .matcher(title)
+                .results()
+                .map(MatchResult::group)
+                .toList();
         if (numbering == Numbering.DOCUMENT && !named.isEmpty()) {
             findings.lost(
                     Loss.REFERENCE,

@@ -16,13 +16,18 @@ import org.commonmark.node.Paragraph;
  */
 record Box(ListItem item, boolean done, boolean optional, String text) {
 
-    private static final Pattern FORM = Pattern.compile("\\[(?<tick>[ xX])](?<star>\\*?)[ \\t\\u00A0]+(?<text>\\S.*)", Pattern.DOTALL);
+    private static final Pattern FORM =
+            Pattern.compile("\\[(?<tick>[ xX])](?<star>\\*?)[ \\t\\u00A0]+(?<text>\\S.*)", Pattern.DOTALL);
 
     static Optional<Box> of(Node node, Page page) {
         if (node instanceof ListItem item && item.getFirstChild() instanceof Paragraph paragraph) {
             Matcher form = FORM.matcher(String.join(" ", page.source(paragraph)));
             if (form.matches()) {
-                return Optional.of(new Box(item, !form.group("tick").isBlank(), !form.group("star").isEmpty(), form.group("text").strip()));
+                return Optional.of(new Box(
+                        item,
+                        !form.group("tick").isBlank(),
+                        !form.group("star").isEmpty(),
+                        form.group("text").strip()));
             }
         }
         return Optional.empty();
@@ -37,7 +42,9 @@ record Box(ListItem item, boolean done, boolean optional, String text) {
         return depth > 0 && block instanceof ListBlock
                 ? Page.children(block)
                         .mapToInt(item -> (of(item, page).isPresent() ? 1 : 0)
-                                + Page.children(item).mapToInt(inner -> count(inner, page, depth - 1)).sum())
+                                + Page.children(item)
+                                        .mapToInt(inner -> count(inner, page, depth - 1))
+                                        .sum())
                         .sum()
                 : 0;
     }

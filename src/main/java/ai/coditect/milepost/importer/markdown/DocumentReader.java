@@ -86,19 +86,23 @@ final class DocumentReader {
         if (!headings.isEmpty()) {
             return new Shape.Headings(headings);
         }
-        List<String> names = boxes().flatMap(box -> Name.inBox(box.text()).stream()).map(Name::name).toList();
+        List<String> names = boxes().flatMap(box -> Name.inBox(box.text()).stream())
+                .map(Name::name)
+                .toList();
         Set<String> series = series(names);
         if (!series.isEmpty()) {
             return new Shape.NamedBoxes(series);
         }
-        boolean tables = page.root().all()
+        boolean tables = page.root()
+                .all()
                 .flatMap(section -> section.blocks().stream())
                 .anyMatch(block -> block instanceof TableBlock table && TableReader.isOfIssues(table));
         return tables ? new Shape.Tables() : new Shape.Boxes();
     }
 
     private Stream<Box> boxes() {
-        return page.root().all()
+        return page.root()
+                .all()
                 .flatMap(section -> section.blocks().stream())
                 .filter(ListBlock.class::isInstance)
                 .flatMap(Page::children)
@@ -110,7 +114,9 @@ final class DocumentReader {
         Map<String, Integer> counts = new HashMap<>();
         names.forEach(name -> counts.merge(seriesOf(name), 1, Integer::sum));
         return counts.entrySet().stream()
-                .filter(entry -> entry.getValue() > 1 || entry.getKey().contains(" ") || entry.getKey().contains("#"))
+                .filter(entry -> entry.getValue() > 1
+                        || entry.getKey().contains(" ")
+                        || entry.getKey().contains("#"))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }
@@ -120,22 +126,24 @@ final class DocumentReader {
     }
 
     private Map<Section, Optional<Name>> headings() {
-        List<Section> all = page.root().all().filter(section -> section.level() > 0).toList();
+        List<Section> all =
+                page.root().all().filter(section -> section.level() > 0).toList();
         Set<String> series = series(all.stream()
                 .flatMap(section -> Name.inHeading(section.title()).stream())
                 .map(Name::name)
                 .toList());
         Map<Section, Optional<Name>> found = new LinkedHashMap<>();
         for (Section section : all) {
-            Optional<Name> name = Name.inHeading(section.title()).filter(said -> series.contains(seriesOf(said.name())));
+            Optional<Name> name =
+                    Name.inHeading(section.title()).filter(said -> series.contains(seriesOf(said.name())));
             boolean titled = name.isPresent() || (section.level() > 1 && hasTellingField(section));
             if (titled) {
                 found.put(section, name);
             }
         }
-        found.keySet().removeIf(section -> section.children().stream()
-                .flatMap(Section::all)
-                .anyMatch(found::containsKey));
+        found.keySet()
+                .removeIf(section ->
+                        section.children().stream().flatMap(Section::all).anyMatch(found::containsKey));
         return found;
     }
 
@@ -143,7 +151,8 @@ final class DocumentReader {
         return section.blocks().stream()
                 .limit(2)
                 .flatMap(block -> entries(block))
-                .anyMatch(entry -> entry.field().filter(TELLING::contains).isPresent() && !entry.value().isEmpty());
+                .anyMatch(entry -> entry.field().filter(TELLING::contains).isPresent()
+                        && !entry.value().isEmpty());
     }
 
     private Stream<Field.Entry> entries(Node block) {
@@ -168,7 +177,9 @@ final class DocumentReader {
         }
         boolean left = false;
         for (Node block : section.blocks()) {
-            left |= !readBlock(block, path, shape) && !(block instanceof ThematicBreak) && !(block instanceof HtmlBlock);
+            left |= !readBlock(block, path, shape)
+                    && !(block instanceof ThematicBreak)
+                    && !(block instanceof HtmlBlock);
         }
         findTotals(section.blocks().stream(), path);
         if (left && section.level() > 1) {
@@ -180,7 +191,8 @@ final class DocumentReader {
     private void add(IssueBuilder issue, List<Section> path) {
         DraftIssue built = issue.build();
         issues.add(built);
-        path.forEach(section -> members.computeIfAbsent(section, key -> new ArrayList<>()).add(built));
+        path.forEach(section ->
+                members.computeIfAbsent(section, key -> new ArrayList<>()).add(built));
     }
 
     /** Whether the block is made of issues, or says something about all of them. */
@@ -190,7 +202,9 @@ final class DocumentReader {
             return readList(list, path, workstream, shape);
         }
         if (block instanceof TableBlock table && shape instanceof Shape.Tables && TableReader.isOfIssues(table)) {
-            new TableReader(source, page, reader, findings).read(table, workstream).forEach(issue -> add(issue, path));
+            new TableReader(source, reader, findings)
+                    .read(table, workstream)
+                    .forEach(issue -> add(issue, path));
             return true;
         }
         if (issues.isEmpty() && block instanceof Paragraph) {
@@ -205,15 +219,20 @@ final class DocumentReader {
         for (Node item : Page.children(list).toList()) {
             Optional<Box> box = Box.of(item, page);
             Optional<Name> name = box.flatMap(it -> Name.inBox(it.text()))
-                    .filter(it -> shape instanceof Shape.NamedBoxes named && named.series().contains(seriesOf(it.name())));
+                    .filter(it -> shape instanceof Shape.NamedBoxes named
+                            && named.series().contains(seriesOf(it.name())));
             boolean plain = shape instanceof Shape.Boxes
-                    && path.stream().noneMatch(section -> CHECKLIST.matcher(section.title()).matches());
+                    && path.stream()
+                            .noneMatch(section ->
+                                    CHECKLIST.matcher(section.title()).matches());
             if (box.isPresent() && (name.isPresent() || plain)) {
                 add(reader.box(box.get(), name, workstream), path);
             } else {
                 all &= box.isPresent();
                 lost += (box.isPresent() ? 1 : 0)
-                        + Page.children(item).mapToInt(inner -> Box.count(inner, page)).sum();
+                        + Page.children(item)
+                                .mapToInt(inner -> Box.count(inner, page))
+                                .sum();
             }
         }
         if (lost > 0) {
@@ -221,8 +240,8 @@ final class DocumentReader {
                     Loss.BOX,
                     lost,
                     source.at(Page.line(list)),
-                    (lost == 1 ? "1 box" : lost + " boxes") + " under `" + path.get(path.size() - 1).title()
-                            + "` " + (lost == 1 ? "is no task" : "are no tasks"),
+                    (lost == 1 ? "1 box" : lost + " boxes") + " under `"
+                            + path.get(path.size() - 1).title() + "` " + (lost == 1 ? "is no task" : "are no tasks"),
                     "What belongs to no issue of this document is left out.");
         }
         return all;
@@ -248,7 +267,8 @@ final class DocumentReader {
                 int at = line++;
                 Field.on(text).stream()
                         .filter(Totals::isTotal)
-                        .forEach(entry -> totals.add(() -> Totals.check(entry, covered(path), source.at(at), findings)));
+                        .forEach(
+                                entry -> totals.add(() -> Totals.check(entry, covered(path), source.at(at), findings)));
             }
         });
     }

@@ -41,7 +41,12 @@ enum Field {
     TASKS("tasks", "steps", "subtasks", "sub-tasks", "checklist", "to do", "todo"),
     DELIVERABLES("deliverable", "deliverables"),
     ACCEPTANCE(
-            "acceptance", "acceptance criteria", "acceptance criterion", "definition of done", "done when", "success criteria"),
+            "acceptance",
+            "acceptance criteria",
+            "acceptance criterion",
+            "definition of done",
+            "done when",
+            "success criteria"),
     RESOURCES("resources", "references", "links"),
     FILES("files", "file", "file path", "file paths", "file(s)"),
     DUE("due", "due date", "deadline", "due on", "target date");
@@ -50,21 +55,21 @@ enum Field {
 
     static {
         for (Field field : values()) {
-            field.names.forEach(name -> BY_NAME.put(name, field));
+            field.names.lines().forEach(name -> BY_NAME.put(name, field));
         }
     }
 
     /** A name in bold, with a colon inside or outside. */
-    private static final Pattern BOLD =
-            Pattern.compile("(?:\\*\\*|__)([^*_:]{1,60}?)\\s*(?::\\s*(?:\\*\\*|__)|(?:\\*\\*|__)\\s*:)\\s*(.*)", Pattern.DOTALL);
+    private static final Pattern BOLD = Pattern.compile(
+            "(?:\\*\\*|__)([^*_:]{1,60}?)\\s*(?::\\s*(?:\\*\\*|__)|(?:\\*\\*|__)\\s*:)\\s*(.*)", Pattern.DOTALL);
 
     private static final Pattern BARE = Pattern.compile("([A-Za-z][A-Za-z ()-]{1,24}):(?:\\s+(.*))?", Pattern.DOTALL);
     private static final Pattern NEXT = Pattern.compile("\\s+[·|]\\s+(?=(?:\\*\\*|__))");
 
-    private final List<String> names;
+    private final String names;
 
     Field(String... names) {
-        this.names = List.of(names);
+        this.names = String.join("\n", names);
     }
 
     /**
@@ -78,8 +83,19 @@ enum Field {
     boolean hasItems() {
         return switch (this) {
             case DEPENDS_ON, BLOCKS, TASKS, DELIVERABLES, ACCEPTANCE, RESOURCES, FILES -> true;
-            case ID, TITLE, LABELS, MILESTONE, ASSIGNEES, ESTIMATE, PRIORITY, TYPE, STATUS, PARENT, DESCRIPTION, GOAL, DUE ->
-                false;
+            case ID,
+                    TITLE,
+                    LABELS,
+                    MILESTONE,
+                    ASSIGNEES,
+                    ESTIMATE,
+                    PRIORITY,
+                    TYPE,
+                    STATUS,
+                    PARENT,
+                    DESCRIPTION,
+                    GOAL,
+                    DUE -> false;
         };
     }
 
@@ -104,11 +120,14 @@ enum Field {
     private static Optional<Entry> entry(String part) {
         Matcher bold = BOLD.matcher(part);
         if (bold.matches()) {
-            return Optional.of(new Entry(bold.group(1).strip(), named(bold.group(1)), bold.group(2).strip()));
+            return Optional.of(new Entry(
+                    bold.group(1).strip(), named(bold.group(1)), bold.group(2).strip()));
         }
         Matcher bare = BARE.matcher(part);
         Optional<Field> field = bare.matches() ? named(bare.group(1)) : Optional.empty();
         return field.map(known -> new Entry(
-                bare.group(1), field, Optional.ofNullable(bare.group(2)).orElse("").strip()));
+                bare.group(1),
+                field,
+                Optional.ofNullable(bare.group(2)).orElse("").strip()));
     }
 }

@@ -28,8 +28,8 @@ import java.util.stream.Stream;
 final class IssueBuilder {
 
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
-    private static final Pattern DONE =
-            Pattern.compile("(?iu)(?:[✅✔☑\\uFE0F\\s]*)(?:done|complete|completed|closed|finished|shipped)?[.!\\s]*|.*✅.*");
+    private static final Pattern DONE = Pattern.compile(
+            "(?iu)(?:[✅✔☑\\uFE0F\\s]*)(?:done|complete|completed|closed|finished|shipped)?[.!\\s]*|.*✅.*");
     private static final Pattern NOBODY = Pattern.compile("(?i)none|nobody|unassigned|tbd|n/a|[-–—]|");
     private static final Pattern LOGIN = Pattern.compile("@[A-Za-z0-9][A-Za-z0-9_-]{0,38}");
 
@@ -122,7 +122,8 @@ final class IssueBuilder {
             case TITLE -> title = plain.isBlank() ? title : plain;
             case LABELS -> list(value).map(LabelName::new).forEach(labels::add);
             case MILESTONE -> milestone = said(plain);
-            case ASSIGNEES -> list(value).filter(who -> !NOBODY.matcher(who).matches()).forEach(this::assign);
+            case ASSIGNEES ->
+                list(value).filter(who -> !NOBODY.matcher(who).matches()).forEach(this::assign);
             case ESTIMATE -> estimate(name, plain, where);
             case PRIORITY -> priority = said(plain);
             case TYPE -> type = said(plain);
@@ -174,9 +175,8 @@ final class IssueBuilder {
         }
         boolean points = name.toLowerCase(Locale.ROOT).matches(".*points|size");
         String text = points ? plain + " (" + name + ")" : plain;
-        Optional<BigDecimal> hours = points
-                ? Estimate.none(text, where, findings)
-                : Estimate.hours(plain, where, settings, findings);
+        Optional<BigDecimal> hours =
+                points ? Estimate.none(text, where, findings) : Estimate.hours(plain, where, settings, findings);
         estimate = estimate.or(() -> hours);
         if (hours.isEmpty()) {
             remarks.add(name + ": " + plain);
@@ -193,9 +193,14 @@ final class IssueBuilder {
 
     /** Names in code, or else separated by commas. */
     private static Stream<String> list(String value) {
-        List<String> code = CODE.matcher(value).results().map((MatchResult span) -> span.group(1).strip()).toList();
-        Stream<String> parts = code.isEmpty() ? Arrays.stream(value.split("[,;]", -1)).map(Page::plain) : code.stream();
-        return parts.map(String::strip).filter(part -> !part.isEmpty() && !NOBODY.matcher(part).matches());
+        List<String> code = CODE.matcher(value)
+                .results()
+                .map((MatchResult span) -> span.group(1).strip())
+                .toList();
+        Stream<String> parts =
+                code.isEmpty() ? Arrays.stream(value.split("[,;]", -1)).map(Page::plain) : code.stream();
+        return parts.map(String::strip)
+                .filter(part -> !part.isEmpty() && !NOBODY.matcher(part).matches());
     }
 
     Optional<BigDecimal> hours() {
@@ -203,16 +208,17 @@ final class IssueBuilder {
     }
 
     DraftIssue build() {
-        IssueText text = body.<IssueText>map(Markdown::new).orElseGet(() -> new Sections(
-                goal.isEmpty() ? Optional.empty() : Optional.of(String.join("\n\n", goal)),
-                tasks,
-                deliverables,
-                acceptance,
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                resources,
-                files));
+        IssueText text = body.<IssueText>map(Markdown::new)
+                .orElseGet(() -> new Sections(
+                        goal.isEmpty() ? Optional.empty() : Optional.of(String.join("\n\n", goal)),
+                        tasks,
+                        deliverables,
+                        acceptance,
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        resources,
+                        files));
         return new DraftIssue(
                 at,
                 names,

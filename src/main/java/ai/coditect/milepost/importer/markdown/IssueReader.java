@@ -25,8 +25,8 @@ final class IssueReader {
 
     private static final Pattern MARKS = Pattern.compile("\\[(P|US\\d{1,4})]\\s*");
     /** As task lists have it at the end of a line. */
-    private static final Pattern DEPENDS =
-            Pattern.compile("\\s*\\((?:depends on|blocked by|after)\\s+(?<on>[^()]{1,500})\\)\\s*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DEPENDS = Pattern.compile(
+            "\\s*\\((?:depends on|blocked by|after)\\s+(?<on>[^()]{1,500})\\)\\s*$", Pattern.CASE_INSENSITIVE);
 
     /** A remark about the item above it. */
     private static final Pattern ASIDE = Pattern.compile("_[^_]+_|\\*[^*]+\\*");
@@ -58,7 +58,8 @@ final class IssueReader {
         List<Node> text = new ArrayList<>();
         List<Node> blocks = blocks(section);
         for (int i = 0; i < blocks.size(); i++) {
-            boolean headed = text.isEmpty() && i + 1 < blocks.size() && readHeaded(blocks.get(i), blocks.get(i + 1), issue);
+            boolean headed =
+                    text.isEmpty() && i + 1 < blocks.size() && readHeaded(blocks.get(i), blocks.get(i + 1), issue);
             if (headed) {
                 i++;
             } else if (!text.isEmpty() || !readFields(blocks.get(i), issue)) {
@@ -81,7 +82,9 @@ final class IssueReader {
         } else {
             issue.body(rest(text, section));
             section.children().stream()
-                    .filter(child -> Field.named(child.title()).filter(Field.DEPENDS_ON::equals).isPresent())
+                    .filter(child -> Field.named(child.title())
+                            .filter(Field.DEPENDS_ON::equals)
+                            .isPresent())
                     .forEach(child -> readSection(child, issue));
         }
         return issue;
@@ -95,8 +98,9 @@ final class IssueReader {
     }
 
     private Optional<Field> headed(Node head, Node list) {
-        List<Field.Entry> entries =
-                head instanceof Paragraph && isBullets(list) ? Field.on(String.join(" ", page.source(head))) : List.of();
+        List<Field.Entry> entries = head instanceof Paragraph && isBullets(list)
+                ? Field.on(String.join(" ", page.source(head)))
+                : List.of();
         return entries.size() == 1 && entries.get(0).value().isEmpty()
                 ? entries.get(0).field().filter(Field::hasItems)
                 : Optional.empty();
@@ -122,7 +126,8 @@ final class IssueReader {
                 List<Field.Entry> found = item.getFirstChild() instanceof Paragraph text && text.getNext() == null
                         ? Field.on(String.join(" ", page.source(text)))
                         : List.of();
-                if (found.isEmpty() || found.stream().anyMatch(entry -> entry.field().isEmpty())) {
+                if (found.isEmpty()
+                        || found.stream().anyMatch(entry -> entry.field().isEmpty())) {
                     return false;
                 }
                 found.forEach(entry -> {
@@ -152,7 +157,8 @@ final class IssueReader {
     private boolean startsWithText(List<Node> text) {
         return !text.isEmpty()
                 && text.get(0) instanceof Paragraph paragraph
-                && page.source(paragraph).stream().allMatch(line -> Field.on(line).isEmpty());
+                && page.source(paragraph).stream()
+                        .allMatch(line -> Field.on(line).isEmpty());
     }
 
     /** Whether all of it has a key of its own. */
@@ -185,11 +191,14 @@ final class IssueReader {
     }
 
     private static List<Node> blocks(Section section) {
-        return section.blocks().stream().filter(block -> !(block instanceof ThematicBreak)).toList();
+        return section.blocks().stream()
+                .filter(block -> !(block instanceof ThematicBreak))
+                .toList();
     }
 
     private boolean isBoxes(Node block) {
-        return isBullets(block) && Page.children(block).allMatch(item -> Box.of(item, page).isPresent());
+        return isBullets(block)
+                && Page.children(block).allMatch(item -> Box.of(item, page).isPresent());
     }
 
     private boolean isBullets(Node block) {
@@ -217,9 +226,7 @@ final class IssueReader {
         Location at = source.at(Page.line(item));
         Box.of(item, page)
                 .filter(box -> field == Field.TASKS)
-                .ifPresentOrElse(
-                        box -> issue.task(box.text(), box.done()),
-                        () -> issue.item(field, text(item), at));
+                .ifPresentOrElse(box -> issue.task(box.text(), box.done()), () -> issue.item(field, text(item), at));
     }
 
     private String text(Node item) {
@@ -247,7 +254,8 @@ final class IssueReader {
         Matcher depends = DEPENDS.matcher(text);
         String title = depends.replaceFirst("");
         Matcher marks = MARKS.matcher(title);
-        IssueBuilder issue = issue(Page.line(box.item()), Page.plain(MARKS.matcher(title).replaceAll("")), workstream);
+        IssueBuilder issue =
+                issue(Page.line(box.item()), Page.plain(MARKS.matcher(title).replaceAll("")), workstream);
         name.ifPresent(said -> issue.named(said.name()));
         marks.results().forEach(mark -> issue.remark("Marked: " + mark.group().strip()));
         if (depends.reset().find()) {
@@ -273,7 +281,8 @@ final class IssueReader {
         Location at = source.at(Page.line(item));
         Optional<Box> box = Box.of(item, page);
         List<Field.Entry> fields = box.isPresent() ? List.of() : Field.on(text(item));
-        boolean known = !fields.isEmpty() && fields.stream().allMatch(entry -> entry.field().isPresent());
+        boolean known = !fields.isEmpty()
+                && fields.stream().allMatch(entry -> entry.field().isPresent());
         if (!known && !fields.isEmpty() && nested(item).isEmpty()) {
             fields.forEach(entry -> issue.field(entry, at));
         } else if (known) {
@@ -283,7 +292,9 @@ final class IssueReader {
         } else if (box.isEmpty() && ASIDE.matcher(text(item)).matches()) {
             issue.goal(text(item));
         } else {
-            issue.task(box.map(Box::text).orElseGet(() -> text(item)), box.filter(Box::done).isPresent());
+            issue.task(
+                    box.map(Box::text).orElseGet(() -> text(item)),
+                    box.filter(Box::done).isPresent());
             if (depth > 0) {
                 nested(item).forEach(inner -> readNested((ListItem) inner, depth - 1, issue));
             }
@@ -291,6 +302,9 @@ final class IssueReader {
     }
 
     private static List<Node> nested(Node item) {
-        return Page.children(item).filter(ListBlock.class::isInstance).flatMap(Page::children).toList();
+        return Page.children(item)
+                .filter(ListBlock.class::isInstance)
+                .flatMap(Page::children)
+                .toList();
     }
 }

@@ -64,7 +64,9 @@ final class Page {
 
     /** The line that a block starts in, from 1. */
     static int line(Node block) {
-        return block.getSourceSpans().isEmpty() ? 1 : block.getSourceSpans().get(0).getLineIndex() + 1;
+        return block.getSourceSpans().isEmpty()
+                ? 1
+                : block.getSourceSpans().get(0).getLineIndex() + 1;
     }
 
     /** The line that a block ends in, from 1. */

@@ -16,24 +16,23 @@ import org.commonmark.node.Node;
 /** Reads tables whose rows are issues. */
 final class TableReader {
 
-    private static final Set<Field> BESIDE =
-            EnumSet.of(Field.ID, Field.LABELS, Field.ESTIMATE, Field.DEPENDS_ON, Field.ASSIGNEES, Field.MILESTONE, Field.PRIORITY);
+    private static final Set<Field> BESIDE = EnumSet.of(
+            Field.ID, Field.LABELS, Field.ESTIMATE, Field.DEPENDS_ON, Field.ASSIGNEES, Field.MILESTONE, Field.PRIORITY);
 
     private final SourceText source;
-    private final Page page;
     private final IssueReader reader;
     private final Findings findings;
 
-    TableReader(SourceText source, Page page, IssueReader reader, Findings findings) {
+    TableReader(SourceText source, IssueReader reader, Findings findings) {
         this.source = source;
-        this.page = page;
         this.reader = reader;
         this.findings = findings;
     }
 
     /** Whether it has a column of titles, and one more that issues have. */
     static boolean isOfIssues(TableBlock table) {
-        List<Optional<Field>> columns = columns(table).stream().map(Field::named).toList();
+        List<Optional<Field>> columns =
+                columns(table).stream().map(Field::named).toList();
         return columns.contains(Optional.of(Field.TITLE))
                 && columns.stream().flatMap(Optional::stream).anyMatch(BESIDE::contains);
     }

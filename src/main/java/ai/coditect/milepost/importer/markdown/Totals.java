@@ -18,7 +18,8 @@ final class Totals {
 
     /** Whether a field states one. */
     static boolean isTotal(Field.Entry entry) {
-        return entry.name().toLowerCase(Locale.ROOT).contains("total") && NUMBER.matcher(entry.value()).matches();
+        return entry.name().toLowerCase(Locale.ROOT).contains("total")
+                && NUMBER.matcher(entry.value()).matches();
     }
 
     /** Warns if the issues that the total is of say something else. */

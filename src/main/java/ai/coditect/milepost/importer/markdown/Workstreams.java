@@ -15,7 +15,8 @@ final class Workstreams {
 
     /** The outermost heading that says that it is a group, or else the nearest below the title of the document. */
     static Section of(List<Section> path) {
-        List<Section> headings = path.stream().filter(section -> section.level() > 1).toList();
+        List<Section> headings =
+                path.stream().filter(section -> section.level() > 1).toList();
         return headings.stream()
                 .filter(section -> GROUP.matcher(section.title()).matches())
                 .findFirst()

@@ -58,7 +58,8 @@ final class YamlScalar {
     }
 
     private static boolean isHarmless(String text) {
-        return HARMLESS.matcher(text).matches() && RESOLVER.resolve(NodeId.scalar, text, true).equals(Tag.STR);
+        return HARMLESS.matcher(text).matches()
+                && RESOLVER.resolve(NodeId.scalar, text, true).equals(Tag.STR);
     }
 
     /** Whether YAML reads the text, and nothing else, out of this document. */
