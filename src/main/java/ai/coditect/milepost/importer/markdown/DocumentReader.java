@@ -202,9 +202,7 @@ final class DocumentReader {
             return readList(list, path, workstream, shape);
         }
         if (block instanceof TableBlock table && shape instanceof Shape.Tables && TableReader.isOfIssues(table)) {
-            new TableReader(source, reader, findings)
-                    .read(table, workstream)
-                    .forEach(issue -> add(issue, path));
+            new TableReader(source, reader, findings).read(table, workstream).forEach(issue -> add(issue, path));
             return true;
         }
         if (issues.isEmpty() && block instanceof Paragraph) {
