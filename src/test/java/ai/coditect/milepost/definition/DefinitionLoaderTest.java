@@ -280,6 +280,39 @@ class DefinitionLoaderTest {
     }
 
     @Test
+    void anEmptyBodyInQuotesIsNoTextAtAll() {
+        fixture.file("all.yaml", """
+                issues:
+                  - {id: one, title: One, body: "", depends_on: [two], estimate: 4h}
+                  - {id: two, title: Two, body: '  '}
+                """);
+
+        DefinitionResult result = fixture.load();
+
+        assertThat(fixture.findings(result)).isEmpty();
+        assertThat(result.state().issues())
+                .extracting(issue -> issue.content().body())
+                .containsExactly("", "");
+    }
+
+    @Test
+    void anEmptyBodyWithoutQuotesMayBeASlip() {
+        fixture.file("all.yaml", """
+                issues:
+                  - id: one
+                    title: One
+                    body: |
+                  - id: two
+                    title: Two
+                    body:
+                """);
+
+        assertThat(fixture.findings()).isEqualTo("""
+                all.yaml:4:11 error: `body` is empty — Write the text, or remove it.
+                all.yaml:7:5 error: `body` has no value — Write one after the colon, or remove the key.""");
+    }
+
+    @Test
     void saysThatTheDirectoryIsEmpty() {
         fixture.file("README.md", "text").file(".hidden.yaml", "{").file(".git/x.yaml", "{");
 

@@ -96,7 +96,7 @@ final class IssueParser {
 
     private RawContent content(MappingReader issue) {
         return new RawContent(
-                issue.text("body"),
+                issue.anyText("body"),
                 issue.text("goal"),
                 issue.items("tasks", MappingSchema.TASK, this::task, this::task),
                 issue.lines("deliverables"),

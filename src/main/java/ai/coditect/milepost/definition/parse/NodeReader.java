@@ -7,11 +7,14 @@ import ai.coditect.milepost.definition.yaml.SourceFile;
 import ai.coditect.milepost.diagnostic.DiagnosticCollector;
 import ai.coditect.milepost.diagnostic.Location;
 import ai.coditect.milepost.diagnostic.Suggestions;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -25,6 +28,8 @@ final class NodeReader {
 
     private static final String QUOTE_COMMENT =
             "An unquoted `#` starts a comment: put the value into quotes, or leave the `#` out.";
+
+    private static final Set<ScalarStyle> QUOTED = EnumSet.of(ScalarStyle.SINGLE_QUOTED, ScalarStyle.DOUBLE_QUOTED);
 
     private final SourceFile file;
     private final DiagnosticCollector diagnostics;
@@ -111,6 +116,13 @@ final class NodeReader {
             return Optional.empty();
         }
         return Optional.of(text);
+    }
+
+    /** Text of any number of lines, which may be blank where it stands in quotes. */
+    Optional<Scalar> anyText(Node node, String what) {
+        return node instanceof ScalarNode scalar && QUOTED.contains(scalar.getScalarStyle())
+                ? Optional.of(new Scalar(file, scalar))
+                : text(node, what);
     }
 
     /** Text on one line, not blank. */
