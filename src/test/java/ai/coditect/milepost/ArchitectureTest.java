@@ -126,8 +126,30 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule importerPutsTheFormsTogether = room(
-                    "importer", List.of("importer..", "definition", "marker", "model", "diagnostic"))
-            .because("what is written is loaded first as it will be loaded from there");
+                    "importer",
+                    List.of(
+                            "importer..",
+                            "definition",
+                            "plan",
+                            "plan.field",
+                            "plan.change",
+                            "marker",
+                            "model",
+                            "diagnostic"))
+            .because("what is written is loaded first as it will be loaded from there, and planned with");
+
+    @ArchTest
+    static final ArchRule liveReadsTheModel = room(
+                    "importer.live",
+                    List.of(
+                            "importer.draft",
+                            "definition.parse",
+                            "plan.match",
+                            "model",
+                            "body",
+                            "marker",
+                            "diagnostic"))
+            .because("a repository was read already; whom to trust is decided as it is for a plan");
 
     @ArchTest
     static final ArchRule graphKnowsTheModel = room("graph", List.of("model"))
@@ -298,6 +320,7 @@ final class ArchitectureTest {
                     "importer.markdown",
                     "importer.yaml",
                     "importer.assembly",
+                    "importer.live",
                     "graph",
                     "pace",
                     "plan",

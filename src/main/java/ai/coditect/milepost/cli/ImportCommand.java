@@ -1,8 +1,12 @@
 package ai.coditect.milepost.cli;
 
+import ai.coditect.milepost.cli.connection.RepositoryConnection;
+import ai.coditect.milepost.cli.connection.RepositoryConnector;
 import ai.coditect.milepost.cli.options.AdvisedCommand;
 import ai.coditect.milepost.cli.options.DefinitionOptions;
 import ai.coditect.milepost.cli.options.OutputOptions;
+import ai.coditect.milepost.cli.options.PaceOption;
+import ai.coditect.milepost.cli.options.ServerOptions;
 import ai.coditect.milepost.cli.options.UsageException;
 import ai.coditect.milepost.cli.output.Printer;
 import ai.coditect.milepost.cli.process.Environment;
@@ -15,8 +19,12 @@ import ai.coditect.milepost.file.NewFiles;
 import ai.coditect.milepost.importer.Formats;
 import ai.coditect.milepost.importer.Imported;
 import ai.coditect.milepost.importer.Importer;
+import ai.coditect.milepost.importer.LiveImporter;
 import ai.coditect.milepost.importer.draft.ImportSettings;
 import ai.coditect.milepost.importer.draft.ImportSettings.DayOrder;
+import ai.coditect.milepost.importer.live.LiveSelection;
+import ai.coditect.milepost.model.DeclaredState;
+import ai.coditect.milepost.model.LiveState;
 import ai.coditect.milepost.report.json.ImportJson.Written;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -34,6 +42,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,29 +51,45 @@ import picocli.CommandLine.Parameters;
 /** {@code milepost import}: files of other forms become definitions. */
 @Command(
         name = "import",
-        description = "Write definitions from a plan, or from issues in another form. Works offline, runs nothing of"
-                + " what it reads, and never changes a file that is there. What it cannot bring along it says.",
+        description =
+                "Write definitions from a plan, from issues in another form, or from the issues of a repository on"
+                        + " GitHub, which is only read. Files are read offline, and nothing of them is run. No file that is"
+                        + " there is changed. What cannot be brought along is said.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  milepost import PLAN.md --dry-run     show what would be found, and what would be left",
             "  milepost import PLAN.md --yes         write it to issues/",
             "  milepost import PLAN.md -f plans/q3   write it to another directory",
+            "  milepost import -R OWNER/NAME         the open issues of a repository",
+            "  milepost import -R OWNER/NAME --milestone Beta --state all",
             "",
             "Exit status: 0 done; 1 a file cannot be written, or the question was not answered with yes; 64 usage;",
-            "65 nothing to import was found, it contradicts itself, or the directory has definitions already."
+            "65 nothing to import was found, it contradicts itself, or the directory has definitions already;",
+            "69, 75, 77 GitHub cannot be reached, asks to slow down, or does not show the repository."
         })
 final class ImportCommand implements Callable<Integer> {
+
+    private static final BigDecimal HOURS_PER_DAY = BigDecimal.valueOf(8);
 
     /** So many files that stand in the way are named. */
     private static final int MOST_NAMED = 10;
 
     private final Environment environment;
 
-    @Parameters(arity = "1..*", paramLabel = "SOURCE", description = "Files to import.")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "SOURCE",
+            description = "Files to import. Without one it is the issues of a repository on GitHub.")
     private List<Path> sources = new ArrayList<>();
 
     @Mixin
     private DefinitionOptions definitionOptions = new DefinitionOptions();
+
+    @Mixin
+    private SelectionOptions selectionOptions = new SelectionOptions();
+
+    @Mixin
+    private ServerOptions serverOptions = new ServerOptions();
 
     @Option(
             names = "--from",
@@ -81,7 +106,7 @@ final class ImportCommand implements Callable<Integer> {
     private boolean yes;
 
     @Option(names = "--hours-per-day", paramLabel = "N", description = "What a day in an estimate is (default: 8).")
-    private BigDecimal hoursPerDay = BigDecimal.valueOf(8);
+    private Optional<BigDecimal> hoursPerDay = Optional.empty();
 
     @Option(
             names = "--dates",
@@ -109,10 +134,45 @@ final class ImportCommand implements Callable<Integer> {
 
     private ExitCode run(Printer printer) throws IOException {
         checkOptions();
+        return sources.isEmpty() ? importRepository(printer) : importFiles(printer);
+    }
+
+    private ExitCode importFiles(Printer printer) throws IOException {
         Map<String, Path> files = new LinkedHashMap<>();
         sources.forEach(source ->
                 files.put(shown(source), environment.workingDirectory().resolve(source)));
-        Imported read = new Importer(new ImportSettings(hoursPerDay, dates)).importFiles(files, from, charset());
+        ImportSettings settings = new ImportSettings(hoursPerDay.orElse(HOURS_PER_DAY), dates);
+        Imported read = new Importer(settings).importFiles(files, from, charset());
+        String next = "See it on an embedded GitHub, without an account, with: "
+                + new AdvisedCommand("apply")
+                        .with(definitionOptions)
+                        .argument("--sandbox")
+                        .with("-R", "OWNER/NAME");
+        return finish(read, next, printer);
+    }
+
+    private ExitCode importRepository(Printer printer) throws IOException {
+        LiveSelection selection = selectionOptions.selection();
+        if (serverOptions.repository.isEmpty()
+                && environment.variable("GITHUB_REPOSITORY").isEmpty()) {
+            throw new UsageException("Nothing to import is named. Name files, or a repository: -R OWNER/NAME.");
+        }
+        RepositoryConnector connector = new RepositoryConnector(environment, serverOptions, outputOptions, printer);
+        LiveImporter.Result read = new LiveImporter(read(connector), selection).run();
+        AdvisedCommand plan = new AdvisedCommand("plan").with(definitionOptions).with(serverOptions);
+        read.adopted().forEach(number -> plan.argument("--adopt=" + number));
+        return finish(read.imported(), "See that they are what GitHub has, with: " + plan, printer);
+    }
+
+    private static LiveState read(RepositoryConnector connector) {
+        DeclaredState nothing = new DeclaredState(Optional.empty(), List.of(), List.of(), List.of());
+        try (RepositoryConnection remote = connector.open(nothing, PaceOption.DEFAULT)) {
+            return remote.reader().readEverything();
+        }
+    }
+
+    /** @param next what to do once it is written */
+    private ExitCode finish(Imported read, String next, Printer printer) throws IOException {
         Imported imported =
                 read.hasErrors() ? read : inTheWay().map(read::refused).orElse(read);
         if (imported.hasErrors()) {
@@ -124,10 +184,10 @@ final class ImportCommand implements Callable<Integer> {
             printer.note("Nothing was written, because of --dry-run.");
             return ExitCode.OK;
         }
-        return write(imported, printer);
+        return write(imported, next, printer);
     }
 
-    private ExitCode write(Imported imported, Printer printer) throws IOException {
+    private ExitCode write(Imported imported, String next, Printer printer) throws IOException {
         boolean isForPeople = outputOptions.format == OutputOptions.Format.TEXT;
         if (isForPeople) {
             printer.imported(imported, directory(), Written.NO);
@@ -144,22 +204,37 @@ final class ImportCommand implements Callable<Integer> {
         if (!isForPeople) {
             printer.imported(imported, directory(), Written.YES);
         }
-        printer.note("Written. See it on an embedded GitHub, without an account, with: "
-                + new AdvisedCommand("apply")
-                        .with(definitionOptions)
-                        .argument("--sandbox")
-                        .with("-R", "OWNER/NAME"));
+        printer.note("Written. " + next);
         return ExitCode.OK;
     }
 
     private void checkOptions() {
-        if (hoursPerDay.signum() <= 0 || hoursPerDay.compareTo(BigDecimal.valueOf(24)) > 0) {
-            throw new UsageException("--hours-per-day takes hours above 0 and up to 24, not " + hoursPerDay + ".");
-        }
+        checkSource();
+        hoursPerDay
+                .filter(hours -> hours.signum() <= 0 || hours.compareTo(BigDecimal.valueOf(24)) > 0)
+                .ifPresent(hours -> {
+                    throw new UsageException("--hours-per-day takes hours above 0 and up to 24, not " + hours + ".");
+                });
         from.filter(name -> !Formats.names().contains(name)).ifPresent(name -> {
             throw new UsageException(
                     "--from takes one of " + String.join(", ", Formats.names()) + ", not '" + name + "'.");
         });
+    }
+
+    /** An option that would have no effect is a mistake. */
+    private void checkSource() {
+        boolean isAboutFiles = Stream.of(from, hoursPerDay, dates, encoding).anyMatch(Optional::isPresent);
+        boolean isAboutGitHub = selectionOptions.isGiven()
+                || Stream.of(serverOptions.repository, serverOptions.apiUrl, serverOptions.sandbox)
+                        .anyMatch(Optional::isPresent);
+        if (sources.isEmpty() && isAboutFiles) {
+            throw new UsageException(
+                    "--from, --hours-per-day, --dates and --encoding are about files, and no SOURCE is" + " named.");
+        }
+        if (!sources.isEmpty() && isAboutGitHub) {
+            throw new UsageException("A SOURCE is imported without asking GitHub anything: leave it out, or else -R,"
+                    + " --api-url, --sandbox, --milestone, --label, --state and --issue.");
+        }
     }
 
     private Optional<Charset> charset() {

@@ -37,6 +37,10 @@ public final class DiagnosticCollector {
         add(Diagnostic.warning(at, summary, detail));
     }
 
+    public void warning(String summary, String detail) {
+        add(Diagnostic.warning(summary, detail));
+    }
+
     private void add(Diagnostic finding) {
         if (counts.merge(finding.severity(), 1, Integer::sum) <= MOST) {
             found.add(new Diagnostic(

@@ -20,10 +20,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -33,14 +35,21 @@ public final class Importer {
 
     private static final Pattern TASK = Pattern.compile("(?m)^\\s*[-*+] \\[[ xX]] \\S");
 
-    /** So much text, in characters, can be more than definitions may be. */
-    private static final int MUCH = 4 << 20;
+    /** Smaller definitions are below the limit, however many keys they have. */
+    private static final long LARGE = 4 << 20;
 
     private final ImportSettings settings;
-    private final Findings findings = new Findings();
+    private final Findings findings;
+    private final Set<Location> crowded = new HashSet<>();
 
     public Importer(ImportSettings settings) {
+        this(settings, new Findings());
+    }
+
+    /** @param findings what is said of the sources already */
+    Importer(ImportSettings settings, Findings findings) {
         this.settings = settings;
+        this.findings = findings;
     }
 
     /**
@@ -128,16 +137,34 @@ public final class Importer {
     private void refuse(Diagnostic finding, DefinitionResult result, Map<String, DefinitionFile> files) {
         Optional<Location> source = finding.location()
                 .flatMap(at -> Optional.ofNullable(files.get(at.file())).flatMap(file -> file.source(at.line())));
-        boolean tooLong = result.state().issues().stream().anyMatch(Importer::isTooLong)
-                || files.values().stream()
-                                .mapToLong(file -> file.text().length())
-                                .sum()
-                        > MUCH;
+        boolean tooLong = result.state().issues().stream().anyMatch(Importer::isTooLong);
+        if ((!tooLong || source.isEmpty()) && isLarge(files)) {
+            refuseSize();
+            return;
+        }
         if (!tooLong || source.isEmpty()) {
             throw new IllegalStateException("the definitions made of the sources are not valid: " + finding.summary()
                     + " at " + finding.location().map(Location::toString).orElse("no place"));
         }
+        crowded.add(source.get());
         findings.error(source.get(), finding.summary(), finding.detail());
+    }
+
+    private static boolean isLarge(Map<String, DefinitionFile> files) {
+        return files.values().stream().mapToLong(file -> file.text().length()).sum() > LARGE;
+    }
+
+    private void refuseSize() {
+        if (!findings.hasErrors()) {
+            findings.error(
+                    "the definitions would be larger than 16 MiB",
+                    "milepost reads no more than that. Import a part of it.");
+        }
+    }
+
+    /** Where the issues stand whose text leaves no room for a marker. */
+    Set<Location> crowded() {
+        return crowded;
     }
 
     private static boolean isTooLong(DeclaredIssue issue) {

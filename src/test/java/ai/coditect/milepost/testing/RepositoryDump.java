@@ -79,6 +79,35 @@ public final class RepositoryDump {
                 + text.replace("\n", "\\n");
     }
 
+    /**
+     * Everything that a person can see, with its numbers and without times: no marker, no blanks at the ends of lines.
+     */
+    public String visible() {
+        List<String> lines = new ArrayList<>();
+        labels().forEach(it -> lines.add("label " + it.path("name") + it.path("color") + it.path("description")));
+        milestones()
+                .forEach(it -> lines.add("milestone " + it.path("title") + it.path("due_on") + it.path("state")
+                        + it.path("description")));
+        for (JsonNode issue : issues()) {
+            String path = "/issues/" + issue.path("number");
+            lines.add("issue " + issue.path("number") + issue.path("title") + issue.path("state")
+                    + issue.path("state_reason") + issue.path("milestone").path("title")
+                    + issue.path("type").path("name") + names(issue.path("labels"), "name")
+                    + names(issue.path("assignees"), "login")
+                    + names(list(path + "/dependencies/blocked_by?per_page=100"), "number")
+                    + names(list(path + "/sub_issues?per_page=100"), "number") + "\n"
+                    + Marker.read(issue.path("body").asText("")).text());
+        }
+        return String.join("\n", lines);
+    }
+
+    private static List<String> names(Iterable<JsonNode> nodes, String field) {
+        List<String> names = new ArrayList<>();
+        nodes.forEach(node -> names.add(node.path(field).asText()));
+        names.sort(String::compareTo);
+        return names;
+    }
+
     private static String name(JsonNode issue) {
         return Marker.read(issue.path("body").asText()) instanceof MarkerReading.Found found
                 ? found.id().value()

@@ -42,6 +42,10 @@ public final class Assembler {
         this.findings = findings;
         this.sources = drafts.stream().map(Draft::source).toList();
         Ids ids = new Ids();
+        for (Draft draft : drafts) {
+            draft.taken().forEach(ids::reserve);
+            draft.issues().forEach(issue -> issue.id().ifPresent(ids::reserve));
+        }
         drafts.forEach(draft -> issues.addAll(new IssueAssembler(draft, ids, findings).assemble()));
         this.root = new Root(drafts, findings);
         checkTitles();

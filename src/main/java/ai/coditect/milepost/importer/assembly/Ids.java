@@ -21,8 +21,17 @@ final class Ids {
     private final Set<String> taken = new HashSet<>();
     private final Map<String, Integer> next = new HashMap<>();
 
-    /** A new id for the issue. */
-    IssueId next(DraftIssue issue) {
+    /** Keeps an id from being given. */
+    void reserve(IssueId id) {
+        taken.add(id.value());
+    }
+
+    /** The id that the issue has, or a new one. */
+    IssueId of(DraftIssue issue) {
+        return issue.id().orElseGet(() -> next(issue));
+    }
+
+    private IssueId next(DraftIssue issue) {
         String name = issue.names().stream()
                 .filter(Ids::isName)
                 .findFirst()

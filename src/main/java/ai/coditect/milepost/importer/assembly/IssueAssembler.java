@@ -38,7 +38,7 @@ final class IssueAssembler {
         this.draft = draft;
         this.findings = findings;
         this.cleaner = new TextCleaner(findings);
-        draft.issues().forEach(issue -> ids.put(issue, newIds.next(issue)));
+        draft.issues().forEach(issue -> ids.put(issue, newIds.of(issue)));
         Names names = new Names(draft.issues(), ids);
         this.mentions = new Mentions(names, draft.numbering());
         this.dependencies = new Dependencies(names, mentions, findings);

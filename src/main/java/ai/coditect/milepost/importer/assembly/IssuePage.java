@@ -39,11 +39,20 @@ final class IssuePage {
         issue.noDependencies().ifPresent(why -> page.text("no_dependencies", why));
         if (issue.text() instanceof Sections sections) {
             sections(sections, page);
-        } else if (issue.text() instanceof Markdown markdown && !markdown.text().isBlank()) {
-            page.text("body", markdown.text().contains("\n") ? markdown.text() + "\n" : markdown.text());
+        } else if (issue.text() instanceof Markdown markdown) {
+            body(markdown.text(), issue, page);
         }
         page.close();
         return page;
+    }
+
+    /** A text that is empty on GitHub stays empty, where what it depends on would be rendered otherwise. */
+    private static void body(String text, Assembled issue, YamlPage page) {
+        if (!text.isBlank()) {
+            page.text("body", text.contains("\n") ? text + "\n" : text);
+        } else if (issue.source().number().isPresent() && !issue.dependsOn().isEmpty()) {
+            page.text("body", "");
+        }
     }
 
     /** The keys that {@code defaults} and issues have in common. */
@@ -58,6 +67,9 @@ final class IssuePage {
     }
 
     private static String origin(DraftIssue issue) {
+        if (issue.number().isPresent()) {
+            return issue.at().file() + issue.number().get();
+        }
         String name =
                 issue.names().stream().findFirst().map(said -> ": " + said).orElse("");
         return issue.at().file() + ":" + issue.at().line() + name;

@@ -57,9 +57,9 @@ final class Mentions {
             return new Form(series, word, whole);
         }
 
-        /** A number of the repository stands alone. */
+        /** A number of the repository stands alone, in the form in which it is written back. */
         static Form single() {
-            return new Form(Key.ISSUES, "#", ISSUE + "#\\d{1,9}" + END);
+            return new Form(Key.ISSUES, "#", "(?<!\\\\)" + ISSUE + "#[1-9]\\d{0,8}(?![-–—]#?\\d|_)" + END);
         }
 
         /** A bare number, which counts as one of the series. */

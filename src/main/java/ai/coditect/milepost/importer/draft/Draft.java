@@ -1,9 +1,11 @@
 package ai.coditect.milepost.importer.draft;
 
 import ai.coditect.milepost.model.DeclaredMilestone;
+import ai.coditect.milepost.model.IssueId;
 import ai.coditect.milepost.model.RepositoryRef;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What one source says, before its issues have ids. Labels, milestones and people that an issue names need not be
@@ -13,6 +15,7 @@ import java.util.Optional;
  * @param milestones of which the source says more than the title
  * @param labels that the source describes
  * @param numbering whose numbers {@code #12} in its texts are
+ * @param taken ids that none of its issues may get
  */
 public record Draft(
         String source,
@@ -20,7 +23,8 @@ public record Draft(
         List<DeclaredMilestone> milestones,
         List<DraftLabel> labels,
         List<DraftIssue> issues,
-        Numbering numbering) {
+        Numbering numbering,
+        Set<IssueId> taken) {
 
     /** Whose numbers {@code #12} in a text are. */
     public enum Numbering {
@@ -34,5 +38,17 @@ public record Draft(
         milestones = List.copyOf(milestones);
         labels = List.copyOf(labels);
         issues = List.copyOf(issues);
+        taken = Set.copyOf(taken);
+    }
+
+    /** A source beside which no ids are given yet. */
+    public Draft(
+            String source,
+            Optional<RepositoryRef> repository,
+            List<DeclaredMilestone> milestones,
+            List<DraftLabel> labels,
+            List<DraftIssue> issues,
+            Numbering numbering) {
+        this(source, repository, milestones, labels, issues, numbering, Set.of());
     }
 }

@@ -2,6 +2,8 @@ package ai.coditect.milepost.importer.draft;
 
 import ai.coditect.milepost.body.IssueText;
 import ai.coditect.milepost.diagnostic.Location;
+import ai.coditect.milepost.model.IssueId;
+import ai.coditect.milepost.model.IssueNumber;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +19,8 @@ import java.util.Optional;
  * @param blocks what it blocks
  * @param parent the name of the issue that it is a part of
  * @param remarks what is written above it for the reader of the definitions: values that had no place
+ * @param id the id that it has already
+ * @param number its number, if it is on GitHub already
  */
 public record DraftIssue(
         Location at,
@@ -28,12 +32,41 @@ public record DraftIssue(
         List<DraftDependency> dependsOn,
         List<DraftDependency> blocks,
         Optional<DraftDependency> parent,
-        List<String> remarks) {
+        List<String> remarks,
+        Optional<IssueId> id,
+        Optional<IssueNumber> number) {
 
     public DraftIssue {
         names = List.copyOf(names);
         dependsOn = List.copyOf(dependsOn);
         blocks = List.copyOf(blocks);
         remarks = List.copyOf(remarks);
+    }
+
+    /** An issue that is not on GitHub yet. */
+    public DraftIssue(
+            Location at,
+            List<String> names,
+            String title,
+            String workstream,
+            DraftFields fields,
+            IssueText text,
+            List<DraftDependency> dependsOn,
+            List<DraftDependency> blocks,
+            Optional<DraftDependency> parent,
+            List<String> remarks) {
+        this(
+                at,
+                names,
+                title,
+                workstream,
+                fields,
+                text,
+                dependsOn,
+                blocks,
+                parent,
+                remarks,
+                Optional.empty(),
+                Optional.empty());
     }
 }

@@ -20,6 +20,12 @@ public final class Findings {
         diagnostics.error(at, summary, detail);
     }
 
+    /** Nothing is written because of this, which is about no place in a file. */
+    public void error(String summary, String detail) {
+        hasErrors = true;
+        diagnostics.error(summary, detail);
+    }
+
     /** Something was left behind. */
     public void lost(Loss loss, Location at, String summary, String detail) {
         lost(loss, 1, at, summary, detail);
@@ -29,6 +35,17 @@ public final class Findings {
     public void lost(Loss loss, int count, Location at, String summary, String detail) {
         lost.merge(loss, count, Integer::sum);
         diagnostics.warning(at, summary, detail);
+    }
+
+    /** Several things, at no place in a file, were left behind for one reason. */
+    public void lost(Loss loss, int count, String summary, String detail) {
+        lost.merge(loss, count, Integer::sum);
+        diagnostics.warning(summary, detail);
+    }
+
+    /** Worth knowing; nothing was left behind. */
+    public void warning(String summary, String detail) {
+        diagnostics.warning(summary, detail);
     }
 
     /** Worth knowing; nothing was left behind. */
