@@ -111,6 +111,34 @@ final class ArchitectureTest {
             room("importer.yaml", List.of(), YAML).because("how a text is written has nothing to do with what it says");
 
     @ArchTest
+    static final ArchRule treeKnowsNoIssues = room(
+                    "importer.tree", List.of("importer.draft", "definition.yaml", "diagnostic"), YAML, JACKSON)
+            .because("texts, lists and mappings have the same places and the same faults, whatever they say");
+
+    @ArchTest
+    static final ArchRule labelFilesAreRead = room(
+                    "importer.labels", List.of("importer.draft", "importer.tree", "model", "diagnostic"))
+            .because("the tools differ in the names of their keys, which are data");
+
+    @ArchTest
+    static final ArchRule recordsHaveNoForm = room(
+                    "importer.records",
+                    List.of("importer.draft", "importer.labels", "importer.tree", "model", "body", "diagnostic"))
+            .because("a key means the same in JSON, in a table and above a text");
+
+    @ArchTest
+    static final ArchRule jsonFindsRecords = room(
+                    "importer.json", List.of("importer.draft", "importer.records", "importer.tree"))
+            .because("what an issue's keys mean is not a question of the form");
+
+    @ArchTest
+    static final ArchRule csvFindsRecords = room(
+                    "importer.csv",
+                    List.of("importer.draft", "importer.records", "importer.tree", "diagnostic"),
+                    JACKSON)
+            .because("what an issue's columns mean is not a question of the form");
+
+    @ArchTest
     static final ArchRule assemblyKnowsDraftsOnly = room(
                     "importer.assembly",
                     List.of(
@@ -321,6 +349,11 @@ final class ArchitectureTest {
                     "importer.yaml",
                     "importer.assembly",
                     "importer.live",
+                    "importer.tree",
+                    "importer.labels",
+                    "importer.records",
+                    "importer.json",
+                    "importer.csv",
                     "graph",
                     "pace",
                     "plan",

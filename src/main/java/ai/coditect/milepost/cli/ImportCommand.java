@@ -94,7 +94,7 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "FORMAT",
-            description = "The format of the files, where it is not found by itself: markdown.")
+            description = "The format of the files, where it is not found by itself: markdown, labels, json, csv.")
     private Optional<String> from = Optional.empty();
 
     @Option(names = "--dry-run", description = "Show what would be written, and write nothing.")
@@ -120,6 +120,14 @@ final class ImportCommand implements Callable<Integer> {
             description = "The encoding of the files, for example windows-1252 (default: UTF-8).")
     private Optional<String> encoding = Optional.empty();
 
+    @Option(
+            names = "--map",
+            paramLabel = "COLUMN=KEY",
+            description =
+                    "What a column of a table, or a key of a record, means: title, labels, estimate, …, or ignore."
+                            + " Can be given several times.")
+    private Map<String, String> columns = new LinkedHashMap<>();
+
     @Mixin
     private OutputOptions outputOptions = new OutputOptions();
 
@@ -141,7 +149,7 @@ final class ImportCommand implements Callable<Integer> {
         Map<String, Path> files = new LinkedHashMap<>();
         sources.forEach(source ->
                 files.put(shown(source), environment.workingDirectory().resolve(source)));
-        ImportSettings settings = new ImportSettings(hoursPerDay.orElse(HOURS_PER_DAY), dates);
+        ImportSettings settings = new ImportSettings(hoursPerDay.orElse(HOURS_PER_DAY), dates, columns);
         Imported read = new Importer(settings).importFiles(files, from, charset());
         String next = "See it on an embedded GitHub, without an account, with: "
                 + new AdvisedCommand("apply")
@@ -215,6 +223,12 @@ final class ImportCommand implements Callable<Integer> {
                 .ifPresent(hours -> {
                     throw new UsageException("--hours-per-day takes hours above 0 and up to 24, not " + hours + ".");
                 });
+        columns.forEach((column, meaning) -> {
+            if (!Formats.meanings().contains(meaning)) {
+                throw new UsageException("--map takes COLUMN=KEY, and a key is one of "
+                        + String.join(", ", Formats.meanings()) + ", not '" + meaning + "'.");
+            }
+        });
         from.filter(name -> !Formats.names().contains(name)).ifPresent(name -> {
             throw new UsageException(
                     "--from takes one of " + String.join(", ", Formats.names()) + ", not '" + name + "'.");
@@ -223,13 +237,14 @@ final class ImportCommand implements Callable<Integer> {
 
     /** An option that would have no effect is a mistake. */
     private void checkSource() {
-        boolean isAboutFiles = Stream.of(from, hoursPerDay, dates, encoding).anyMatch(Optional::isPresent);
+        boolean isAboutFiles = !columns.isEmpty()
+                || Stream.of(from, hoursPerDay, dates, encoding).anyMatch(Optional::isPresent);
         boolean isAboutGitHub = selectionOptions.isGiven()
                 || Stream.of(serverOptions.repository, serverOptions.apiUrl, serverOptions.sandbox)
                         .anyMatch(Optional::isPresent);
         if (sources.isEmpty() && isAboutFiles) {
             throw new UsageException(
-                    "--from, --hours-per-day, --dates and --encoding are about files, and no SOURCE is" + " named.");
+                    "--from, --hours-per-day, --dates, --encoding and --map are about files, and no SOURCE is named.");
         }
         if (!sources.isEmpty() && isAboutGitHub) {
             throw new UsageException("A SOURCE is imported without asking GitHub anything: leave it out, or else -R,"

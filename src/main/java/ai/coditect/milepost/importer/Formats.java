@@ -1,22 +1,33 @@
 package ai.coditect.milepost.importer;
 
+import ai.coditect.milepost.importer.csv.CsvFormat;
 import ai.coditect.milepost.importer.draft.SourceFormat;
 import ai.coditect.milepost.importer.draft.SourceText;
+import ai.coditect.milepost.importer.json.JsonFormat;
+import ai.coditect.milepost.importer.labels.LabelsFormat;
 import ai.coditect.milepost.importer.markdown.MarkdownFormat;
+import ai.coditect.milepost.importer.records.RecordReader;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The forms that files can have. */
 public final class Formats {
 
     /** In the order in which they are tried. */
-    private static final List<SourceFormat> ALL = List.of(new MarkdownFormat());
+    private static final List<SourceFormat> ALL =
+            List.of(new LabelsFormat(), new JsonFormat(), new CsvFormat(), new MarkdownFormat());
 
     private Formats() {}
 
     /** What {@code --from} takes. */
     public static List<String> names() {
         return ALL.stream().map(SourceFormat::name).toList();
+    }
+
+    /** What {@code --map} takes for the meaning of a column. */
+    public static Set<String> meanings() {
+        return RecordReader.meanings();
     }
 
     static Optional<SourceFormat> named(String name) {

@@ -79,7 +79,7 @@ class SourceDocumentsTest {
     }
 
     private static Imported imported(String name) {
-        return new Importer(new ImportSettings(BigDecimal.valueOf(8), Optional.empty()))
+        return new Importer(new ImportSettings(BigDecimal.valueOf(8), Optional.empty(), Map.of()))
                 .importFiles(Map.of(name, SOURCES.resolve(name)), Optional.empty(), Optional.empty());
     }
 

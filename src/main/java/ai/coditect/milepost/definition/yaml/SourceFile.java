@@ -17,8 +17,13 @@ public final class SourceFile {
 
     /** The text of a file, without the byte order mark that some editors put before it. */
     SourceFile(Path path, String text) {
-        this.name = name(path);
-        this.stem = path.getFileName().toString().replaceFirst("\\.ya?ml$", "");
+        this(name(path), text);
+    }
+
+    /** The text of a file by the name that a reader would type. */
+    public SourceFile(String name, String text) {
+        this.name = name;
+        this.stem = name.substring(name.lastIndexOf('/') + 1).replaceFirst("\\.ya?ml$", "");
         this.text = text.startsWith("\uFEFF") ? text.substring(1) : text;
         this.characters = CodePoints.of(this.text);
         this.lineStarts = lineStarts();

@@ -24,6 +24,7 @@ public final class Day {
             form("d MMMM uuuu"),
             form("d MMM uuuu"),
             form("d/MMM/uuuu"),
+            form("d/MMM/uu"),
             form("d-MMM-uuuu"));
     private static final Pattern TWO_WAYS = Pattern.compile("(\\d{1,2})[./-](\\d{1,2})[./-](\\d{4})");
     private static final Pattern TIME = Pattern.compile(
