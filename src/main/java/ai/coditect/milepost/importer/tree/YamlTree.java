@@ -65,7 +65,7 @@ public final class YamlTree {
         Map<String, Field> merged = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
             Tree value = tree(tuple.getValueNode());
-            if (Tag.MERGE.equals(tuple.getKeyNode().getTag())) {
+            if (isMerge(tuple.getKeyNode())) {
                 value.mappings().forEach(from -> from.all().forEach(field -> merged.putIfAbsent(field.key(), field)));
                 continue;
             }
@@ -83,5 +83,9 @@ public final class YamlTree {
 
     private static String text(Node node) {
         return node instanceof ScalarNode scalar ? scalar.getValue() : "";
+    }
+
+    private static boolean isMerge(Node key) {
+        return key instanceof ScalarNode scalar && scalar.isPlain() && scalar.getValue().equals("<<");
     }
 }
