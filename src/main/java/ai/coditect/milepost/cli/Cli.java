@@ -51,7 +51,8 @@ final class Cli {
     }
 
     /** In the order of the help. A run takes apart the annotations of its own command only, which is slow. */
-    private static final List<String> COMMANDS = List.of("validate", "plan", "apply", "import", "graph", "init", "sandbox");
+    private static final List<String> COMMANDS =
+            List.of("validate", "plan", "apply", "import", "graph", "init", "sandbox");
 
     /** The command lines that need no command. */
     private static final Set<List<String>> VERSION = Set.of(List.of("--version"), List.of("-V"));

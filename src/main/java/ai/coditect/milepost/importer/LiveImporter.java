@@ -22,7 +22,8 @@ import java.util.TreeSet;
 /** A repository on GitHub becomes the files of a directory of definitions, which a plan finds equal to it. */
 public final class LiveImporter {
 
-    private static final ImportSettings NOTHING_TO_DECIDE = new ImportSettings(BigDecimal.valueOf(8), Optional.empty(), Map.of());
+    private static final ImportSettings NOTHING_TO_DECIDE =
+            new ImportSettings(BigDecimal.valueOf(8), Optional.empty(), Map.of());
 
     private final LiveState live;
     private final LiveSelection selection;

@@ -86,6 +86,8 @@ public final class YamlTree {
     }
 
     private static boolean isMerge(Node key) {
-        return key instanceof ScalarNode scalar && scalar.isPlain() && scalar.getValue().equals("<<");
+        return key instanceof ScalarNode scalar
+                && scalar.isPlain()
+                && scalar.getValue().equals("<<");
     }
 }
