@@ -2,6 +2,7 @@ package ai.coditect.milepost.importer;
 
 import ai.coditect.milepost.definition.DefinitionLoader;
 import ai.coditect.milepost.definition.DefinitionResult;
+import ai.coditect.milepost.definition.yaml.SourceFileReader;
 import ai.coditect.milepost.diagnostic.Diagnostic;
 import ai.coditect.milepost.diagnostic.Location;
 import ai.coditect.milepost.importer.Imported.Found;
@@ -20,6 +21,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +36,9 @@ import java.util.regex.Pattern;
 public final class Importer {
 
     private static final Pattern TASK = Pattern.compile("(?m)^\\s*[-*+] \\[[ xX]] \\S");
+
+    /** What definitions can have; with a charge for each key, so that fewer can be too many. */
+    private static final long MOST = 16 << 20;
 
     /** Smaller definitions are below the limit, however many keys they have. */
     private static final long LARGE = 4 << 20;
@@ -80,6 +85,10 @@ public final class Importer {
             return failed();
         }
         List<DefinitionFile> files = assembler.files();
+        if (size(files) > MOST || files.stream().anyMatch(Importer::isTooLarge)) {
+            refuseSize();
+            return failed();
+        }
         DefinitionResult checked = check(files);
         if (findings.hasErrors()) {
             return failed();
@@ -138,7 +147,7 @@ public final class Importer {
         Optional<Location> source = finding.location()
                 .flatMap(at -> Optional.ofNullable(files.get(at.file())).flatMap(file -> file.source(at.line())));
         boolean tooLong = result.state().issues().stream().anyMatch(Importer::isTooLong);
-        if ((!tooLong || source.isEmpty()) && isLarge(files)) {
+        if ((!tooLong || source.isEmpty()) && size(files.values()) > LARGE) {
             refuseSize();
             return;
         }
@@ -150,15 +159,19 @@ public final class Importer {
         findings.error(source.get(), finding.summary(), finding.detail());
     }
 
-    private static boolean isLarge(Map<String, DefinitionFile> files) {
-        return files.values().stream().mapToLong(file -> file.text().length()).sum() > LARGE;
+    private static boolean isTooLarge(DefinitionFile file) {
+        return file.text().getBytes(StandardCharsets.UTF_8).length > SourceFileReader.MAX_BYTES;
+    }
+
+    private static long size(Collection<DefinitionFile> files) {
+        return files.stream().mapToLong(file -> file.text().length()).sum();
     }
 
     private void refuseSize() {
         if (!findings.hasErrors()) {
             findings.error(
-                    "the definitions would be larger than 16 MiB",
-                    "milepost reads no more than that. Import a part of it.");
+                    "the definitions would be larger than milepost reads",
+                    "They can have 16 MiB, and each file 1 MiB. Import a part of the source.");
         }
     }
 

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -70,26 +69,9 @@ class FullDiskTest {
     }
 
     private Result run(int kibibytes, List<String> arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                "bash",
-                "-c",
-                "set -o pipefail; (ulimit -f " + kibibytes + "; exec \"$@\") | cat",
-                "bash",
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:-UsePerfData",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
-        command.addAll(arguments);
-        Path out = directory.resolve("out.txt");
-        Path err = directory.resolve("err.txt");
-        ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
-        builder.environment().keySet().removeIf(name -> name.startsWith("GITHUB_"));
-        int exit = builder.redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start()
-                .waitFor();
-        return new Result(exit, Files.readString(out), Files.readString(err));
+        return new ProgramProcess(directory)
+                .after("bash", "-c", "set -o pipefail; (ulimit -f " + kibibytes + "; exec \"$@\") | cat", "bash")
+                .with("-XX:-UsePerfData")
+                .run(Main.class, arguments);
     }
 }

@@ -6,6 +6,7 @@ import ai.coditect.milepost.cli.process.ExitCode;
 import ai.coditect.milepost.sandbox.SandboxGitHub;
 import ai.coditect.milepost.sandbox.SandboxServer;
 import ai.coditect.milepost.sandbox.settings.SandboxSettings;
+import ai.coditect.milepost.testing.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,24 +117,10 @@ final class StartUpTest {
 
     private Loaded start(Class<?> main, String... arguments) throws Exception {
         Path log = directory.resolve("classes.txt");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Xlog:class+load:file=" + log,
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName()));
-        command.addAll(List.of(arguments));
-        Path out = directory.resolve("out.txt");
-        Path err = directory.resolve("err.txt");
-        ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
-        builder.environment().keySet().removeIf(name -> name.startsWith("GITHUB_"));
-        builder.environment().put("GITHUB_TOKEN", "a-token-of-nobody");
-        int exit = builder.redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start()
-                .waitFor();
-        return new Loaded(exit, Files.readString(out), Files.readString(err), classes(log));
+        Result result = new ProgramProcess(directory)
+                .with("-Xlog:class+load:file=" + log)
+                .run(main, List.of(arguments));
+        return new Loaded(result.exit(), result.out(), result.err(), classes(log));
     }
 
     /** A line of the log is {@code [0.012s][info][class,load] java.lang.Object source: …}. */

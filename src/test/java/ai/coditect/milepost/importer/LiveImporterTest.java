@@ -97,7 +97,7 @@ class LiveImporterTest {
 
         LiveImporter.Result result = imported(issues);
 
-        assertThat(summaries(result)).contains("the definitions would be larger than 16 MiB");
+        assertThat(summaries(result)).contains("the definitions would be larger than milepost reads");
         assertThat(result.imported().files()).isEmpty();
     }
 }

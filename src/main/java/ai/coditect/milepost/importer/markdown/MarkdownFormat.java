@@ -1,13 +1,19 @@
 package ai.coditect.milepost.importer.markdown;
 
 import ai.coditect.milepost.importer.draft.Draft;
+import ai.coditect.milepost.importer.draft.Draft.Numbering;
 import ai.coditect.milepost.importer.draft.Findings;
 import ai.coditect.milepost.importer.draft.ImportSettings;
 import ai.coditect.milepost.importer.draft.SourceFormat;
 import ai.coditect.milepost.importer.draft.SourceText;
+import java.util.List;
+import java.util.Optional;
 
 /** Plans and lists of issues in Markdown. */
 public final class MarkdownFormat implements SourceFormat {
+
+    /** Each can be a node of the parsed document, and takes its memory. */
+    private static final int MOST_LINES = 500_000;
 
     @Override
     public String name() {
@@ -25,6 +31,13 @@ public final class MarkdownFormat implements SourceFormat {
 
     @Override
     public Draft read(SourceText source, ImportSettings settings, Findings findings) {
+        if (source.text().chars().filter(character -> character == '\n').count() > MOST_LINES) {
+            findings.error(
+                    source.at(1),
+                    "the document has more than 500,000 lines",
+                    "Divide it, and import the parts.");
+            return new Draft(source.name(), Optional.empty(), List.of(), List.of(), List.of(), Numbering.DOCUMENT);
+        }
         return new DocumentReader(source, settings, findings).read();
     }
 }

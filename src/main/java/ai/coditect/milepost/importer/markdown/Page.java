@@ -26,9 +26,15 @@ final class Page {
     /** Deeper nesting is not looked into. */
     static final int DEEPEST = 50;
 
-    private static final Parser PARSER = Parser.builder()
-            .extensions(List.of(TablesExtension.create()))
+    /** Titles and values are shorter; a longer text is taken as it stands. */
+    private static final int LONGEST_INLINE = 4096;
+
+    private static final Parser PARSER = parser().build();
+
+    /** Leaves the text of each block as it stands: of most blocks, what it means is never asked for. */
+    private static final Parser BLOCKS = parser()
             .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+            .inlineParserFactory(context -> (text, block) -> block.appendChild(new Text(text.getContent())))
             .build();
 
     private static final Pattern TITLE = Pattern.compile("^[\\s\\u00A0]+|[\\s\\u00A0]+$");
@@ -40,7 +46,7 @@ final class Page {
 
     Page(SourceText source) {
         this.lines = List.of(source.text().split("\n", -1));
-        Node document = PARSER.parse(source.text());
+        Node document = BLOCKS.parse(source.text());
         this.root = new Section(0, EXTENSION.matcher(source.fileName()).replaceFirst(""), 1);
         Deque<Section> open = new ArrayDeque<>(List.of(root));
         children(document).forEach(block -> {
@@ -88,8 +94,21 @@ final class Page {
         return String.join("\n", lines.subList(first - 1, Math.min(last, lines.size())));
     }
 
-    /** What a reader sees of inline text; code keeps its back-ticks. */
+    private static Parser.Builder parser() {
+        return Parser.builder()
+                .extensions(List.of(TablesExtension.create()))
+                .maxOpenBlockParsers(DEEPEST);
+    }
+
+    /** What a reader sees of a heading or a cell on one line; code keeps its back-ticks. */
     static String plain(Node block) {
+        String source = children(block)
+                .map(text -> ((Text) text).getLiteral().replace('\n', ' '))
+                .collect(Collectors.joining(" "));
+        return source.length() > LONGEST_INLINE ? source : seen(PARSER.parse("# " + source + " #"));
+    }
+
+    private static String seen(Node block) {
         StringBuilder text = new StringBuilder();
         append(block, DEEPEST, text);
         return TITLE.matcher(text).replaceAll("");
@@ -119,6 +138,8 @@ final class Page {
 
     /** The plain text of Markdown on one line. */
     static String plain(String markdown) {
-        return children(PARSER.parse(markdown)).map(Page::plain).collect(Collectors.joining(" "));
+        return markdown.length() > LONGEST_INLINE
+                ? markdown
+                : children(PARSER.parse(markdown)).map(Page::seen).collect(Collectors.joining(" "));
     }
 }

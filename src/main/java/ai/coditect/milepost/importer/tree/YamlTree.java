@@ -1,6 +1,7 @@
 package ai.coditect.milepost.importer.tree;
 
 import ai.coditect.milepost.definition.yaml.SourceFile;
+import ai.coditect.milepost.definition.yaml.SourceFileReader;
 import ai.coditect.milepost.definition.yaml.UnreadText;
 import ai.coditect.milepost.definition.yaml.YamlComposer;
 import ai.coditect.milepost.diagnostic.Diagnostic;
@@ -37,6 +38,10 @@ public final class YamlTree {
 
     /** The only document of a file; empty if it has none, and if an error was reported. */
     public static Optional<Tree> read(SourceText source, Findings findings) {
+        if (source.text().length() > SourceFileReader.MAX_BYTES) {
+            findings.error(source.at(1), "YAML of more than 1 MiB is not read", "Divide it, and import the parts.");
+            return Optional.empty();
+        }
         DiagnosticCollector problems = new DiagnosticCollector();
         SourceFile file = new SourceFile(source.name(), source.text());
         Optional<Node> root = new YamlComposer(problems, new UnreadText()).compose(file);
