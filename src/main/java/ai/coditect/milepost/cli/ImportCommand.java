@@ -202,6 +202,10 @@ final class ImportCommand implements Callable<Integer> {
         } else if (!yes) {
             printer.importedAside(imported, directory());
         }
+        if (environment.out().failure().isPresent()) {
+            printer.complain("What was found could not be shown, so nothing was written.");
+            return ExitCode.FAILED;
+        }
         if (!isConfirmed()) {
             printer.complain("Nothing was written.");
             return environment.interruption().isRequested() ? ExitCode.STOPPED_EARLY : ExitCode.FAILED;

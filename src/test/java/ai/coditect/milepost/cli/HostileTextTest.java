@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -56,6 +57,16 @@ class HostileTextTest {
                 List.of("graph", "-f", HOSTILE),
                 List.of("graph", "--format", HOSTILE),
                 List.of("init", "-f", HOSTILE),
+                List.of("import", HOSTILE),
+                List.of("import", HOSTILE, "--format", "json"),
+                List.of("import", "plan.md" + HOSTILE, "--from", HOSTILE),
+                List.of("import", "plan.md", "--encoding", HOSTILE),
+                List.of("import", "plan.md", "--map", HOSTILE + "=title"),
+                List.of("import", "plan.md", "--map", "title=" + HOSTILE),
+                List.of("import", "plan.md", "--dates", HOSTILE),
+                List.of("import", "plan.md", "-f", HOSTILE, "--yes"),
+                List.of("import", "-R", HOSTILE),
+                List.of("import", "-R", "o/r", "--milestone", HOSTILE, "--yes"),
                 List.of("sandbox", "--port", HOSTILE),
                 List.of("sandbox", "--port", "0", "issues/one.yaml" + HOSTILE),
                 List.of("apply", HOSTILE),
@@ -177,6 +188,30 @@ class HostileTextTest {
                 isHarmless(onActions().run(arguments));
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("sources")
+    void inASource(String name, String form) throws IOException {
+        String text = form.replace("HOSTILE", HOSTILE)
+                .replace("QUOTED", JsonNodeFactory.instance.textNode(HOSTILE).toString());
+        Files.writeString(directory.resolve(name), text);
+        for (String format : List.of("text", "json", "markdown")) {
+            isHarmless(cli().run("import", name, "--dry-run", "--format", format));
+            isHarmless(onActions().run("import", name, "--dry-run", "--format", format));
+        }
+    }
+
+    static Stream<Arguments> sources() {
+        return Stream.of(
+                Arguments.of("plan.md", "### Issue #1: HOSTILE\n\n**Labels:** HOSTILE\n**HOSTILE:** HOSTILE\n"),
+                Arguments.of("plan.md", "- [ ] **Task 1.1:** HOSTILE\n  - **Dependencies:** HOSTILE\n"),
+                Arguments.of("plan.md", "| ID | Title | HOSTILE |\n|--|--|--|\n| HOSTILE | HOSTILE | HOSTILE |\n"),
+                Arguments.of("labels.yml", "- name: QUOTED\n  color: QUOTED\n  QUOTED: QUOTED\n"),
+                Arguments.of("issues.json", "[{\"title\": QUOTED, \"labels\": [QUOTED], QUOTED: QUOTED}]"),
+                Arguments.of("issues.json", "[{\"title\": QUOTED, \"state\": QUOTED, \"depends_on\": QUOTED}] HOSTILE"),
+                Arguments.of("issues.csv", "title,labels,estimate,HOSTILE\nx,HOSTILE,\"HOSTILE\",HOSTILE\n"),
+                Arguments.of("issues.csv", "title,depends on,due\n\"HOSTILE\",HOSTILE,HOSTILE\n\"HOSTILE"));
     }
 
     @ParameterizedTest

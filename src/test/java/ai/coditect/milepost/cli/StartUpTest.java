@@ -82,7 +82,7 @@ final class StartUpTest {
     @Test
     void theHelpNamesEveryCommandWhateverIsBesideIt() throws Exception {
         assertThat(start(Main.class, "--version", "--help").out())
-                .contains("validate", "plan", "apply", "graph", "init", "sandbox");
+                .contains("validate", "plan", "apply", "import", "graph", "init", "sandbox");
     }
 
     @Test

@@ -33,6 +33,7 @@ class UnwritableOutputTest {
                 repository: o/r
                 issues: [{id: one, title: One}]
                 """);
+        Files.writeString(directory.resolve("plan.md"), "- [ ] Book the train\n");
     }
 
     @ParameterizedTest
@@ -48,6 +49,8 @@ class UnwritableOutputTest {
                 "apply --yes",
                 "apply --yes --format json",
                 "graph",
+                "import plan.md -f imported --dry-run",
+                "import plan.md -f imported --yes --format json",
                 "init"
             })
     void aFullDiskIsAFailure(String command) {
@@ -65,6 +68,15 @@ class UnwritableOutputTest {
 
         assertThat(result.err()).isEqualTo("The plan could not be shown, so nothing was written.\n" + FULL);
         assertThat(cli.sandbox().statistics().writes()).isZero();
+    }
+
+    @Test
+    void anImportThatCouldNotBeShownIsNotWritten() {
+        Result result = cli.withOutput(out -> new FailingWriter("No space left on device"))
+                .run("import", "plan.md", "-f", "imported", "--yes");
+
+        assertThat(result.err()).isEqualTo("What was found could not be shown, so nothing was written.\n" + FULL);
+        assertThat(directory.resolve("imported")).doesNotExist();
     }
 
     @Test
