@@ -57,15 +57,16 @@ import picocli.CommandLine.Parameters;
                         + " there is changed. What cannot be brought along is said.",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  milepost import PLAN.md --dry-run     show what would be found, and what would be left",
+            "  milepost import PLAN.md --dry-run     what would be found, and what left",
             "  milepost import PLAN.md --yes         write it to issues/",
             "  milepost import PLAN.md -f plans/q3   write it to another directory",
             "  milepost import -R OWNER/NAME         the open issues of a repository",
             "  milepost import -R OWNER/NAME --milestone Beta --state all",
             "",
-            "Exit status: 0 done; 1 a file cannot be written, or the question was not answered with yes; 64 usage;",
-            "65 nothing to import was found, it contradicts itself, or the directory has definitions already;",
-            "69, 75, 77 GitHub cannot be reached, asks to slow down, or does not show the repository."
+            "Exit status: 0 done; 1 a file cannot be written, or the question was not",
+            "answered with yes; 64 usage; 65 nothing to import was found, it contradicts",
+            "itself, or the directory has definitions already; 69, 75, 77 GitHub cannot be",
+            "reached, asks to slow down, or does not show the repository."
         })
 final class ImportCommand implements Callable<Integer> {
 
