@@ -91,7 +91,8 @@ class ImportSizeTest {
                 i -> (i == 0 ? "id,title,body,labels,estimate\n" : "") + i + ",Build bridge " + i + ",\"" + PROSE
                         + "\n\nThen \"\"open\"\" it.\",\"bridge, river\",4h\n";
             case "issues.json", "issues.jsonl" ->
-                i -> "{\"title\": \"Build bridge " + i + "\", \"body\": \"" + PROSE + "\\n\", \"labels\": [\"bridge\"]}\n";
+                i -> "{\"title\": \"Build bridge " + i + "\", \"body\": \"" + PROSE
+                        + "\\n\", \"labels\": [\"bridge\"]}\n";
             case "many.csv" -> i -> (i == 0 ? "id,title,labels\n" : "") + i + ",Build bridge " + i + ",bridge\n";
             default -> throw new IllegalArgumentException(name);
         };

@@ -33,9 +33,7 @@ public final class MarkdownFormat implements SourceFormat {
     public Draft read(SourceText source, ImportSettings settings, Findings findings) {
         if (source.text().chars().filter(character -> character == '\n').count() > MOST_LINES) {
             findings.error(
-                    source.at(1),
-                    "the document has more than 500,000 lines",
-                    "Divide it, and import the parts.");
+                    source.at(1), "the document has more than 500,000 lines", "Divide it, and import the parts.");
             return new Draft(source.name(), Optional.empty(), List.of(), List.of(), List.of(), Numbering.DOCUMENT);
         }
         return new DocumentReader(source, settings, findings).read();

@@ -32,8 +32,7 @@ final class Page {
     private static final Parser PARSER = parser().build();
 
     /** Leaves the text of each block as it stands: of most blocks, what it means is never asked for. */
-    private static final Parser BLOCKS = parser()
-            .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+    private static final Parser BLOCKS = parser().includeSourceSpans(IncludeSourceSpans.BLOCKS)
             .inlineParserFactory(context -> (text, block) -> block.appendChild(new Text(text.getContent())))
             .build();
 
@@ -95,9 +94,7 @@ final class Page {
     }
 
     private static Parser.Builder parser() {
-        return Parser.builder()
-                .extensions(List.of(TablesExtension.create()))
-                .maxOpenBlockParsers(DEEPEST);
+        return Parser.builder().extensions(List.of(TablesExtension.create())).maxOpenBlockParsers(DEEPEST);
     }
 
     /** What a reader sees of a heading or a cell on one line; code keeps its back-ticks. */
