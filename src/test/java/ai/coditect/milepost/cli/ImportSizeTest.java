@@ -46,9 +46,12 @@ class ImportSizeTest {
 
         assertThat(result.err()).isEmpty();
         assertThat(result.out())
-                .isEqualTo("error: the definitions would be larger than milepost reads\n"
-                        + "    They can have 16 MiB, and each file 1 MiB. Import a part of the source.\n\n"
-                        + "Nothing was written.\n");
+                .isEqualTo("""
+                        error: the definitions would be larger than milepost reads
+                            They can have 16 MiB, and each file 1 MiB. Import a part of the source.
+
+                        Nothing was written.
+                        """);
         assertThat(result.exit()).isEqualTo(ExitCode.INVALID_DEFINITIONS.status());
     }
 
@@ -67,8 +70,12 @@ class ImportSizeTest {
         Result result = run("items.md", i -> "- a\n");
 
         assertThat(result.out())
-                .isEqualTo("items.md:1:1: error: the document has more than 500,000 lines\n"
-                        + "    Divide it, and import the parts.\n\nNothing was written.\n");
+                .isEqualTo("""
+                        items.md:1:1: error: the document has more than 500,000 lines
+                            Divide it, and import the parts.
+
+                        Nothing was written.
+                        """);
         assertThat(result.exit()).isEqualTo(ExitCode.INVALID_DEFINITIONS.status());
     }
 
@@ -77,8 +84,12 @@ class ImportSizeTest {
         Result result = run("labels.yml", i -> "- name: label " + i + "\n  color: '00ff00'\n");
 
         assertThat(result.out())
-                .isEqualTo("labels.yml:1:1: error: YAML of more than 1 MiB is not read\n"
-                        + "    Divide it, and import the parts.\n\nNothing was written.\n");
+                .isEqualTo("""
+                        labels.yml:1:1: error: YAML of more than 1 MiB is not read
+                            Divide it, and import the parts.
+
+                        Nothing was written.
+                        """);
         assertThat(result.exit()).isEqualTo(ExitCode.INVALID_DEFINITIONS.status());
     }
 
