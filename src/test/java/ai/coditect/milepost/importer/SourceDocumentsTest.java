@@ -57,7 +57,7 @@ class SourceDocumentsTest {
                         byHand.stream().map(issue -> issue.content().labels()).toList());
         assertThat(summaries(imported))
                 .containsExactly(
-                        "issues.md:12 text that belongs to no issue is left out",
+                        "issues.md:1 text that belongs to no issue is left out",
                         "issues.md:1673 `Estimated Total Hours` is 172 in the document, and its issues have 174 hours");
     }
 

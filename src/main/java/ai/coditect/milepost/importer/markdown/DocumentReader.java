@@ -1,5 +1,6 @@
 package ai.coditect.milepost.importer.markdown;
 
+import ai.coditect.milepost.diagnostic.Location;
 import ai.coditect.milepost.importer.draft.Day;
 import ai.coditect.milepost.importer.draft.Draft;
 import ai.coditect.milepost.importer.draft.DraftIssue;
@@ -11,7 +12,9 @@ import ai.coditect.milepost.model.DeclaredMilestone;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
@@ -39,6 +43,8 @@ final class DocumentReader {
     private static final Pattern CHECKLIST = Pattern.compile(
             "(?i).*\\b(?:checklist|definition of done|acceptance|criteria|quality gates?|pre-?flight|success metrics)\\b.*");
 
+    private static final Pattern HEADING = Pattern.compile("#{1,6}\\s.*");
+
     private static final Pattern DIGITS = Pattern.compile("\\d.*");
 
     private final SourceText source;
@@ -46,12 +52,13 @@ final class DocumentReader {
     private final Findings findings;
     private final Page page;
     private final IssueReader reader;
+    private final TableReader tables;
     private final List<DraftIssue> issues = new ArrayList<>();
     private final Map<Section, List<DraftIssue>> members = new LinkedHashMap<>();
     private final List<Runnable> totals = new ArrayList<>();
-    private final List<Field.Entry> general = new ArrayList<>();
+    private final Set<String> milestones = new LinkedHashSet<>();
     private final List<Section> passages = new ArrayList<>();
-    private Optional<LocalDate> due = Optional.empty();
+    private Optional<Due> due = Optional.empty();
 
     DocumentReader(SourceText source, ImportSettings settings, Findings findings) {
         this.source = source;
@@ -59,14 +66,20 @@ final class DocumentReader {
         this.findings = findings;
         this.page = new Page(source);
         this.reader = new IssueReader(source, page, settings, findings);
+        this.tables = new TableReader(source, reader, settings, findings);
     }
 
     Draft read() {
-        walk(page.root(), List.of(), shape());
+        Shape shape = shape();
+        walk(page.root(), List.of(), shape);
         if (!issues.isEmpty()) {
             totals.forEach(Runnable::run);
             reportPassages();
         }
+        if (shape instanceof Shape.Headings) {
+            page.root().all().flatMap(section -> section.blocks().stream()).forEach(this::reportHidden);
+        }
+        tables.report();
         return new Draft(source.name(), Optional.empty(), milestones(), List.of(), issues, Draft.Numbering.DOCUMENT);
     }
 
@@ -93,11 +106,11 @@ final class DocumentReader {
         if (!series.isEmpty()) {
             return new Shape.NamedBoxes(series);
         }
-        boolean tables = page.root()
+        boolean hasTables = page.root()
                 .all()
                 .flatMap(section -> section.blocks().stream())
-                .anyMatch(block -> block instanceof TableBlock table && TableReader.isOfIssues(table));
-        return tables ? new Shape.Tables() : new Shape.Boxes();
+                .anyMatch(block -> block instanceof TableBlock table && tables.isOfIssues(table));
+        return hasTables ? new Shape.Tables() : new Shape.Boxes();
     }
 
     private Stream<Box> boxes() {
@@ -109,16 +122,19 @@ final class DocumentReader {
                 .flatMap(item -> Box.of(item, page).stream());
     }
 
-    /** A word makes a name; a code or a number does where at least two have it. */
+    /** A word makes a name; a code or a number does where there are two of its kind. */
     private static Set<String> series(List<String> names) {
-        Map<String, Integer> counts = new HashMap<>();
-        names.forEach(name -> counts.merge(seriesOf(name), 1, Integer::sum));
-        return counts.entrySet().stream()
-                .filter(entry -> entry.getValue() > 1
-                        || entry.getKey().contains(" ")
-                        || entry.getKey().contains("#"))
+        Map<String, Set<String>> members = new HashMap<>();
+        names.forEach(name ->
+                members.computeIfAbsent(seriesOf(name), series -> new HashSet<>()).add(name));
+        return members.entrySet().stream()
+                .filter(entry -> entry.getValue().size() > 1 || isOfWords(entry.getKey()))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
+    }
+
+    private static boolean isOfWords(String series) {
+        return series.contains(" ") || series.contains("#");
     }
 
     private static String seriesOf(String name) {
@@ -151,7 +167,8 @@ final class DocumentReader {
         return section.blocks().stream()
                 .limit(2)
                 .flatMap(block -> entries(block))
-                .anyMatch(entry -> entry.field().filter(TELLING::contains).isPresent()
+                .anyMatch(entry -> entry.isClear()
+                        && entry.field().filter(TELLING::contains).isPresent()
                         && !entry.value().isEmpty());
     }
 
@@ -182,13 +199,20 @@ final class DocumentReader {
                     && !(block instanceof HtmlBlock);
         }
         findTotals(section.blocks().stream(), path);
-        if (left && section.level() > 1) {
+        if (left) {
             passages.add(section);
         }
         section.children().forEach(child -> walk(child, path, shape));
     }
 
     private void add(IssueBuilder issue, List<Section> path) {
+        if (issue.title().isBlank()) {
+            findings.lost(Loss.ISSUE, issue.at(), "an issue has no title", "It is left out. Give it a title.");
+            return;
+        }
+        if (milestones.size() == 1) {
+            milestones.forEach(issue::milestoneOfAll);
+        }
         DraftIssue built = issue.build();
         issues.add(built);
         path.forEach(section ->
@@ -201,14 +225,11 @@ final class DocumentReader {
         if (block instanceof ListBlock list) {
             return readList(list, path, workstream, shape);
         }
-        if (block instanceof TableBlock table && shape instanceof Shape.Tables && TableReader.isOfIssues(table)) {
-            new TableReader(source, reader, findings).read(table, workstream).forEach(issue -> add(issue, path));
+        if (block instanceof TableBlock table && shape instanceof Shape.Tables && tables.isOfIssues(table)) {
+            tables.read(table, workstream).forEach(issue -> add(issue, path));
             return true;
         }
-        if (issues.isEmpty() && block instanceof Paragraph) {
-            return readGeneral(block);
-        }
-        return entries(block).findAny().isPresent();
+        return block instanceof Paragraph && readGeneral(block);
     }
 
     private boolean readList(ListBlock list, List<Section> path, String workstream, Shape shape) {
@@ -225,6 +246,11 @@ final class DocumentReader {
                                     CHECKLIST.matcher(section.title()).matches());
             if (box.isPresent() && (name.isPresent() || plain)) {
                 add(reader.box(box.get(), name, workstream), path);
+            } else if (box.isEmpty() && plain) {
+                Page.children(item)
+                        .filter(ListBlock.class::isInstance)
+                        .forEach(inner -> readList((ListBlock) inner, path, workstream, shape));
+                all = false;
             } else {
                 all &= box.isPresent();
                 lost += (box.isPresent() ? 1 : 0)
@@ -245,18 +271,25 @@ final class DocumentReader {
         return all;
     }
 
-    /** What is said of the whole document before its first issue. */
+    /** What is said of all issues: totals and, before the first of them, their milestone and its day. */
     private boolean readGeneral(Node block) {
         List<Field.Entry> entries = entries(block).toList();
-        int line = Page.line(block);
+        Location at = source.at(Page.line(block));
+        boolean all = !entries.isEmpty();
         for (Field.Entry entry : entries) {
-            if (entry.field().equals(Optional.of(Field.DUE))) {
-                due = Day.of(Page.plain(entry.value()), source.at(line), settings, findings);
+            Optional<Field> field = issues.isEmpty() ? entry.field() : Optional.empty();
+            if (field.equals(Optional.of(Field.DUE))) {
+                due = Day.of(Page.plain(entry.value()), at, settings, findings).map(day -> new Due(day, at));
+            } else if (field.equals(Optional.of(Field.MILESTONE))) {
+                milestones.add(Page.plain(entry.value()));
+            } else {
+                all &= Totals.isTotal(entry);
             }
-            general.add(entry);
         }
-        return !entries.isEmpty();
+        return all;
     }
+
+    private record Due(LocalDate day, Location at) {}
 
     private void findTotals(Stream<Node> blocks, List<Section> path) {
         blocks.filter(Paragraph.class::isInstance).forEach(block -> {
@@ -277,17 +310,46 @@ final class DocumentReader {
         return members.getOrDefault(workstream, issues);
     }
 
+    /** The milestone of the document, if it has a day. */
     private List<DeclaredMilestone> milestones() {
-        List<String> titles = Stream.concat(
-                        general.stream()
-                                .filter(entry -> entry.field().equals(Optional.of(Field.MILESTONE)))
-                                .map(entry -> Page.plain(entry.value())),
-                        issues.stream().flatMap(issue -> issue.fields().milestone().stream()))
-                .distinct()
+        Set<String> titles = new LinkedHashSet<>(milestones);
+        issues.forEach(issue -> issue.fields().milestone().ifPresent(titles::add));
+        if (due.isEmpty() || issues.isEmpty()) {
+            return List.of();
+        }
+        if (titles.size() != 1) {
+            findings.lost(
+                    Loss.VALUE,
+                    due.get().at(),
+                    "the day `" + due.get().day() + "` is of no milestone",
+                    "It is left out: it stands above all issues, and they have "
+                            + (titles.isEmpty() ? "no milestone." : titles.size() + " milestones."));
+            return List.of();
+        }
+        return titles.stream()
+                .map(title -> new DeclaredMilestone(
+                        title, Optional.empty(), due.map(Due::day), Optional.empty(), List.of()))
                 .toList();
-        return titles.size() == 1 && due.isPresent()
-                ? List.of(new DeclaredMilestone(titles.get(0), Optional.empty(), due, Optional.empty(), List.of()))
-                : List.of();
+    }
+
+    /** Headings of issues in a fence that stands for a body are most likely behind a fence in that fence. */
+    private void reportHidden(Node block) {
+        long hidden = block instanceof FencedCodeBlock fence && IssueReader.isMarkdown(fence)
+                ? fence.getLiteral()
+                        .lines()
+                        .filter(line -> HEADING.matcher(line).matches()
+                                && Name.inHeading(line.replaceFirst("^#+\\s+", "")).isPresent())
+                        .count()
+                : 0;
+        if (hidden > 0) {
+            findings.lost(
+                    Loss.ISSUE,
+                    (int) hidden,
+                    source.at(Page.line(block)),
+                    (hidden == 1 ? "1 heading of an issue stands" : hidden + " headings of issues stand")
+                            + " in a fence that starts here",
+                    "It is not read as one. A fence in a fence ends it too early: give the outer one four back-ticks.");
+        }
     }
 
     private void reportPassages() {

@@ -7,13 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What a line such as {@code **Labels:** a, b}, a heading or a column is about. */
 enum Field {
-    ID("id", "#", "key", "order", "no", "no.", "task id", "issue id", "ticket"),
-    TITLE("title", "task", "outcome", "name", "issue", "summary", "story", "item"),
+    ID("id", "task id", "issue id"),
+    TITLE("title"),
     LABELS("labels", "label", "tags", "tag"),
     MILESTONE("milestone"),
     ASSIGNEES("assignee", "assignees", "assignee(s)", "assigned to", "owner", "owners", "assigned"),
@@ -53,10 +55,41 @@ enum Field {
 
     private static final Map<String, Field> BY_NAME = new HashMap<>();
 
+    /** Words that are names in the head of a table, and nowhere else. */
+    private static final Map<String, Field> BY_COLUMN = new HashMap<>();
+
+    /** Names that mean nothing else, also where they are not in bold. */
+    private static final Set<String> CLEAR = Set.of(
+            "title",
+            "labels",
+            "milestone",
+            "assignee",
+            "assignees",
+            "assignee(s)",
+            "assigned to",
+            "estimate",
+            "estimated",
+            "estimated hours",
+            "estimated time",
+            "estimated effort",
+            "time estimate",
+            "story points",
+            "depends on",
+            "dependencies",
+            "blocked by",
+            "acceptance",
+            "acceptance criteria",
+            "deliverables",
+            "files",
+            "file paths");
+
     static {
         for (Field field : values()) {
             field.names.lines().forEach(name -> BY_NAME.put(name, field));
         }
+        Stream.of("#", "key", "order", "no", "no.", "ticket").forEach(name -> BY_COLUMN.put(name, ID));
+        Stream.of("task", "outcome", "name", "issue", "summary", "story", "item")
+                .forEach(name -> BY_COLUMN.put(name, TITLE));
     }
 
     /** A name in bold, with a colon inside or outside. */
@@ -77,7 +110,13 @@ enum Field {
      *
      * @param field empty when the name is not known
      */
-    record Entry(String name, Optional<Field> field, String value) {}
+    record Entry(String name, Optional<Field> field, String value) {
+
+        /** Whether its name means nothing else. */
+        boolean isClear() {
+            return CLEAR.contains(plain(name));
+        }
+    }
 
     /** Whether a list of items is a value of it. */
     boolean hasItems() {
@@ -100,8 +139,23 @@ enum Field {
     }
 
     static Optional<Field> named(String name) {
+        return Optional.ofNullable(BY_NAME.get(plain(name)));
+    }
+
+    /** The field that a column of a table is. */
+    static Optional<Field> column(String name) {
+        return named(name).or(() -> Optional.ofNullable(BY_COLUMN.get(plain(name))));
+    }
+
+    private static String plain(String name) {
         String plain = name.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s\\u00A0]+", " ");
-        return Optional.ofNullable(BY_NAME.get(plain.endsWith(":") ? plain.substring(0, plain.length() - 1) : plain));
+        return plain.endsWith(":") ? plain.substring(0, plain.length() - 1) : plain;
+    }
+
+    /** The entries in a bullet: without bold letters only those whose names mean nothing else. */
+    static List<Entry> inBullet(String text) {
+        List<Entry> entries = on(text);
+        return BOLD.matcher(text.strip()).matches() || entries.stream().allMatch(Entry::isClear) ? entries : List.of();
     }
 
     /** The entries on a line; none if it is none of them from its start. */

@@ -12,6 +12,7 @@ import ai.coditect.milepost.importer.draft.Estimate;
 import ai.coditect.milepost.importer.draft.Findings;
 import ai.coditect.milepost.importer.draft.ImportSettings;
 import ai.coditect.milepost.importer.draft.Loss;
+import ai.coditect.milepost.importer.draft.States;
 import ai.coditect.milepost.model.IssueState;
 import ai.coditect.milepost.model.LabelName;
 import java.math.BigDecimal;
@@ -28,8 +29,8 @@ import java.util.stream.Stream;
 final class IssueBuilder {
 
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
-    private static final Pattern DONE = Pattern.compile(
-            "(?iu)(?:[✅✔☑\\uFE0F\\s]*)(?:done|complete|completed|closed|finished|shipped)?[.!\\s]*|.*✅.*");
+    private static final Pattern TICK = Pattern.compile("[✅✔☑\\uFE0F]|\\[[xX]]");
+    private static final Pattern UNITLESS = Pattern.compile("[\\d.~ ]+");
     private static final Pattern NOBODY = Pattern.compile("(?i)none|nobody|unassigned|tbd|n/a|[-–—]|");
     private static final Pattern LOGIN = Pattern.compile("@[A-Za-z0-9][A-Za-z0-9_-]{0,38}");
 
@@ -101,6 +102,15 @@ final class IssueBuilder {
         return title;
     }
 
+    Location at() {
+        return at;
+    }
+
+    /** Takes the milestone of the document, unless the issue has its own. */
+    void milestoneOfAll(String title) {
+        milestone = milestone.or(() -> said(title));
+    }
+
     /** Takes a value of one line; one that is not known is kept in a comment, and reported. */
     void field(Field.Entry entry, Location where) {
         if (entry.field().isEmpty()) {
@@ -127,7 +137,7 @@ final class IssueBuilder {
             case ESTIMATE -> estimate(name, plain, where);
             case PRIORITY -> priority = said(plain);
             case TYPE -> type = said(plain);
-            case STATUS -> status(name, plain);
+            case STATUS -> status(name, plain, where);
             case DEPENDS_ON -> dependsOn.add(new DraftDependency(plain, where));
             case BLOCKS -> blocks.add(new DraftDependency(plain, where));
             case PARENT -> parent = said(plain).map(text -> new DraftDependency(text, where));
@@ -141,7 +151,7 @@ final class IssueBuilder {
             case ACCEPTANCE -> add(value, acceptance);
             case RESOURCES -> add(value, resources);
             case FILES -> add(value, files);
-            case DUE -> remark(name + ": " + plain);
+            case DUE -> leave(name, plain, "has no place in a definition", where);
         }
     }
 
@@ -173,7 +183,9 @@ final class IssueBuilder {
         if (NOBODY.matcher(plain).matches()) {
             return;
         }
-        boolean points = name.toLowerCase(Locale.ROOT).matches(".*points|size");
+        String what = name.toLowerCase(Locale.ROOT);
+        boolean points = what.matches(".*points|size")
+                || (what.equals("effort") && UNITLESS.matcher(plain).matches());
         String text = points ? plain + " (" + name + ")" : plain;
         Optional<BigDecimal> hours =
                 points ? Estimate.none(text, where, findings) : Estimate.hours(plain, where, settings, findings);
@@ -183,12 +195,24 @@ final class IssueBuilder {
         }
     }
 
-    private void status(String name, String plain) {
-        if (!plain.isBlank() && DONE.matcher(plain).matches()) {
-            state = Optional.of(IssueState.COMPLETED);
-        } else {
-            remarks.add(name + ": " + plain);
+    private void status(String name, String plain, Location where) {
+        String word = TICK.matcher(plain).replaceAll("").replaceAll("[`.!]", "").strip();
+        Optional<IssueState> said = word.isEmpty() && !plain.isEmpty() ? Optional.of(IssueState.COMPLETED) : States.of(word);
+        if (said.isEmpty() && !plain.isEmpty()) {
+            leave(name, plain, "is no state that GitHub knows", where);
         }
+        said.filter(IssueState::isClosed)
+                .map(closed -> closed == IssueState.CLOSED ? IssueState.COMPLETED : closed)
+                .ifPresent(closed -> state = Optional.of(closed));
+    }
+
+    private void leave(String name, String value, String why, Location where) {
+        remark(name + ": " + value);
+        findings.lost(
+                Loss.VALUE,
+                where,
+                "`" + name + "` " + why + ": `" + value + "`",
+                "It is left out, and stands in a comment above the issue.");
     }
 
     /** Names in code, or else separated by commas. */

@@ -114,8 +114,12 @@ final class IssueReader {
             int line = Page.line(block);
             for (String text : page.source(block)) {
                 List<Field.Entry> found = Field.on(text);
-                if (found.isEmpty()) {
+                if (found.isEmpty() && !goesOn(entries)) {
                     return false;
+                }
+                if (found.isEmpty()) {
+                    Field.Entry last = entries.remove(entries.size() - 1);
+                    entries.add(new Field.Entry(last.name(), last.field(), last.value() + " " + text.strip()));
                 }
                 entries.addAll(found);
                 places.addAll(Collections.nCopies(found.size(), line));
@@ -124,16 +128,19 @@ final class IssueReader {
         } else if (block instanceof ListBlock) {
             for (Node item : Page.children(block).toList()) {
                 List<Field.Entry> found = item.getFirstChild() instanceof Paragraph text && text.getNext() == null
-                        ? Field.on(String.join(" ", page.source(text)))
+                        ? Field.inBullet(String.join(" ", page.source(text)))
                         : List.of();
-                if (found.isEmpty()
-                        || found.stream().anyMatch(entry -> entry.field().isEmpty())) {
+                if (found.isEmpty()) {
                     return false;
                 }
                 found.forEach(entry -> {
                     entries.add(entry);
                     places.add(Page.line(item));
                 });
+            }
+            if (entries.stream().noneMatch(Field.Entry::isClear)
+                    && entries.stream().anyMatch(entry -> entry.field().isEmpty())) {
+                return false;
             }
         }
         if (entries.stream().noneMatch(entry -> entry.field().isPresent())) {
@@ -145,13 +152,23 @@ final class IssueReader {
         return true;
     }
 
+    /** Whether the value of the last field goes on in the next line. */
+    private static boolean goesOn(List<Field.Entry> entries) {
+        return !entries.isEmpty() && entries.get(entries.size() - 1).value().endsWith(",");
+    }
+
     private static Optional<FencedCodeBlock> onlyFence(List<Node> text, Section section) {
         return section.children().isEmpty()
                         && text.size() == 1
                         && text.get(0) instanceof FencedCodeBlock fence
-                        && MARKDOWN.contains(String.valueOf(fence.getInfo()).toLowerCase(Locale.ROOT))
+                        && isMarkdown(fence)
                 ? Optional.of(fence)
                 : Optional.empty();
+    }
+
+    /** Whether a fence says that Markdown is in it, or says nothing. */
+    static boolean isMarkdown(FencedCodeBlock fence) {
+        return MARKDOWN.contains(String.valueOf(fence.getInfo()).toLowerCase(Locale.ROOT));
     }
 
     private boolean startsWithText(List<Node> text) {
@@ -256,6 +273,7 @@ final class IssueReader {
         Matcher marks = MARKS.matcher(title);
         IssueBuilder issue =
                 issue(Page.line(box.item()), Page.plain(MARKS.matcher(title).replaceAll("")), workstream);
+        Page.links(title).forEach(link -> issue.remark("Link: " + link));
         name.ifPresent(said -> issue.named(said.name()));
         marks.results().forEach(mark -> issue.remark("Marked: " + mark.group().strip()));
         if (depends.reset().find()) {
@@ -267,37 +285,70 @@ final class IssueReader {
         if (box.done()) {
             issue.done();
         }
-        for (Node block = box.item().getFirstChild().getNext(); block != null; block = block.getNext()) {
-            if (block instanceof ListBlock) {
-                Page.children(block).forEach(item -> readNested((ListItem) item, Page.DEEPEST, issue));
-            } else {
-                issue.goal(String.join("\n", page.source(block)));
-            }
-        }
+        readNested(box, issue);
         return issue;
     }
 
-    private void readNested(ListItem item, int depth, IssueBuilder issue) {
-        Location at = source.at(Page.line(item));
+    /** Fields first; if anything but bullets and paragraphs is left, all that is left is the body, as it stands. */
+    private void readNested(Box box, IssueBuilder issue) {
+        List<Node> text = new ArrayList<>();
+        for (Node block = box.item().getFirstChild().getNext(); block != null; block = block.getNext()) {
+            if (block instanceof ListBlock) {
+                Page.children(block)
+                        .filter(item -> !readNestedFields(item, issue))
+                        .forEach(text::add);
+            } else {
+                text.add(block);
+            }
+        }
+        if (!text.stream().allMatch(IssueReader::isPlain)) {
+            issue.body(page.text(text));
+            return;
+        }
+        for (Node block : text) {
+            if (block instanceof ListItem item) {
+                readTasks(item, issue);
+            } else {
+                issue.goal(page.text(List.of(block)));
+            }
+        }
+    }
+
+    /** Whether it is a paragraph, or a bullet that nothing but bullets stand below. */
+    private static boolean isPlain(Node block) {
+        return block instanceof Paragraph
+                || (block instanceof ListItem
+                        && block.getFirstChild() instanceof Paragraph first
+                        && Page.children(block)
+                                .allMatch(child -> child == first
+                                        || (child instanceof ListBlock
+                                                && Page.children(child).allMatch(IssueReader::isPlain))));
+    }
+
+    /** Whether the bullet names fields whose values it has, on its line or in bullets below it, which are then read. */
+    private boolean readNestedFields(Node item, IssueBuilder issue) {
+        List<Field.Entry> fields = Box.of(item, page).isPresent() ? List.of() : Field.inBullet(text(item));
+        List<Node> nested = nested(item);
+        boolean isFlat = isPlain(item) && nested.stream().allMatch(inner -> nested(inner).isEmpty());
+        boolean areKnown = fields.stream().allMatch(entry -> entry.field().isPresent());
+        if (fields.isEmpty() || !isFlat || !(areKnown || nested.isEmpty())) {
+            return false;
+        }
+        fields.forEach(entry -> issue.field(entry, source.at(Page.line(item))));
+        nested.forEach(
+                inner -> readItem(fields.get(fields.size() - 1).field().orElseThrow(), inner, issue));
+        return true;
+    }
+
+    private void readTasks(ListItem item, IssueBuilder issue) {
         Optional<Box> box = Box.of(item, page);
-        List<Field.Entry> fields = box.isPresent() ? List.of() : Field.on(text(item));
-        boolean known = !fields.isEmpty()
-                && fields.stream().allMatch(entry -> entry.field().isPresent());
-        if (!known && !fields.isEmpty() && nested(item).isEmpty()) {
-            fields.forEach(entry -> issue.field(entry, at));
-        } else if (known) {
-            fields.forEach(entry -> issue.field(entry, at));
-            Field last = fields.get(fields.size() - 1).field().orElseThrow();
-            nested(item).forEach(inner -> readItem(last, inner, issue));
-        } else if (box.isEmpty() && ASIDE.matcher(text(item)).matches()) {
+        if (box.isEmpty() && ASIDE.matcher(text(item)).matches()) {
             issue.goal(text(item));
         } else {
             issue.task(
                     box.map(Box::text).orElseGet(() -> text(item)),
                     box.filter(Box::done).isPresent());
-            if (depth > 0) {
-                nested(item).forEach(inner -> readNested((ListItem) inner, depth - 1, issue));
-            }
+            nested(item).forEach(inner -> readTasks((ListItem) inner, issue));
         }
     }
 

@@ -8,15 +8,20 @@ import java.util.regex.Pattern;
 record Name(String name, String title) {
 
     private static final String NUMBER = "\\d{1,9}(?:\\.\\d{1,9})*";
-    private static final String WORD = "(?:Issue|Ticket|Task|User Story|Story|Feature|Bug|Chore|Spike)";
-    private static final String CODE = "[A-Z][A-Z0-9]{0,9}-\\d{1,9}(?:\\.\\d{1,9})*|[A-Z]{1,4}\\d{1,9}";
+    private static final String WORD = "(?i:Issue|Ticket|Task|User Story|Story|Feature|Bug|Chore|Spike)\\s*#?" + NUMBER;
+
+    /** {@code P1}, {@code Q1} and {@code v1} are priorities, quarters and versions. */
+    private static final String CODE =
+            "[A-Z][A-Z0-9]{0,9}-\\d{1,9}(?:\\.\\d{1,9})*|(?![PQVH]\\d(?!\\d))[A-Z]{1,4}\\d{1,9}";
+
+    private static final String MARK = "(?:[:.)—–-]|\\*\\*|__)";
     private static final String AFTER = "\\s*[:.)—–-]?\\s*(?:\\*\\*|__)?\\s*[:.)—–-]?\\s+";
     private static final String BOLD = "(?:\\*\\*|__)?";
 
-    private static final Pattern HEADING = Pattern.compile("\\[?(?<name>(?i:" + WORD + ")\\s*#?" + NUMBER
-            + "|#\\d{1,9}|" + CODE + ")]?\\s*[:.)—–-]*\\s+(?<title>\\S.*)");
+    private static final Pattern HEADING = Pattern.compile(
+            "\\[?(?<name>" + WORD + "|#\\d{1,9}|" + CODE + ")]?\\s*[:.)—–-]*\\s+(?<title>\\S.*)");
     private static final Pattern BOX = Pattern.compile(
-            BOLD + "\\[?(?<name>(?i:" + WORD + ")\\s*#?" + NUMBER + "|#\\d{1,9}|" + CODE
+            BOLD + "\\[?(?<name>" + WORD + "(?=]?\\s*" + MARK + ")|#\\d{1,9}|" + CODE
                     + "|\\d{1,9}(?=\\.\\s)|\\d{1,9}(?:\\.\\d{1,9})+)]?" + AFTER + "(?<title>\\S.*)",
             Pattern.DOTALL);
 

@@ -9,13 +9,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.SourceSpan;
+import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
@@ -36,7 +40,14 @@ final class Page {
             .inlineParserFactory(context -> (text, block) -> block.appendChild(new Text(text.getContent())))
             .build();
 
+    /** What may mean something else than it is. */
+    private static final Pattern MARKED = Pattern.compile("[^\\p{L}\\p{N} \\u00A0,.:;()?'/+%@-]");
+
     private static final Pattern TITLE = Pattern.compile("^[\\s\\u00A0]+|[\\s\\u00A0]+$");
+
+    private static final Pattern BREAK = Pattern.compile("(?i)<br\\s*/?>");
+
+    private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
 
     private static final Pattern EXTENSION = Pattern.compile("\\.[a-z]+$");
 
@@ -88,6 +99,23 @@ final class Page {
                 .toList();
     }
 
+    /** The source of blocks as {@link #source}, with the empty lines in them and between them. */
+    String text(List<Node> blocks) {
+        StringBuilder text = new StringBuilder();
+        int line = blocks.isEmpty() ? 0 : line(blocks.get(0)) - 1;
+        for (Node block : blocks) {
+            for (SourceSpan span : block.getSourceSpans()) {
+                text.append("\n".repeat(span.getLineIndex() - line));
+                text.append(
+                        lines.get(span.getLineIndex()),
+                        span.getColumnIndex(),
+                        span.getColumnIndex() + span.getLength());
+                line = span.getLineIndex();
+            }
+        }
+        return text.toString();
+    }
+
     /** Whole lines of the source. */
     String lines(int first, int last) {
         return String.join("\n", lines.subList(first - 1, Math.min(last, lines.size())));
@@ -99,10 +127,12 @@ final class Page {
 
     /** What a reader sees of a heading or a cell on one line; code keeps its back-ticks. */
     static String plain(Node block) {
-        String source = children(block)
-                .map(text -> ((Text) text).getLiteral().replace('\n', ' '))
-                .collect(Collectors.joining(" "));
-        return source.length() > LONGEST_INLINE ? source : seen(PARSER.parse("# " + source + " #"));
+        return plain(text(block));
+    }
+
+    /** The Markdown of a heading or a cell, on one line. */
+    static String text(Node block) {
+        return children(block).map(text -> ((Text) text).getLiteral()).collect(Collectors.joining(" "));
     }
 
     private static String seen(Node block) {
@@ -119,10 +149,24 @@ final class Page {
                 text.append('`').append(code.getLiteral()).append('`');
             } else if (child instanceof SoftLineBreak || child instanceof HardLineBreak) {
                 text.append(' ');
-            } else if (depth > 0 && !(child instanceof HtmlInline)) {
+            } else if (child instanceof HtmlInline html) {
+                text.append(COMMENT.matcher(BREAK.matcher(html.getLiteral()).replaceAll(" ")).replaceAll(""));
+            } else if (depth > 0) {
+                String mark = isName(child) ? "__" : "";
+                text.append(mark);
                 append(child, depth - 1, text);
+                text.append(mark);
             }
         });
+    }
+
+    /** Whether it is a name such as {@code __init__}, which no writer of a title means to be bold. */
+    private static boolean isName(Node node) {
+        return node instanceof StrongEmphasis strong
+                && "__".equals(strong.getOpeningDelimiter())
+                && strong.getFirstChild() instanceof Text word
+                && word.getNext() == null
+                && !word.getLiteral().contains(" ");
     }
 
     static Stream<Node> children(Node node) {
@@ -133,10 +177,34 @@ final class Page {
         return children.stream();
     }
 
-    /** The plain text of Markdown on one line. */
+    /** What a reader sees of a title or a value on one line; code keeps its back-ticks. */
     static String plain(String markdown) {
-        return markdown.length() > LONGEST_INLINE
-                ? markdown
-                : children(PARSER.parse(markdown)).map(Page::seen).collect(Collectors.joining(" "));
+        return markdown.length() > LONGEST_INLINE || !MARKED.matcher(markdown).find()
+                ? TITLE.matcher(markdown.replace('\n', ' ')).replaceAll("")
+                : seen(heading(markdown));
+    }
+
+    /** The addresses that a title or a value leads to. */
+    static List<String> links(String markdown) {
+        List<String> links = new ArrayList<>();
+        if (markdown.length() <= LONGEST_INLINE && markdown.contains("](")) {
+            heading(markdown).accept(new AbstractVisitor() {
+                @Override
+                public void visit(Link link) {
+                    links.add(link.getDestination());
+                }
+
+                @Override
+                public void visit(Image image) {
+                    links.add(image.getDestination());
+                }
+            });
+        }
+        return links;
+    }
+
+    /** As a heading it is nothing but inline text, whatever it begins with. */
+    private static Node heading(String markdown) {
+        return PARSER.parse("# " + markdown.replace('\n', ' ') + " #");
     }
 }

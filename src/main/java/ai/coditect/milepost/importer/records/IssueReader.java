@@ -7,6 +7,7 @@ import ai.coditect.milepost.importer.draft.DraftIssue;
 import ai.coditect.milepost.importer.draft.Estimate;
 import ai.coditect.milepost.importer.draft.Findings;
 import ai.coditect.milepost.importer.draft.ImportSettings;
+import ai.coditect.milepost.importer.draft.States;
 import ai.coditect.milepost.importer.tree.Tree.Field;
 import ai.coditect.milepost.model.IssueState;
 import java.math.BigDecimal;

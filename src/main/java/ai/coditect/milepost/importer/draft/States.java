@@ -1,4 +1,4 @@
-package ai.coditect.milepost.importer.records;
+package ai.coditect.milepost.importer.draft;
 
 import ai.coditect.milepost.model.IssueState;
 import java.util.Arrays;
@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The words that trackers have for the states that GitHub knows. */
-final class States {
+public final class States {
 
     private static final Map<String, IssueState> WORDS = new HashMap<>();
 
     static {
-        words(IssueState.OPEN, "open", "opened", "reopened", "todo", "backlog", "new", "pending", "unstarted");
+        words(IssueState.OPEN, "open", "opened", "reopened", "todo", "backlog", "new", "pending", "unstarted", "planned");
         words(IssueState.OPEN, "notstarted", "triage", "unresolved");
         words(IssueState.CLOSED, "closed");
-        words(IssueState.COMPLETED, "completed", "complete", "done", "resolved", "fixed", "finished");
+        words(IssueState.COMPLETED, "completed", "complete", "done", "resolved", "fixed", "finished", "shipped");
         words(IssueState.NOT_PLANNED, "notplanned", "canceled", "cancelled", "wontfix", "wontdo", "removed");
         words(IssueState.DUPLICATE, "duplicate");
     }
@@ -28,7 +28,7 @@ final class States {
     }
 
     /** The state that a word means beyond doubt. */
-    static Optional<IssueState> of(String word) {
+    public static Optional<IssueState> of(String word) {
         return Optional.ofNullable(WORDS.get(word.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", "")));
     }
 }
