@@ -37,6 +37,9 @@ public final class Importer {
 
     private static final Pattern TASK = Pattern.compile("(?m)^\\s*[-*+] \\[[ xX]] \\S");
 
+    /** More are larger than definitions can be, whatever is in them. */
+    private static final int MOST_ISSUES = 150_000;
+
     /** What definitions can have; with a charge for each key, so that fewer can be too many. */
     private static final long MOST = 16 << 20;
 
@@ -74,6 +77,9 @@ public final class Importer {
 
     /** Imports what was read already. */
     public Imported importDrafts(List<Draft> drafts) {
+        if (drafts.stream().mapToInt(draft -> draft.issues().size()).sum() > MOST_ISSUES) {
+            refuseSize();
+        }
         if (!findings.hasErrors()) {
             drafts.stream().filter(Importer::isEmpty).forEach(this::reportNothing);
         }
