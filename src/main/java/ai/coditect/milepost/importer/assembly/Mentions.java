@@ -10,6 +10,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -92,6 +93,9 @@ final class Mentions {
         }
     }
 
+    /** What gh-issue-sync calls an issue until it has a number. */
+    private static final Pattern LOCAL = Pattern.compile("(?<![\\p{L}\\d&/#\\\\])#(T[0-9A-Za-z]{1,20})(?![\\p{L}\\d])");
+
     private final Names names;
     private final Numbering numbering;
     private final List<Form> forms;
@@ -118,7 +122,7 @@ final class Mentions {
      * Code is left alone.
      */
     String template(String literal, Location at, Findings findings) {
-        String text = References.template(literal);
+        String text = local(References.template(literal));
         List<MatchResult> matches = scanner.pattern().matcher(text).results().toList();
         if (matches.isEmpty()) {
             return text;
@@ -150,6 +154,18 @@ final class Mentions {
             }
         }
         return template.append(text, done, text.length()).toString();
+    }
+
+    private String local(String text) {
+        if (!text.contains("#T")) {
+            return text;
+        }
+        BitSet code = CodeSpans.in(text);
+        return LOCAL.matcher(text)
+                .replaceAll(match -> Matcher.quoteReplacement(names.exact(match.group(1))
+                        .filter(id -> !code.get(match.start()))
+                        .map(id -> "#{" + id + "}")
+                        .orElse(match.group())));
     }
 
     /** A range by its ends if both are known, or else every issue in it. */

@@ -51,4 +51,9 @@ public record Draft(
             Numbering numbering) {
         this(source, repository, milestones, labels, issues, numbering, Set.of());
     }
+
+    /** Whether there is nothing in it. */
+    public boolean isEmpty() {
+        return issues.isEmpty() && labels.isEmpty() && milestones.isEmpty();
+    }
 }
