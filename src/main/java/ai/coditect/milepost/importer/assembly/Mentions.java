@@ -106,15 +106,18 @@ final class Mentions {
         this.numbering = numbering;
         this.forms = switch (numbering) {
             case REPOSITORY -> List.of(Form.single());
-            case DOCUMENT ->
-                Stream.concat(Stream.of(Key.ISSUES), names.series().stream())
-                        .filter(series -> !series.isEmpty())
-                        .distinct()
-                        .limit(MOST_SERIES)
-                        .map(Form::of)
-                        .toList();
+            case DOCUMENT -> forms(Stream.concat(Stream.of(Key.ISSUES), names.series().stream()));
+            case NAMES -> forms(names.series().stream());
         };
         this.scanner = Scanner.of(forms);
+    }
+
+    private static List<Form> forms(Stream<String> series) {
+        return series.filter(word -> !word.isEmpty())
+                .distinct()
+                .limit(MOST_SERIES)
+                .map(Form::of)
+                .toList();
     }
 
     /**
@@ -135,7 +138,7 @@ final class Mentions {
                 continue;
             }
             List<List<Key>> ranges = ranges(match, scanner);
-            if (numbering == Numbering.DOCUMENT) {
+            if (numbering != Numbering.REPOSITORY) {
                 reportUnknown(
                         ranges.stream()
                                 .flatMap(List::stream)
@@ -219,7 +222,7 @@ final class Mentions {
                 .results()
                 .map(MatchResult::group)
                 .toList();
-        if (numbering == Numbering.DOCUMENT && !named.isEmpty()) {
+        if (numbering != Numbering.REPOSITORY && !named.isEmpty()) {
             findings.lost(
                     Loss.REFERENCE,
                     named.size(),

@@ -103,7 +103,7 @@ public final class FrontMatterFormat implements SourceFormat {
                 draft.milestones(),
                 draft.labels(),
                 draft.issues(),
-                issues.stream().anyMatch(IssueFile::hasOwnName) ? Numbering.DOCUMENT : Numbering.REPOSITORY);
+                issues.stream().anyMatch(IssueFile::hasOwnName) ? Numbering.NAMES : Numbering.REPOSITORY);
     }
 
     private static Optional<IssueFile> read(SourceText source, Findings findings) {
