@@ -139,6 +139,12 @@ final class ArchitectureTest {
             .because("what an issue's columns mean is not a question of the form");
 
     @ArchTest
+    static final ArchRule frontMatterIsARecord = room(
+                    "importer.frontmatter",
+                    List.of("importer.draft", "importer.records", "importer.tree", "diagnostic"))
+            .because("what an issue's keys mean is not a question of the form");
+
+    @ArchTest
     static final ArchRule assemblyKnowsDraftsOnly = room(
                     "importer.assembly",
                     List.of(
@@ -353,6 +359,7 @@ final class ArchitectureTest {
                     "importer.labels",
                     "importer.records",
                     "importer.json",
+                    "importer.frontmatter",
                     "importer.csv",
                     "graph",
                     "pace",

@@ -60,6 +60,7 @@ import picocli.CommandLine.Parameters;
             "  milepost import PLAN.md --dry-run     what would be found, and what left",
             "  milepost import PLAN.md --yes         write it to issues/",
             "  milepost import PLAN.md -f plans/q3   write it to another directory",
+            "  milepost import .issues               a folder with a file for each issue",
             "  milepost import -R OWNER/NAME         the open issues of a repository",
             "  milepost import -R OWNER/NAME --milestone Beta --state all",
             "",
@@ -80,7 +81,8 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "SOURCE",
-            description = "Files to import. Without one it is the issues of a repository on GitHub.")
+            description =
+                    "Files to import, or directories of them. Without one it is the issues of a repository on GitHub.")
     private List<Path> sources = new ArrayList<>();
 
     @Mixin
@@ -95,7 +97,8 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "FORMAT",
-            description = "The format of the files, where it is not found by itself: markdown, labels, json, csv.")
+            description =
+                    "The format of the files, where it is not found by itself: markdown, labels, json, csv, frontmatter.")
     private Optional<String> from = Optional.empty();
 
     @Option(names = "--dry-run", description = "Show what would be written, and write nothing.")

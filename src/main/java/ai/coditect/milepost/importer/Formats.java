@@ -3,6 +3,7 @@ package ai.coditect.milepost.importer;
 import ai.coditect.milepost.importer.csv.CsvFormat;
 import ai.coditect.milepost.importer.draft.SourceFormat;
 import ai.coditect.milepost.importer.draft.SourceText;
+import ai.coditect.milepost.importer.frontmatter.FrontMatterFormat;
 import ai.coditect.milepost.importer.json.JsonFormat;
 import ai.coditect.milepost.importer.labels.LabelsFormat;
 import ai.coditect.milepost.importer.markdown.MarkdownFormat;
@@ -14,9 +15,12 @@ import java.util.Set;
 /** The forms that files can have. */
 public final class Formats {
 
+    static final FrontMatterFormat FRONT_MATTER = new FrontMatterFormat();
+    static final SourceFormat MARKDOWN = new MarkdownFormat();
+
     /** In the order in which they are tried. */
     private static final List<SourceFormat> ALL =
-            List.of(new LabelsFormat(), new JsonFormat(), new CsvFormat(), new MarkdownFormat());
+            List.of(new LabelsFormat(), new JsonFormat(), new CsvFormat(), FRONT_MATTER, MARKDOWN);
 
     private Formats() {}
 

@@ -11,16 +11,14 @@ import ai.coditect.milepost.importer.assembly.DefinitionFile;
 import ai.coditect.milepost.importer.draft.Draft;
 import ai.coditect.milepost.importer.draft.Findings;
 import ai.coditect.milepost.importer.draft.ImportSettings;
-import ai.coditect.milepost.importer.draft.SourceFormat;
-import ai.coditect.milepost.importer.draft.SourceText;
 import ai.coditect.milepost.marker.Marker;
 import ai.coditect.milepost.model.DeclaredIssue;
 import ai.coditect.milepost.model.GitHubLimits;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -61,17 +59,25 @@ public final class Importer {
     }
 
     /**
-     * Imports files.
+     * Imports files, and those of directories.
      *
      * @param sources each by its name as the user typed it
      * @param from the name of their format, if the user gave one
      * @throws IllegalStateException when what was made is no valid definition, which is a bug
      */
     public Imported importFiles(Map<String, Path> sources, Optional<String> from, Optional<Charset> encoding) {
-        SourceReader reader = new SourceReader(encoding, findings);
-        List<Draft> drafts = new ArrayList<>();
-        sources.forEach((name, file) ->
-                reader.read(file, name).flatMap(source -> draft(source, from)).ifPresent(drafts::add));
+        Intake intake = new Intake(from.flatMap(Formats::named), new SourceReader(encoding, findings), findings);
+        sources.forEach((name, source) -> {
+            if (Files.isDirectory(source)) {
+                intake.folder(source, name);
+            } else {
+                intake.file(source, name);
+            }
+        });
+        List<Draft> drafts = intake.drafts(settings);
+        if (drafts.isEmpty() && !findings.hasErrors()) {
+            sources.keySet().forEach(this::reportNothing);
+        }
         return importDrafts(drafts);
     }
 
@@ -81,7 +87,7 @@ public final class Importer {
             refuseSize();
         }
         if (!findings.hasErrors()) {
-            drafts.stream().filter(Importer::isEmpty).forEach(this::reportNothing);
+            drafts.stream().filter(Draft::isEmpty).map(Draft::source).forEach(this::reportNothing);
         }
         if (findings.hasErrors()) {
             return failed();
@@ -104,26 +110,9 @@ public final class Importer {
         return new Imported(texts, found(checked, assembler), findings.lost(), findings.sorted());
     }
 
-    private Optional<Draft> draft(SourceText source, Optional<String> from) {
-        Optional<SourceFormat> format = from.isPresent() ? from.flatMap(Formats::named) : Formats.of(source);
-        if (format.isEmpty()) {
-            findings.error(
-                    source.at(1),
-                    "the form of the file is not known",
-                    "Name it with --from: " + String.join(", ", Formats.names()) + ".");
-        }
-        return format.map(known -> known.read(source, settings, findings));
-    }
-
-    private static boolean isEmpty(Draft draft) {
-        return draft.issues().isEmpty()
-                && draft.labels().isEmpty()
-                && draft.milestones().isEmpty();
-    }
-
-    private void reportNothing(Draft draft) {
+    private void reportNothing(String source) {
         findings.error(
-                new Location(draft.source(), 1, 1),
+                new Location(source, 1, 1),
                 "nothing to import was found",
                 "There is no issue, label or milestone in it that milepost can tell. docs/import.md shows what it reads.");
     }

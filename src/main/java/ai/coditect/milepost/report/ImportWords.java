@@ -48,6 +48,7 @@ public final class ImportWords {
     /** What is counted, as programs read it: {@code boxes}. */
     public static String key(Loss loss) {
         return switch (loss) {
+            case FILE -> "files";
             case ISSUE -> "issues";
             case BOX -> "boxes";
             case REFERENCE -> "references";

@@ -16,9 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A folder for each case: the sources, {@code output.txt} with the exit status and all that is printed, and in
- * {@code expected} the files that are written, if any. A file {@code options} has an option on each line. What is
- * written is valid, and the same when it is written again.
+ * A folder for each case: the sources, which may be folders, {@code output.txt} with the exit status and all that is
+ * printed, and in {@code expected} the files that are written, if any. A file {@code options} has an option on each
+ * line. What is written is valid, and the same when it is written again.
  */
 class ImportCasesTest {
 
@@ -39,7 +39,7 @@ class ImportCasesTest {
         List<String> command = new ArrayList<>(List.of("import", "--yes"));
         for (String source : names(folder)) {
             if (!NO_SOURCES.contains(source)) {
-                Files.copy(folder.resolve(source), directory.resolve(source));
+                copy(folder.resolve(source), directory.resolve(source));
                 command.add(source);
             }
         }
@@ -66,6 +66,15 @@ class ImportCasesTest {
         cli.run(command.toArray(String[]::new));
         for (String file : names(written)) {
             assertThat(directory.resolve("again").resolve(file)).hasSameBinaryContentAs(written.resolve(file));
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.copy(from, to);
+        if (Files.isDirectory(from)) {
+            for (String file : names(from)) {
+                copy(from.resolve(file), to.resolve(file));
+            }
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -92,6 +93,9 @@ final class Mentions {
         }
     }
 
+    /** What gh-issue-sync calls an issue until it has a number. */
+    private static final Pattern LOCAL = Pattern.compile("(?<![\\p{L}\\d&/#\\\\])#(T[0-9A-Za-z]{1,20})(?![\\p{L}\\d])");
+
     private final Names names;
     private final Numbering numbering;
     private final List<Form> forms;
@@ -102,15 +106,18 @@ final class Mentions {
         this.numbering = numbering;
         this.forms = switch (numbering) {
             case REPOSITORY -> List.of(Form.single());
-            case DOCUMENT ->
-                Stream.concat(Stream.of(Key.ISSUES), names.series().stream())
-                        .filter(series -> !series.isEmpty())
-                        .distinct()
-                        .limit(MOST_SERIES)
-                        .map(Form::of)
-                        .toList();
+            case DOCUMENT -> forms(Stream.concat(Stream.of(Key.ISSUES), names.series().stream()));
+            case NAMES -> forms(names.series().stream());
         };
         this.scanner = Scanner.of(forms);
+    }
+
+    private static List<Form> forms(Stream<String> series) {
+        return series.filter(word -> !word.isEmpty())
+                .distinct()
+                .limit(MOST_SERIES)
+                .map(Form::of)
+                .toList();
     }
 
     /**
@@ -118,7 +125,7 @@ final class Mentions {
      * Code is left alone.
      */
     String template(String literal, Location at, Findings findings) {
-        String text = References.template(literal);
+        String text = local(References.template(literal));
         List<MatchResult> matches = scanner.pattern().matcher(text).results().toList();
         if (matches.isEmpty()) {
             return text;
@@ -131,7 +138,7 @@ final class Mentions {
                 continue;
             }
             List<List<Key>> ranges = ranges(match, scanner);
-            if (numbering == Numbering.DOCUMENT) {
+            if (numbering != Numbering.REPOSITORY) {
                 reportUnknown(
                         ranges.stream()
                                 .flatMap(List::stream)
@@ -150,6 +157,18 @@ final class Mentions {
             }
         }
         return template.append(text, done, text.length()).toString();
+    }
+
+    private String local(String text) {
+        if (!text.contains("#T")) {
+            return text;
+        }
+        BitSet code = CodeSpans.in(text);
+        return LOCAL.matcher(text)
+                .replaceAll(match -> Matcher.quoteReplacement(names.exact(match.group(1))
+                        .filter(id -> !code.get(match.start()))
+                        .map(id -> "#{" + id + "}")
+                        .orElse(match.group())));
     }
 
     /** A range by its ends if both are known, or else every issue in it. */
@@ -203,7 +222,7 @@ final class Mentions {
                 .results()
                 .map(MatchResult::group)
                 .toList();
-        if (numbering == Numbering.DOCUMENT && !named.isEmpty()) {
+        if (numbering != Numbering.REPOSITORY && !named.isEmpty()) {
             findings.lost(
                     Loss.REFERENCE,
                     named.size(),

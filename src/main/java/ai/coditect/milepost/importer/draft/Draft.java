@@ -30,6 +30,8 @@ public record Draft(
     public enum Numbering {
         /** The source numbers its own issues: a number that none of them has is reported. */
         DOCUMENT,
+        /** The source names its own issues, as {@code task-3}: only if some have numbers are numbers its own. */
+        NAMES,
         /** They are the numbers of the repository: one that is not imported is right as it stands. */
         REPOSITORY
     }
@@ -50,5 +52,10 @@ public record Draft(
             List<DraftIssue> issues,
             Numbering numbering) {
         this(source, repository, milestones, labels, issues, numbering, Set.of());
+    }
+
+    /** Whether there is nothing in it. */
+    public boolean isEmpty() {
+        return issues.isEmpty() && labels.isEmpty() && milestones.isEmpty();
     }
 }

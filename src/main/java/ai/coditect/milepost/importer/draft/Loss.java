@@ -2,6 +2,8 @@ package ai.coditect.milepost.importer.draft;
 
 /** What can be left behind, as it is counted. */
 public enum Loss {
+    /** A file of a directory in which nothing was found. */
+    FILE,
     /** An issue that cannot be a definition's. */
     ISSUE,
     /** A box that is no task. */

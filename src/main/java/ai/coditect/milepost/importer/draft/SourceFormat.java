@@ -1,5 +1,7 @@
 package ai.coditect.milepost.importer.draft;
 
+import java.util.List;
+
 /** A form that sources have. */
 public interface SourceFormat {
 
@@ -13,4 +15,9 @@ public interface SourceFormat {
      * Reads a source. Never throws for bad input, runs nothing of it, and reports whatever has no place in the draft.
      */
     Draft read(SourceText source, ImportSettings settings, Findings findings);
+
+    /** Reads sources of this form. Most of them stand alone; those whose issues refer to each other are one draft. */
+    default List<Draft> readAll(List<SourceText> sources, ImportSettings settings, Findings findings) {
+        return sources.stream().map(source -> read(source, settings, findings)).toList();
+    }
 }
