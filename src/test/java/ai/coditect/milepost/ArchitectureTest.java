@@ -139,6 +139,24 @@ final class ArchitectureTest {
             .because("what an issue's columns mean is not a question of the form");
 
     @ArchTest
+    static final ArchRule scriptsAreFollowed = room(
+                    "importer.shell",
+                    List.of("importer.draft", "importer.labels", "importer.tree", "model", "body", "diagnostic"))
+            .because("a script is read and never run, so nothing that could run it is within reach");
+
+    @ArchTest
+    static final ArchRule nothingOfASourceIsRun = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".importer..")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.lang.ProcessBuilder")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.lang.Runtime")
+            .because("sources are text from anywhere");
+
+    @ArchTest
     static final ArchRule assemblyKnowsDraftsOnly = room(
                     "importer.assembly",
                     List.of(
@@ -354,6 +372,7 @@ final class ArchitectureTest {
                     "importer.records",
                     "importer.json",
                     "importer.csv",
+                    "importer.shell",
                     "graph",
                     "pace",
                     "plan",

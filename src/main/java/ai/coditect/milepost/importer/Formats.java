@@ -7,6 +7,7 @@ import ai.coditect.milepost.importer.json.JsonFormat;
 import ai.coditect.milepost.importer.labels.LabelsFormat;
 import ai.coditect.milepost.importer.markdown.MarkdownFormat;
 import ai.coditect.milepost.importer.records.RecordReader;
+import ai.coditect.milepost.importer.shell.ShellFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +17,7 @@ public final class Formats {
 
     /** In the order in which they are tried. */
     private static final List<SourceFormat> ALL =
-            List.of(new LabelsFormat(), new JsonFormat(), new CsvFormat(), new MarkdownFormat());
+            List.of(new LabelsFormat(), new JsonFormat(), new CsvFormat(), new ShellFormat(), new MarkdownFormat());
 
     private Formats() {}
 

@@ -137,9 +137,11 @@ class ImportCommandTest {
         assertThat(cli.run("import", "huge.md", "--yes").out()).contains("the file is larger than 16 MiB");
         assertThat(cli.run("import", "gone.md", "--yes").out()).contains("gone.md:1:1: error: the file cannot be read");
         assertThat(cli.run("import", "notes.txt", "--yes").out())
-                .contains("the form of the file is not known", "Name it with --from: labels, json, csv, markdown.");
+                .contains(
+                        "the form of the file is not known",
+                        "Name it with --from: labels, json, csv, shell, markdown.");
         assertThat(cli.run("import", "PLAN.md", "--from", "word").err())
-                .contains("--from takes one of labels, json, csv, markdown");
+                .contains("--from takes one of labels, json, csv, shell, markdown");
         assertThat(cli.run("import", "PLAN.md", "--encoding", "x-none").err()).contains("--encoding takes the name");
         assertThat(cli.run("import", "PLAN.md", "--hours-per-day", "0").err()).contains("--hours-per-day takes");
     }
