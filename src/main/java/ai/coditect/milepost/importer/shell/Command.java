@@ -41,8 +41,8 @@ sealed interface Command {
     /** A function is defined. */
     record Function(Location at, String name, Command body) implements Command {}
 
-    /** {@code (( … ))}: nothing but its status matters. */
-    record Arithmetic(Location at) implements Command {}
+    /** {@code (( … ))}, or whether a pattern of {@code case} matches. */
+    record Arithmetic(Location at, String source) implements Command {}
 
     /** One more command of a chain. */
     record Link(Joint joint, Command command) {}

@@ -181,8 +181,9 @@ final class CommandParser {
             case "function" -> function(at);
             default -> {
                 if (cursor.isAt("((")) {
+                    int start = cursor.position();
                     words.parentheses(at);
-                    yield new Arithmetic(at);
+                    yield new Arithmetic(at, cursor.since(start));
                 }
                 yield cursor.peek() == '(' ? subshell(at) : simple(at);
             }
@@ -254,7 +255,7 @@ final class CommandParser {
                 }
             }
             cursor.take(")");
-            branches.add(new Branch(List.of(new Arithmetic(at)), list(Set.of(";;", "esac"))));
+            branches.add(new Branch(List.of(new Arithmetic(at, "")), list(Set.of(";;", "esac"))));
             while (cursor.take(";") || cursor.take("&")) {
                 blanks(" \t\n");
             }

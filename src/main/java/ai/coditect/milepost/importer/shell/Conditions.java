@@ -3,6 +3,7 @@ package ai.coditect.milepost.importer.shell;
 import ai.coditect.milepost.importer.shell.Value.Origin;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Decides {@code [ -n "$4" ]} and the like, where they ask what a function was called with. Every other condition is a
@@ -24,6 +25,8 @@ final class Conditions {
             };
         }
     }
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
     private Conditions() {}
 
@@ -54,7 +57,7 @@ final class Conditions {
                     : switch (fields.get(1).shown()) {
                         case "=", "==" -> status(left.equals(right));
                         case "!=" -> status(!left.equals(right));
-                        default -> Status.OPEN;
+                        default -> compare(left.get(), fields.get(1).shown(), right.get());
                     };
         }
         return Status.OPEN;
@@ -70,5 +73,21 @@ final class Conditions {
 
     private static Status status(boolean isMet) {
         return isMet ? Status.YES : Status.NO;
+    }
+
+    private static Status compare(String left, String operator, String right) {
+        if (!NUMBER.matcher(left).matches() || !NUMBER.matcher(right).matches()) {
+            return Status.OPEN;
+        }
+        int order = Integer.compare(Integer.parseInt(left), Integer.parseInt(right));
+        return switch (operator) {
+            case "-eq" -> status(order == 0);
+            case "-ne" -> status(order != 0);
+            case "-lt" -> status(order < 0);
+            case "-le" -> status(order <= 0);
+            case "-gt" -> status(order > 0);
+            case "-ge" -> status(order >= 0);
+            default -> Status.OPEN;
+        };
     }
 }

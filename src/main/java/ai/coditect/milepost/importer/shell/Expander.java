@@ -85,6 +85,7 @@ final class Expander {
             return Value.of(literal.text());
         }
         if (part instanceof Reckoned reckoned) {
+            Reckoning.apply(reckoned.source(), variables, reckoned.at());
             return Value.of(new Unknown(reckoned.source(), reckoned.at()));
         }
         if (part instanceof Substitution substitution) {

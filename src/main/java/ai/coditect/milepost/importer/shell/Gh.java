@@ -41,6 +41,7 @@ final class Gh {
     private static final Map<String, String> LABEL_NAMES =
             Map.of("-c", "color", "-d", "description", "-f", "force", "-R", "repo", "-n", "name");
     private static final Map<String, String> MILESTONE_NAMES = Map.of("-t", "title", "-d", "description", "-R", "repo");
+    private static final Set<String> REPOSITORY = Set.of("-R", "--repo");
     private static final List<String> SWITCHES = List.of("web", "editor", "force", "yes", "silent", "paginate");
 
     private final Creations creations;
@@ -59,13 +60,23 @@ final class Gh {
 
     /** Whether something is created with these arguments. */
     static boolean creates(List<Value> arguments) {
-        return switch (command(arguments)) {
+        return switch (command(ordered(arguments))) {
             case "issue create", "issue new", "label create", "milestone create", "sub-issue create" -> true;
             default ->
                 !arguments.isEmpty()
                         && arguments.get(0).shown().equals("api")
                         && GhApi.creates(GhApi.options(arguments.subList(1, arguments.size())));
         };
+    }
+
+    /** With an option between the two words of the command behind them: {@code gh issue -R octocat/a create}. */
+    private static List<Value> ordered(List<Value> arguments) {
+        if (arguments.size() < 4 || !REPOSITORY.contains(arguments.get(1).shown())) {
+            return arguments;
+        }
+        List<Value> ordered = new ArrayList<>(arguments);
+        ordered.addAll(List.of(ordered.remove(1), ordered.remove(1)));
+        return ordered;
     }
 
     private static String command(List<Value> arguments) {
@@ -81,7 +92,8 @@ final class Gh {
      * @param origin where the function that it stands in was called
      * @return what it prints
      */
-    Value run(List<Value> arguments, Value input, Location at, Location origin) {
+    Value run(List<Value> given, Value input, Location at, Location origin) {
+        List<Value> arguments = ordered(given);
         String group = arguments.isEmpty() ? "" : arguments.get(0).shown();
         Value unknown = Value.of(new Unknown("gh " + group, at));
         List<Value> rest = arguments.subList(Math.min(2, arguments.size()), arguments.size());
@@ -114,6 +126,7 @@ final class Gh {
         repository(options, at);
         Optional<Value> title = options.last("title");
         if (title.isEmpty()) {
+            options.operands().forEach(operand -> texts.known(operand, "an argument of `gh issue create`", at));
             if (!options.has("help")) {
                 findings.lost(
                         Loss.ISSUE,

@@ -3,6 +3,7 @@ package ai.coditect.milepost.importer.shell;
 import ai.coditect.milepost.diagnostic.Location;
 import ai.coditect.milepost.importer.draft.Findings;
 import ai.coditect.milepost.importer.draft.Loss;
+import ai.coditect.milepost.importer.shell.Command.Arithmetic;
 import ai.coditect.milepost.importer.shell.Command.Assignment;
 import ai.coditect.milepost.importer.shell.Command.Branch;
 import ai.coditect.milepost.importer.shell.Command.Chain;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -189,6 +191,9 @@ final class Interpreter {
         if (command instanceof Loop loop) {
             return loop(loop, List.of(), input);
         }
+        if (command instanceof Arithmetic arithmetic) {
+            Reckoning.apply(arithmetic.source(), variables, arithmetic.at());
+        }
         if (command instanceof Function function) {
             functions.put(function.name(), function.body());
             return Outcome.NOTHING;
@@ -295,7 +300,10 @@ final class Interpreter {
         List<Value> fields = fields(simple);
         Optional<String> name = fields.stream().findFirst().map(Value::shown);
         name.filter("local"::equals).ifPresent(local -> declareLocal(simple, fields));
+        boolean areForCommand = name.isPresent() && !CommandParser.DECLARING.contains(name.get());
+        Map<String, Optional<List<Value>>> before = new LinkedHashMap<>();
         for (Assignment assignment : simple.assignments()) {
+            before.putIfAbsent(assignment.name(), variables.get(assignment.name()));
             assign(assignment);
         }
         if (fields.isEmpty()) {
@@ -303,7 +311,11 @@ final class Interpreter {
             return redirected(simple.redirects(), Outcome.of(read));
         }
         fields.forEach(this::counted);
-        return redirected(simple.redirects(), named(name.orElse(""), fields, given, simple.at()));
+        Outcome outcome = named(name.orElse(""), fields, given, simple.at());
+        if (areForCommand) {
+            before.forEach(variables::restore);
+        }
+        return redirected(simple.redirects(), outcome);
     }
 
     private List<Value> fields(Simple simple) {
@@ -357,6 +369,14 @@ final class Interpreter {
         if (PREFIXES.contains(name) && !arguments.isEmpty()) {
             return named(arguments.get(0).shown(), arguments, input, at);
         }
+        if (name.equals("printf")
+                && arguments.size() > 2
+                && arguments.get(0).shown().equals("-v")) {
+            List<Value> rest = new ArrayList<>(List.of(fields.get(0)));
+            rest.addAll(arguments.subList(2, arguments.size()));
+            variables.set(arguments.get(1).shown(), List.of(programs.output(rest, input, at)));
+            return Outcome.NOTHING;
+        }
         return switch (name) {
             case "gh" -> gh(arguments, input, at);
             case "[", "[[", "test" ->
@@ -374,16 +394,64 @@ final class Interpreter {
                 shift(arguments);
                 yield Outcome.NOTHING;
             }
-            case "read", "mapfile", "readarray", "unset" -> {
-                arguments.stream()
-                        .flatMap(argument -> argument.text().stream())
-                        .forEach(variable ->
-                                variables.set(variable, List.of(Value.of(new Unknown("$" + variable, at)))));
+            case "read" -> {
+                read(arguments, input, at);
                 yield Outcome.NOTHING;
             }
-            case ":", "true", "false", "set", "sleep", "trap", "cd", "rm", "mkdir" -> Outcome.NOTHING;
+            case "mapfile", "readarray", "unset", "getopts" -> {
+                arguments.stream().flatMap(argument -> argument.text().stream()).forEach(set -> forget(set, at));
+                yield Outcome.NOTHING;
+            }
+            case "let" -> {
+                Reckoning.apply(Value.join(arguments, " ").shown(), variables, at);
+                yield Outcome.NOTHING;
+            }
+            case "set" -> {
+                if (!arguments.isEmpty() && arguments.get(0).shown().equals("--")) {
+                    variables.setArguments(arguments.subList(1, arguments.size()));
+                }
+                yield Outcome.NOTHING;
+            }
+            case ":", "true", "false", "sleep", "trap", "cd", "rm", "mkdir" -> Outcome.NOTHING;
             default -> other(name, fields, input, at);
         };
+    }
+
+    private void forget(String variable, Location at) {
+        variables.set(variable, List.of(Value.of(new Unknown("$" + variable, at))));
+    }
+
+    /**
+     * {@code read -r -d '' x} takes all of a heredoc, and without the delimiter a line. Several variables are not read.
+     */
+    private void read(List<Value> arguments, Value input, Location at) {
+        boolean isWhole = false;
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < arguments.size(); i++) {
+            String argument = arguments.get(i).shown();
+            if (argument.matches("-[a-z]*[dpntu]")) {
+                i++;
+                isWhole |= argument.endsWith("d")
+                        && i < arguments.size()
+                        && arguments.get(i).isEmpty();
+            } else if (!argument.startsWith("-")) {
+                names.add(argument);
+            }
+        }
+        boolean isKnown = names.size() == 1
+                && loops.isEmpty()
+                && !input.isEmpty()
+                && (isWhole
+                        || input.text()
+                                .filter(text -> text.strip().indexOf('\n') < 0)
+                                .isPresent());
+        for (String name : names) {
+            if (isKnown) {
+                variables.set(name, List.of(input.trimmed()));
+            } else {
+                forget(name, at);
+            }
+        }
     }
 
     private void shift(List<Value> arguments) {
@@ -453,6 +521,12 @@ final class Interpreter {
 
     private Outcome call(String name, List<Value> arguments, Value input, Location at) {
         if (!active.add(name)) {
+            if (reported.add(at)) {
+                findings.warning(
+                        at,
+                        "the function `" + name + "` calls itself",
+                        "Only its first call is followed: what others would create besides is not imported.");
+            }
             return Outcome.of(Value.of(new Unknown(name, at)));
         }
         calls.push(at);

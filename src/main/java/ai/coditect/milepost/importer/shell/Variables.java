@@ -39,6 +39,11 @@ final class Variables {
         put(variable(name), Optional.of(items));
     }
 
+    /** Gives a variable what it had before, if it was set. */
+    void restore(String name, Optional<List<Value>> before) {
+        put(variable(name), before);
+    }
+
     /** What the script wrote to a file. */
     Optional<Value> file(Value name) {
         return Optional.ofNullable(values.get(written(name))).map(items -> items.get(0));

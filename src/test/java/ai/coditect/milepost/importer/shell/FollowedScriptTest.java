@@ -100,6 +100,51 @@ class FollowedScriptTest {
     }
 
     @Test
+    void whatIsReckonedIsNotKnown() {
+        read("n=1; m=1; k=1\n((n++))\nlet m+=1\necho \"$((k++))\"\n" + CREATE + "\"$n $m $k\"");
+
+        assertThat(said()).isEqualTo("""
+                        2:1 the title of an issue is known only at run time: `$n`
+                        3:1 the title of an issue is known only at run time: `$m`
+                        4:7 the title of an issue is known only at run time: `$k`""");
+    }
+
+    @Test
+    void variablesOfOneCommandEndWithIt() {
+        assertThat(titles("x=a\nx=b " + CREATE + "\"$x\"\n" + CREATE + "\"$x\" -b c"))
+                .isEqualTo("a=; a=c");
+    }
+
+    @Test
+    void readsAHeredocIntoAVariable() {
+        assertThat(titles("read -r -d '' B <<'EOF' || true\nx\n\ny\nEOF\nprintf -v T '%s!' A\n" + CREATE
+                        + "\"$T\" -b \"$B\""))
+                .isEqualTo("A!=x\n\ny");
+        assertThat(said()).isEmpty();
+    }
+
+    @Test
+    void countsArgumentsAndSetsThem() {
+        assertThat(titles("f() { [ $# -ge 2 ] && set -- \"$2\"; " + CREATE + "\"$1\"; }\nf A\nf A B"))
+                .isEqualTo("A=; B=");
+    }
+
+    @Test
+    void aFunctionThatCallsItselfIsFollowedOnce() {
+        assertThat(titles("f() { " + CREATE + "A || f; }\nf")).isEqualTo("A=");
+        assertThat(said()).isEqualTo("1:36 the function `f` calls itself");
+    }
+
+    @Test
+    void optionsMayStandAnywhere() {
+        assertThat(read("gh issue -R octocat/a create --title A").repository()).hasToString("Optional[octocat/a]");
+
+        read("args=(--title A)\nif a; then args+=(-l b); fi\n" + CREATE.replace(" --title ", "") + " \"${args[@]}\"");
+
+        assertThat(said()).contains("2:1 an argument of `gh issue create` is known only at run time: `$args`");
+    }
+
+    @Test
     void numbersStandWhereReferencesCan() {
         read("N=$(" + CREATE + "A)\n"
                 + CREATE + "B --body \"\\`#$N\\`\"\n"
@@ -173,8 +218,7 @@ class FollowedScriptTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"$(", "(", "((", "{ ", "\"$(", "`", "${a:-", "if a; then ", "while a; do ", "a() ", "cat <<E\n"})
+    @ValueSource(strings = {"$(", "(", "((", "{ ", "\"$(", "${a:-", "if a; then ", "while a; do ", "a() ", "cat <<E\n"})
     void deepNestingIsAFault(String opening) {
         read(opening.repeat(20_000));
 
