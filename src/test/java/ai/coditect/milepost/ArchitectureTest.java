@@ -145,6 +145,24 @@ final class ArchitectureTest {
             .because("what an issue's keys mean is not a question of the form");
 
     @ArchTest
+    static final ArchRule scriptsAreFollowed = room(
+                    "importer.shell",
+                    List.of("importer.draft", "importer.labels", "importer.tree", "model", "body", "diagnostic"))
+            .because("a script is read and never run, so nothing that could run it is within reach");
+
+    @ArchTest
+    static final ArchRule nothingOfASourceIsRun = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".importer..")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.lang.ProcessBuilder")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.lang.Runtime")
+            .because("sources are text from anywhere");
+
+    @ArchTest
     static final ArchRule assemblyKnowsDraftsOnly = room(
                     "importer.assembly",
                     List.of(
@@ -361,6 +379,7 @@ final class ArchitectureTest {
                     "importer.json",
                     "importer.frontmatter",
                     "importer.csv",
+                    "importer.shell",
                     "graph",
                     "pace",
                     "plan",

@@ -97,8 +97,8 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "FORMAT",
-            description =
-                    "The format of the files, where it is not found by itself: markdown, labels, json, csv, frontmatter.")
+            description = "The format of the files, where it is not found by itself: markdown, labels, json, csv,"
+                    + " frontmatter, shell.")
     private Optional<String> from = Optional.empty();
 
     @Option(names = "--dry-run", description = "Show what would be written, and write nothing.")

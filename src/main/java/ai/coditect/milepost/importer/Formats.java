@@ -8,6 +8,7 @@ import ai.coditect.milepost.importer.json.JsonFormat;
 import ai.coditect.milepost.importer.labels.LabelsFormat;
 import ai.coditect.milepost.importer.markdown.MarkdownFormat;
 import ai.coditect.milepost.importer.records.RecordReader;
+import ai.coditect.milepost.importer.shell.ShellFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +21,7 @@ public final class Formats {
 
     /** In the order in which they are tried. */
     private static final List<SourceFormat> ALL =
-            List.of(new LabelsFormat(), new JsonFormat(), new CsvFormat(), FRONT_MATTER, MARKDOWN);
+            List.of(new LabelsFormat(), new JsonFormat(), new CsvFormat(), new ShellFormat(), FRONT_MATTER, MARKDOWN);
 
     private Formats() {}
 

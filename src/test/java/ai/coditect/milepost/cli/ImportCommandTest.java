@@ -139,9 +139,9 @@ class ImportCommandTest {
         assertThat(cli.run("import", "notes.txt", "--yes").out())
                 .contains(
                         "the form of the file is not known",
-                        "Name it with --from: labels, json, csv, frontmatter, markdown.");
+                        "Name it with --from: labels, json, csv, shell, frontmatter, markdown.");
         assertThat(cli.run("import", "PLAN.md", "--from", "word").err())
-                .contains("--from takes one of labels, json, csv, frontmatter, markdown");
+                .contains("--from takes one of labels, json, csv, shell, frontmatter, markdown");
         assertThat(cli.run("import", "PLAN.md", "--encoding", "x-none").err()).contains("--encoding takes the name");
         assertThat(cli.run("import", "PLAN.md", "--hours-per-day", "0").err()).contains("--hours-per-day takes");
     }

@@ -45,8 +45,7 @@ class ImportSizeTest {
         Result result = run("many.csv", source("many.csv"));
 
         assertThat(result.err()).isEmpty();
-        assertThat(result.out())
-                .isEqualTo("""
+        assertThat(result.out()).isEqualTo("""
                         error: the definitions would be larger than milepost reads
                             They can have 16 MiB, and each file 1 MiB. Import a part of the source.
 
@@ -69,8 +68,7 @@ class ImportSizeTest {
     void refusesLinesWithoutEnd() throws Exception {
         Result result = run("items.md", i -> "- a\n");
 
-        assertThat(result.out())
-                .isEqualTo("""
+        assertThat(result.out()).isEqualTo("""
                         items.md:1:1: error: the document has more than 500,000 lines
                             Divide it, and import the parts.
 
@@ -83,8 +81,7 @@ class ImportSizeTest {
     void refusesLabelsWithoutEnd() throws Exception {
         Result result = run("labels.yml", i -> "- name: label " + i + "\n  color: '00ff00'\n");
 
-        assertThat(result.out())
-                .isEqualTo("""
+        assertThat(result.out()).isEqualTo("""
                         labels.yml:1:1: error: YAML of more than 1 MiB is not read
                             Divide it, and import the parts.
 

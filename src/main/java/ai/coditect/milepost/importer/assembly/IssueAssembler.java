@@ -87,7 +87,7 @@ final class IssueAssembler {
     private Assembled assemble(DraftIssue issue) {
         IssueId id = id(issue);
         String title = cleaner.line(issue.title(), issue.at());
-        mentions.checkTitle(title, issue.at(), findings);
+        mentions.checkTitle(title, issue.names(), issue.at(), findings);
         List<Dependency> dependsOn = blockers.getOrDefault(id, List.of());
         Optional<String> reason = issue.dependsOn().stream()
                 .flatMap(on -> Dependencies.noneBecause(on.text()).stream())

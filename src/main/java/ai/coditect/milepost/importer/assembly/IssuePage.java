@@ -6,6 +6,7 @@ import ai.coditect.milepost.body.IssueText.Sections;
 import ai.coditect.milepost.body.IssueText.Task;
 import ai.coditect.milepost.importer.draft.DraftFields;
 import ai.coditect.milepost.importer.draft.DraftIssue;
+import ai.coditect.milepost.importer.draft.StandIn;
 import ai.coditect.milepost.importer.yaml.YamlPage;
 import ai.coditect.milepost.model.IssueId;
 import ai.coditect.milepost.model.LabelName;
@@ -70,8 +71,11 @@ final class IssuePage {
         if (issue.number().isPresent()) {
             return issue.at().file() + issue.number().get();
         }
-        String name =
-                issue.names().stream().findFirst().map(said -> ": " + said).orElse("");
+        String name = issue.names().stream()
+                .filter(said -> !StandIn.isOne(said))
+                .findFirst()
+                .map(said -> ": " + said)
+                .orElse("");
         return issue.at().file() + ":" + issue.at().line() + name;
     }
 

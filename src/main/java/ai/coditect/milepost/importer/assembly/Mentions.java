@@ -9,6 +9,7 @@ import ai.coditect.milepost.importer.draft.Loss;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -215,12 +216,18 @@ final class Mentions {
                 .toList();
     }
 
-    /** Says that a title names an issue, as it cannot refer to it. */
-    void checkTitle(String title, Location at, Findings findings) {
+    /**
+     * Says that a title names an issue, as it cannot refer to it.
+     *
+     * @param own the names of the issue itself
+     */
+    void checkTitle(String title, List<String> own, Location at, Findings findings) {
+        Set<Key> keys = own.stream().flatMap(name -> Key.parse(name).stream()).collect(Collectors.toSet());
         List<String> named = scanner.pattern()
                 .matcher(title)
                 .results()
                 .map(MatchResult::group)
+                .filter(name -> Key.parse(name).filter(keys::contains).isEmpty())
                 .toList();
         if (numbering != Numbering.REPOSITORY && !named.isEmpty()) {
             findings.lost(

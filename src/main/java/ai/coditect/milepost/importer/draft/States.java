@@ -13,7 +13,17 @@ public final class States {
     private static final Map<String, IssueState> WORDS = new HashMap<>();
 
     static {
-        words(IssueState.OPEN, "open", "opened", "reopened", "todo", "backlog", "new", "pending", "unstarted", "planned");
+        words(
+                IssueState.OPEN,
+                "open",
+                "opened",
+                "reopened",
+                "todo",
+                "backlog",
+                "new",
+                "pending",
+                "unstarted",
+                "planned");
         words(IssueState.OPEN, "notstarted", "triage", "unresolved");
         words(IssueState.CLOSED, "closed");
         words(IssueState.COMPLETED, "completed", "complete", "done", "resolved", "fixed", "finished", "shipped");

@@ -125,8 +125,8 @@ final class DocumentReader {
     /** A word makes a name; a code or a number does where there are two of its kind. */
     private static Set<String> series(List<String> names) {
         Map<String, Set<String>> members = new HashMap<>();
-        names.forEach(name ->
-                members.computeIfAbsent(seriesOf(name), series -> new HashSet<>()).add(name));
+        names.forEach(name -> members.computeIfAbsent(seriesOf(name), series -> new HashSet<>())
+                .add(name));
         return members.entrySet().stream()
                 .filter(entry -> entry.getValue().size() > 1 || isOfWords(entry.getKey()))
                 .map(Map.Entry::getKey)
@@ -327,8 +327,8 @@ final class DocumentReader {
             return List.of();
         }
         return titles.stream()
-                .map(title -> new DeclaredMilestone(
-                        title, Optional.empty(), due.map(Due::day), Optional.empty(), List.of()))
+                .map(title ->
+                        new DeclaredMilestone(title, Optional.empty(), due.map(Due::day), Optional.empty(), List.of()))
                 .toList();
     }
 
@@ -338,7 +338,8 @@ final class DocumentReader {
                 ? fence.getLiteral()
                         .lines()
                         .filter(line -> HEADING.matcher(line).matches()
-                                && Name.inHeading(line.replaceFirst("^#+\\s+", "")).isPresent())
+                                && Name.inHeading(line.replaceFirst("^#+\\s+", ""))
+                                        .isPresent())
                         .count()
                 : 0;
         if (hidden > 0) {

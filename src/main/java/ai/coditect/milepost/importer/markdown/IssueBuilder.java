@@ -197,7 +197,8 @@ final class IssueBuilder {
 
     private void status(String name, String plain, Location where) {
         String word = TICK.matcher(plain).replaceAll("").replaceAll("[`.!]", "").strip();
-        Optional<IssueState> said = word.isEmpty() && !plain.isEmpty() ? Optional.of(IssueState.COMPLETED) : States.of(word);
+        Optional<IssueState> said =
+                word.isEmpty() && !plain.isEmpty() ? Optional.of(IssueState.COMPLETED) : States.of(word);
         if (said.isEmpty() && !plain.isEmpty()) {
             leave(name, plain, "is no state that GitHub knows", where);
         }

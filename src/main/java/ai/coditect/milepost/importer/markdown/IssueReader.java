@@ -329,14 +329,14 @@ final class IssueReader {
     private boolean readNestedFields(Node item, IssueBuilder issue) {
         List<Field.Entry> fields = Box.of(item, page).isPresent() ? List.of() : Field.inBullet(text(item));
         List<Node> nested = nested(item);
-        boolean isFlat = isPlain(item) && nested.stream().allMatch(inner -> nested(inner).isEmpty());
+        boolean isFlat =
+                isPlain(item) && nested.stream().allMatch(inner -> nested(inner).isEmpty());
         boolean areKnown = fields.stream().allMatch(entry -> entry.field().isPresent());
         if (fields.isEmpty() || !isFlat || !(areKnown || nested.isEmpty())) {
             return false;
         }
         fields.forEach(entry -> issue.field(entry, source.at(Page.line(item))));
-        nested.forEach(
-                inner -> readItem(fields.get(fields.size() - 1).field().orElseThrow(), inner, issue));
+        nested.forEach(inner -> readItem(fields.get(fields.size() - 1).field().orElseThrow(), inner, issue));
         return true;
     }
 

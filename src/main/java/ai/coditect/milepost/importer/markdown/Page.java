@@ -150,7 +150,8 @@ final class Page {
             } else if (child instanceof SoftLineBreak || child instanceof HardLineBreak) {
                 text.append(' ');
             } else if (child instanceof HtmlInline html) {
-                text.append(COMMENT.matcher(BREAK.matcher(html.getLiteral()).replaceAll(" ")).replaceAll(""));
+                text.append(COMMENT.matcher(BREAK.matcher(html.getLiteral()).replaceAll(" "))
+                        .replaceAll(""));
             } else if (depth > 0) {
                 String mark = isName(child) ? "__" : "";
                 text.append(mark);

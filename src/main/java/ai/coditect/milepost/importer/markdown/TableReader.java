@@ -44,8 +44,9 @@ final class TableReader {
 
     /** Whether it has a column of titles, and one more that issues have. */
     boolean isOfIssues(TableBlock table) {
-        List<Field> fields =
-                columns(table).stream().flatMap(column -> column.field().stream()).toList();
+        List<Field> fields = columns(table).stream()
+                .flatMap(column -> column.field().stream())
+                .toList();
         return fields.contains(Field.TITLE) && fields.stream().anyMatch(BESIDE::contains);
     }
 
