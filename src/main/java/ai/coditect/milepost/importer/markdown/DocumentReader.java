@@ -11,8 +11,6 @@ import ai.coditect.milepost.importer.draft.SourceText;
 import ai.coditect.milepost.model.DeclaredMilestone;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,22 +28,14 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.ThematicBreak;
 
-/**
- * Finds the issues of a document. It has one shape: issues are its headings, or else boxes with names, or else rows of
- * tables, or else boxes.
- */
+/** Reads the issues of a document, and says what else is in it. */
 final class DocumentReader {
-
-    /** What makes a heading an issue without a name. */
-    private static final Set<Field> TELLING = Set.of(Field.TITLE, Field.LABELS, Field.ASSIGNEES, Field.ESTIMATE);
 
     /** Lists of boxes below such a heading are no work to be done. */
     private static final Pattern CHECKLIST = Pattern.compile(
             "(?i).*\\b(?:checklist|definition of done|acceptance|criteria|quality gates?|pre-?flight|success metrics)\\b.*");
 
     private static final Pattern HEADING = Pattern.compile("#{1,6}\\s.*");
-
-    private static final Pattern DIGITS = Pattern.compile("\\d.*");
 
     private final SourceText source;
     private final ImportSettings settings;
@@ -70,7 +60,7 @@ final class DocumentReader {
     }
 
     Draft read() {
-        Shape shape = shape();
+        Shape shape = new ShapeFinder(page, tables).find();
         walk(page.root(), List.of(), shape);
         if (!issues.isEmpty()) {
             totals.forEach(Runnable::run);
@@ -81,106 +71,6 @@ final class DocumentReader {
         }
         tables.report();
         return new Draft(source.name(), Optional.empty(), milestones(), List.of(), issues, Draft.Numbering.DOCUMENT);
-    }
-
-    /** What the issues of the document are. */
-    private sealed interface Shape {
-        record Headings(Map<Section, Optional<Name>> names) implements Shape {}
-
-        record NamedBoxes(Set<String> series) implements Shape {}
-
-        record Tables() implements Shape {}
-
-        record Boxes() implements Shape {}
-    }
-
-    private Shape shape() {
-        Map<Section, Optional<Name>> headings = headings();
-        if (!headings.isEmpty()) {
-            return new Shape.Headings(headings);
-        }
-        List<String> names = boxes().flatMap(box -> Name.inBox(box.text()).stream())
-                .map(Name::name)
-                .toList();
-        Set<String> series = series(names);
-        if (!series.isEmpty()) {
-            return new Shape.NamedBoxes(series);
-        }
-        boolean hasTables = page.root()
-                .all()
-                .flatMap(section -> section.blocks().stream())
-                .anyMatch(block -> block instanceof TableBlock table && tables.isOfIssues(table));
-        return hasTables ? new Shape.Tables() : new Shape.Boxes();
-    }
-
-    private Stream<Box> boxes() {
-        return page.root()
-                .all()
-                .flatMap(section -> section.blocks().stream())
-                .filter(ListBlock.class::isInstance)
-                .flatMap(Page::children)
-                .flatMap(item -> Box.of(item, page).stream());
-    }
-
-    /** A word makes a name; a code or a number does where there are two of its kind. */
-    private static Set<String> series(List<String> names) {
-        Map<String, Set<String>> members = new HashMap<>();
-        names.forEach(name -> members.computeIfAbsent(seriesOf(name), series -> new HashSet<>())
-                .add(name));
-        return members.entrySet().stream()
-                .filter(entry -> entry.getValue().size() > 1 || isOfWords(entry.getKey()))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
-    }
-
-    private static boolean isOfWords(String series) {
-        return series.contains(" ") || series.contains("#");
-    }
-
-    private static String seriesOf(String name) {
-        return DIGITS.matcher(name).matches() ? "" : name.replaceFirst("\\d[\\d.]*$", "");
-    }
-
-    private Map<Section, Optional<Name>> headings() {
-        List<Section> all =
-                page.root().all().filter(section -> section.level() > 0).toList();
-        Set<String> series = series(all.stream()
-                .flatMap(section -> Name.inHeading(section.title()).stream())
-                .map(Name::name)
-                .toList());
-        Map<Section, Optional<Name>> found = new LinkedHashMap<>();
-        for (Section section : all) {
-            Optional<Name> name =
-                    Name.inHeading(section.title()).filter(said -> series.contains(seriesOf(said.name())));
-            boolean titled = name.isPresent() || (section.level() > 1 && hasTellingField(section));
-            if (titled) {
-                found.put(section, name);
-            }
-        }
-        found.keySet()
-                .removeIf(section ->
-                        section.children().stream().flatMap(Section::all).anyMatch(found::containsKey));
-        return found;
-    }
-
-    private boolean hasTellingField(Section section) {
-        return section.blocks().stream()
-                .limit(2)
-                .flatMap(block -> entries(block))
-                .anyMatch(entry -> entry.isClear()
-                        && entry.field().filter(TELLING::contains).isPresent()
-                        && !entry.value().isEmpty());
-    }
-
-    private Stream<Field.Entry> entries(Node block) {
-        if (block instanceof Paragraph) {
-            return page.source(block).stream().flatMap(line -> Field.on(line).stream());
-        }
-        return block instanceof ListBlock
-                ? Page.children(block)
-                        .filter(item -> item.getFirstChild() instanceof Paragraph)
-                        .flatMap(item -> Field.on(String.join(" ", page.source(item.getFirstChild()))).stream())
-                : Stream.empty();
     }
 
     private void walk(Section section, List<Section> above, Shape shape) {
@@ -239,7 +129,7 @@ final class DocumentReader {
             Optional<Box> box = Box.of(item, page);
             Optional<Name> name = box.flatMap(it -> Name.inBox(it.text()))
                     .filter(it -> shape instanceof Shape.NamedBoxes named
-                            && named.series().contains(seriesOf(it.name())));
+                            && named.series().contains(it.series()));
             boolean plain = shape instanceof Shape.Boxes
                     && path.stream()
                             .noneMatch(section ->
@@ -273,7 +163,7 @@ final class DocumentReader {
 
     /** What is said of all issues: totals and, before the first of them, their milestone and its day. */
     private boolean readGeneral(Node block) {
-        List<Field.Entry> entries = entries(block).toList();
+        List<Field.Entry> entries = page.entries(block).toList();
         Location at = source.at(Page.line(block));
         boolean all = !entries.isEmpty();
         for (Field.Entry entry : entries) {

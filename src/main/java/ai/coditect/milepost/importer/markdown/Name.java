@@ -25,6 +25,11 @@ record Name(String name, String title) {
                     + "|\\d{1,9}(?=\\.\\s)|\\d{1,9}(?:\\.\\d{1,9})+)]?" + AFTER + "(?<title>\\S.*)",
             Pattern.DOTALL);
 
+    /** What it has in common with others of its kind: all before its number. */
+    String series() {
+        return name.replaceFirst("\\d[\\d.]*$", "");
+    }
+
     /** The name in a heading; a number alone is the number of a chapter. */
     static Optional<Name> inHeading(String heading) {
         return of(HEADING.matcher(heading));

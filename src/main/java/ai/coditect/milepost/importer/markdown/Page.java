@@ -16,7 +16,9 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
+import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.StrongEmphasis;
@@ -114,6 +116,18 @@ final class Page {
             }
         }
         return text.toString();
+    }
+
+    /** The fields in a paragraph, line by line, or in a list, item by item. */
+    Stream<Field.Entry> entries(Node block) {
+        if (block instanceof Paragraph) {
+            return source(block).stream().flatMap(line -> Field.on(line).stream());
+        }
+        return block instanceof ListBlock
+                ? Page.children(block)
+                        .filter(item -> item.getFirstChild() instanceof Paragraph)
+                        .flatMap(item -> Field.on(String.join(" ", source(item.getFirstChild()))).stream())
+                : Stream.empty();
     }
 
     /** Whole lines of the source. */
