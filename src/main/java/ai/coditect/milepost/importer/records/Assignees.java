@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 final class Assignees {
 
     private static final Pattern LOGIN = Pattern.compile("@?([A-Za-z0-9][A-Za-z0-9_-]{0,38})");
-    private static final Pattern NAME_AND_MAIL = Pattern.compile("(.+?)\\s*<[^<>]*@[^<>]*>");
+    private static final Pattern NAME_AND_MAIL = Pattern.compile("([^<>]+?)\\s*<[^<>]*@[^<>]*>");
 
     private final Values values;
     private final People people;
@@ -47,7 +47,9 @@ final class Assignees {
 
     /** Names of people have commas in them, logins have none. */
     private List<String> names(Text text) {
-        return people == People.LOGINS || text.value().contains("@")
+        return people == People.LOGINS
+                        || (text.value().contains("@")
+                                && !NAME_AND_MAIL.matcher(text.value().strip()).matches())
                 ? Words.list(text)
                 : text.text().stream().toList();
     }

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Reads JSON, with the comments and trailing commas that files for people have, and JSON with a value on each line. */
 public final class JsonTree {
@@ -43,6 +44,9 @@ public final class JsonTree {
         this.parser = parser;
     }
 
+    /** How the parser names a place. */
+    private static final Pattern SOURCE = Pattern.compile("\\[Source: [^;\\]]*; (line: \\d+, column: \\d+)]");
+
     /** The values of a file; none if an error was reported. */
     public static List<Tree> read(SourceText source, Findings findings) {
         List<Tree> values = new ArrayList<>();
@@ -56,7 +60,11 @@ public final class JsonTree {
             findings.error(
                     at(source, broken.getLocation()),
                     "invalid JSON: "
-                            + broken.getOriginalMessage().lines().findFirst().orElse(""),
+                            + SOURCE.matcher(broken.getOriginalMessage()
+                                            .lines()
+                                            .findFirst()
+                                            .orElse(""))
+                                    .replaceAll("$1"),
                     "Correct it here, or in the line above.");
             return List.of();
         } catch (IOException impossible) {
