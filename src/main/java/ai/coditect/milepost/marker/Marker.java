@@ -31,7 +31,7 @@ public final class Marker {
     /** More than a marker has beside its id and its payload. */
     private static final int MOST_AROUND = 100;
 
-    private static final Pattern TRACE = Pattern.compile("<!--[ \t]*milepost\\b"
+    private static final Pattern TRACE = Pattern.compile("<!--[ \t]*milepost(?![\\w-])"
             + "|\\bmilepost[ \t]+id[ \t]*="
             + "|(?:\\bid=[a-z0-9-]*[ \t]+)?\\bbase=[0-9]+\\.[A-Za-z0-9+/]{8}");
     /** So far behind the start of a broken marker its id is looked for. */

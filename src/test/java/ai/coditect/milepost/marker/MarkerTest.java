@@ -95,6 +95,14 @@ class MarkerTest {
         assertThat(Marker.append("", ID, base).length()).isLessThan(1_500);
     }
 
+    @Test
+    void aCommentOfAnotherToolIsNoTrace() {
+        String body = "<!-- milepost-like --> x <!-- milepost_a -->";
+
+        assertThat(Marker.read(body)).isEqualTo(new MarkerReading.None(body));
+        assertThat(Marker.isSuspect("<!-- milepost -->")).isTrue();
+    }
+
     static Stream<Arguments> bodiesWithAGoodMarker() {
         return Stream.of(
                 Arguments.of("as written", TEXT + "\n\n" + MARKER, TEXT),

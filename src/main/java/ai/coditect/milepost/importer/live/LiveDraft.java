@@ -1,5 +1,6 @@
 package ai.coditect.milepost.importer.live;
 
+import ai.coditect.milepost.body.Fences;
 import ai.coditect.milepost.body.IssueText.Markdown;
 import ai.coditect.milepost.definition.parse.ValueParser;
 import ai.coditect.milepost.diagnostic.Location;
@@ -267,6 +268,7 @@ public final class LiveDraft {
         }
         reportMissingFeatures();
         reportUnknown();
+        reportBlanks();
         reportRelations();
         reportNames();
         findings.warning(
@@ -309,6 +311,29 @@ public final class LiveDraft {
                             + fields.stream().map(IssueField::key).collect(Collectors.joining(", ")),
                     "That is not in the definitions, and stays on GitHub as it is.");
         }
+    }
+
+    /** Nobody sees them, but who copies the code gets them. */
+    private void reportBlanks() {
+        Set<Integer> numbers = new TreeSet<>();
+        imported.forEach((number, read) -> {
+            if (hasBlanksInCode(read.issue().body())) {
+                numbers.add(number);
+            }
+        });
+        if (!numbers.isEmpty()) {
+            findings.warning(
+                    "blanks at the ends of lines in code blocks: " + NumberList.of(numbers),
+                    "They cannot be seen, and go when `milepost apply` adds its marker. Where they matter, leave the issue"
+                            + " out of the definitions.");
+        }
+    }
+
+    private static boolean hasBlanksInCode(String body) {
+        List<String> lines = body.lines().toList();
+        return Fences.fencedLines(lines).stream()
+                .mapToObj(lines::get)
+                .anyMatch(line -> !line.equals(line.stripTrailing()));
     }
 
     private void reportRelations() {
