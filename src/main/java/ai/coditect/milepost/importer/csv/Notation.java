@@ -3,6 +3,7 @@ package ai.coditect.milepost.importer.csv;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a table is written.
@@ -29,8 +30,7 @@ record Notation(char delimiter, char quote, boolean hasEscapes, int start) {
                         .max(Comparator.comparingLong((Character it) -> count(first, it))
                                 .thenComparing(it -> -DELIMITERS.indexOf(it)))
                         .orElse(',');
-        String escaped = "\\" + quote;
-        return new Notation(delimiter, quote, text.contains(escaped) && !isDoubled(text, quote), start);
+        return new Notation(delimiter, quote, false, start);
     }
 
     CsvSchema schema() {
@@ -39,12 +39,11 @@ record Notation(char delimiter, char quote, boolean hasEscapes, int start) {
         return hasEscapes ? schema.withEscapeChar('\\') : schema;
     }
 
-    /** Whether a quote within a text is written twice. */
-    private static boolean isDoubled(String text, char quote) {
-        String twice = String.valueOf(quote) + quote;
-        return text.lines()
-                .anyMatch(line -> line.replaceAll("(^|[,;\\t|])" + twice + "(?=$|[,;\\t|])", "")
-                        .contains(twice));
+    /** The same with backslashes before quotes that are part of a text, if the table may be written so. */
+    Optional<Notation> escaped(String text) {
+        return text.contains("\\" + quote)
+                ? Optional.of(new Notation(delimiter, quote, true, start))
+                : Optional.empty();
     }
 
     /** The first row, without what stands in quotes. */

@@ -8,7 +8,6 @@ import ai.coditect.milepost.importer.tree.Tree.Field;
 import ai.coditect.milepost.importer.tree.Tree.Fields;
 import ai.coditect.milepost.importer.tree.Tree.Text;
 import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.csv.CsvFactory;
@@ -17,6 +16,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A table whose first row names its columns. A column may be there several times. */
 final class Table {
@@ -38,40 +39,58 @@ final class Table {
     static List<Fields> read(SourceText source, Findings findings) {
         Notation notation = Notation.of(source.text());
         Table table = new Table(source, notation.start() == 0 ? 1 : 2, findings);
-        try (CsvParser parser = CSV.createParser(source.text().substring(notation.start()))) {
-            parser.setSchema(notation.schema());
-            return table.rows(parser);
+        try {
+            return table.rows(table.cells(notation));
         } catch (JsonProcessingException broken) {
-            findings.error(
-                    table.at(broken.getLocation()),
-                    "invalid CSV: "
-                            + broken.getOriginalMessage().lines().findFirst().orElse(""),
-                    "Look for a quote that is not closed, or that is not written twice within a text in quotes.");
-            return List.of();
+            return notation.escaped(source.text())
+                    .flatMap(table::escapedRows)
+                    .orElseGet(() -> table.broken(broken));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
     }
 
-    private List<Fields> rows(JsonParser parser) throws IOException {
-        List<Fields> rows = new ArrayList<>();
-        List<Text> header = List.of();
+    /** The rows, if the table can be read in this notation. */
+    private Optional<List<Fields>> escapedRows(Notation notation) {
+        try {
+            return Optional.of(rows(cells(notation)));
+        } catch (JsonProcessingException broken) {
+            return Optional.empty();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private List<Fields> broken(JsonProcessingException broken) {
+        findings.error(
+                at(broken.getLocation()),
+                "invalid CSV: " + broken.getOriginalMessage().lines().findFirst().orElse(""),
+                "Look for a quote that is not closed, or that is not written twice within a text in quotes.");
+        return List.of();
+    }
+
+    /** All rows that say something. */
+    private List<List<Text>> cells(Notation notation) throws IOException {
+        List<List<Text>> rows = new ArrayList<>();
         List<Text> cells = new ArrayList<>();
-        for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-            if (token == JsonToken.VALUE_STRING) {
-                cells.add(new Text(parser.getText(), at(parser.currentTokenLocation())));
-            } else if (token == JsonToken.END_ARRAY) {
-                if (cells.stream().anyMatch(cell -> !cell.value().isBlank())) {
-                    if (header.isEmpty()) {
-                        header = List.copyOf(cells);
-                    } else {
-                        rows.add(row(header, cells));
+        try (CsvParser parser = CSV.createParser(source.text().substring(notation.start()))) {
+            parser.setSchema(notation.schema());
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token == JsonToken.VALUE_STRING) {
+                    cells.add(new Text(parser.getText(), at(parser.currentTokenLocation())));
+                } else if (token == JsonToken.END_ARRAY) {
+                    if (cells.stream().anyMatch(cell -> !cell.value().isBlank())) {
+                        rows.add(List.copyOf(cells));
                     }
+                    cells.clear();
                 }
-                cells.clear();
             }
         }
         return rows;
+    }
+
+    private List<Fields> rows(List<List<Text>> rows) {
+        return rows.stream().skip(1).map(cells -> row(rows.get(0), cells)).toList();
     }
 
     private Fields row(List<Text> header, List<Text> cells) {
@@ -96,7 +115,10 @@ final class Table {
         return new Fields(fields, cells.get(0).at());
     }
 
-    private Location at(JsonLocation at) {
-        return new Location(source.name(), Math.max(1, at.getLineNr()) + firstLine - 1, Math.max(1, at.getColumnNr()));
+    /** Where a limit is exceeded, the library may not say. */
+    private Location at(@Nullable JsonLocation at) {
+        return at == null
+                ? source.at(1)
+                : new Location(source.name(), Math.max(1, at.getLineNr()) + firstLine - 1, Math.max(1, at.getColumnNr()));
     }
 }

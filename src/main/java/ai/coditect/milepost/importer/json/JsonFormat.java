@@ -23,9 +23,6 @@ public final class JsonFormat implements SourceFormat {
 
     private static final Pattern NAME = Pattern.compile(".*\\.(?:jsonc?|jsonl|ndjson)");
 
-    private static final Pattern USUAL_NAME =
-            Pattern.compile("(?:.*[-_.])?(?:issues?|tasks?|backlog|tickets?)\\.(?:jsonc?|jsonl|ndjson)");
-
     /** Keys that a list of issues stands under. */
     private static final List<String> LISTS = List.of("issues", "items", "tickets", "stories");
 
@@ -45,32 +42,33 @@ public final class JsonFormat implements SourceFormat {
         Findings unused = new Findings();
         List<Tree> roots = JsonTree.read(source, unused);
         return unused.hasErrors()
-                ? USUAL_NAME.matcher(source.fileName()).matches()
-                : RecordReader.hasTitle(records(roots, new Leftovers("")));
+                || RecordReader.hasTitle(records(roots, new Leftovers(""), unused));
     }
 
     @Override
     public Draft read(SourceText source, ImportSettings settings, Findings findings) {
         Leftovers leftovers = new Leftovers("");
-        List<Fields> records = records(JsonTree.read(source, findings), leftovers);
+        List<Fields> records = records(JsonTree.read(source, findings), leftovers, findings);
         leftovers.report(findings, "It is left out: it stands beside the issues.");
-        List<Fields> kept =
-                records.stream().filter(record -> isKept(record, findings)).toList();
+        leavePullRequests(records, findings);
+        List<Fields> kept = records.stream()
+                .filter(record -> !isPullRequest(record) && isKept(record, findings))
+                .toList();
         return RecordReader.read(source.name(), kept, settings, findings);
     }
 
-    private static List<Fields> records(List<Tree> roots, Leftovers leftovers) {
-        List<Fields> tasks = roots.size() == 1 ? TaskLists.of(roots.get(0), leftovers) : List.of();
+    private static List<Fields> records(List<Tree> roots, Leftovers leftovers, Findings findings) {
+        List<Fields> tasks = roots.size() == 1 ? TaskLists.of(roots.get(0), leftovers, findings) : List.of();
         return tasks.isEmpty()
                 ? roots.stream()
-                        .flatMap(root -> root.mappings().stream())
-                        .flatMap(root -> list(root, leftovers).stream())
+                        .flatMap(root -> Issues.in(root, findings).stream())
+                        .flatMap(root -> list(root, leftovers, findings).stream())
                         .toList()
                 : tasks;
     }
 
     /** The issues in a list that stands under a key, or the issue that it is. */
-    private static List<Fields> list(Fields root, Leftovers leftovers) {
+    private static List<Fields> list(Fields root, Leftovers leftovers, Findings findings) {
         Optional<Field> list = root.all().stream()
                 .filter(field -> LISTS.contains(field.key()) && field.value() instanceof Items)
                 .findFirst();
@@ -80,7 +78,25 @@ public final class JsonFormat implements SourceFormat {
         root.all().stream()
                 .filter(field -> !list.get().equals(field))
                 .forEach(field -> leftovers.add(field.key(), field.at()));
-        return list.get().value().mappings();
+        return Issues.in(list.get().value(), findings);
+    }
+
+    private static void leavePullRequests(List<Fields> records, Findings findings) {
+        List<Fields> requests =
+                records.stream().filter(JsonFormat::isPullRequest).toList();
+        if (!requests.isEmpty()) {
+            findings.lost(
+                    Loss.ISSUE,
+                    requests.size(),
+                    requests.get(0).at(),
+                    requests.size() == 1 ? "a pull request is no issue" : requests.size() + " pull requests are no issues",
+                    "GitHub lists them among the issues. They are left out.");
+        }
+    }
+
+    private static boolean isPullRequest(Fields record) {
+        return record.get("pull_request").filter(Fields.class::isInstance).isPresent()
+                || record.text("isPullRequest").filter("true"::equals).isPresent();
     }
 
     private static boolean isKept(Fields record, Findings findings) {

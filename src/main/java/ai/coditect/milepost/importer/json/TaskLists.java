@@ -1,5 +1,6 @@
 package ai.coditect.milepost.importer.json;
 
+import ai.coditect.milepost.importer.draft.Findings;
 import ai.coditect.milepost.importer.tree.Leftovers;
 import ai.coditect.milepost.importer.tree.Tree;
 import ai.coditect.milepost.importer.tree.Tree.Field;
@@ -17,12 +18,15 @@ import java.util.Optional;
 final class TaskLists {
 
     private final List<Fields> records = new ArrayList<>();
+    private final Findings findings;
 
-    private TaskLists() {}
+    private TaskLists(Findings findings) {
+        this.findings = findings;
+    }
 
     /** The tasks and subtasks as records; none if it is no such file. */
-    static List<Fields> of(Tree root, Leftovers leftovers) {
-        TaskLists lists = new TaskLists();
+    static List<Fields> of(Tree root, Leftovers leftovers, Findings findings) {
+        TaskLists lists = new TaskLists(findings);
         if (root instanceof Fields fields) {
             List<Field> tagged = fields.all().stream()
                     .filter(tag -> tag.value() instanceof Fields list
@@ -50,7 +54,7 @@ final class TaskLists {
     }
 
     private void add(Tree tasks, String word, Optional<String> parent, Optional<String> workstream) {
-        for (Fields task : tasks.mappings()) {
+        for (Fields task : Issues.in(tasks, findings)) {
             String above = parent.map(id -> id + ".").orElse("");
             Optional<String> number = task.text("id").map(id -> id.contains(".") ? id : above + id);
             List<Field> fields = new ArrayList<>();

@@ -19,6 +19,8 @@ final class Assignees {
     private static final Pattern LOGIN = Pattern.compile("@?([A-Za-z0-9][A-Za-z0-9_-]{0,38})");
     private static final Pattern NAME_AND_MAIL = Pattern.compile("([^<>]+?)\\s*<[^<>]*@[^<>]*>");
 
+    private static final String BOT = "[bot]";
+
     private final Values values;
     private final People people;
 
@@ -58,6 +60,10 @@ final class Assignees {
         Matcher login = LOGIN.matcher(name);
         if (name.toLowerCase(Locale.ROOT).equals("@me")) {
             values.lost(field, name, "is whoever runs the tool");
+            return Optional.empty();
+        }
+        if (name.endsWith(BOT)) {
+            values.lost(field, name, "is a bot, to which no issue can be assigned");
             return Optional.empty();
         }
         if (login.matches() && (isLogin || people == People.LOGINS || name.startsWith("@"))) {

@@ -27,6 +27,11 @@ public final class JsonTree {
 
     private static final int DEEPEST = 100;
 
+    /** How the parser names a place. */
+    private static final Pattern SOURCE = Pattern.compile("\\[Source: [^;\\]]*; (line: \\d+, column: \\d+)]");
+
+    private static final Pattern OF_THE_LIBRARY = Pattern.compile("(?<=\\d), from `StreamReadConstraints[^`]*`");
+
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
             .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
@@ -44,32 +49,43 @@ public final class JsonTree {
         this.parser = parser;
     }
 
-    /** How the parser names a place. */
-    private static final Pattern SOURCE = Pattern.compile("\\[Source: [^;\\]]*; (line: \\d+, column: \\d+)]");
-
     /** The values of a file; none if an error was reported. */
     public static List<Tree> read(SourceText source, Findings findings) {
-        List<Tree> values = new ArrayList<>();
         try (JsonParser parser = JSON.createParser(source.text())) {
-            JsonTree reader = new JsonTree(source, parser);
+            return new JsonTree(source, parser).values(findings);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private List<Tree> values(Findings findings) throws IOException {
+        List<Tree> values = new ArrayList<>();
+        try {
             while (parser.nextToken() != null) {
-                values.add(reader.tree());
+                values.add(tree());
             }
             return List.copyOf(values);
         } catch (JsonProcessingException broken) {
             findings.error(
-                    at(source, broken.getLocation()),
-                    "invalid JSON: "
-                            + SOURCE.matcher(broken.getOriginalMessage()
-                                            .lines()
-                                            .findFirst()
-                                            .orElse(""))
-                                    .replaceAll("$1"),
+                    place(broken),
+                    "invalid JSON: " + reason(broken),
                     "Correct it here, or in the line above.");
             return List.of();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
         }
+    }
+
+    /** The first line of what the library says, without what it says of itself. */
+    private static String reason(JsonProcessingException broken) {
+        String first = broken.getOriginalMessage().lines().findFirst().orElse("");
+        return OF_THE_LIBRARY
+                .matcher(SOURCE.matcher(first).replaceAll("$1"))
+                .replaceAll("");
+    }
+
+    /** Where a limit is exceeded, the library does not say so itself. */
+    private Location place(JsonProcessingException broken) {
+        JsonLocation at = broken.getLocation();
+        return at(source, at == null ? parser.currentLocation() : at);
     }
 
     private Tree tree() throws IOException {
