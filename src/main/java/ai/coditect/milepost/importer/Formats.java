@@ -16,12 +16,14 @@ import java.util.Set;
 /** The forms that files can have. */
 public final class Formats {
 
+    private static final SourceFormat LABELS = new LabelsFormat();
+    private static final SourceFormat JSON = new JsonFormat();
     static final FrontMatterFormat FRONT_MATTER = new FrontMatterFormat();
     static final SourceFormat MARKDOWN = new MarkdownFormat();
 
     /** In the order in which they are tried. */
     private static final List<SourceFormat> ALL =
-            List.of(new LabelsFormat(), new JsonFormat(), new CsvFormat(), new ShellFormat(), FRONT_MATTER, MARKDOWN);
+            List.of(LABELS, JSON, new CsvFormat(), new ShellFormat(), FRONT_MATTER, MARKDOWN);
 
     private Formats() {}
 
@@ -41,5 +43,15 @@ public final class Formats {
 
     static Optional<SourceFormat> of(SourceText source) {
         return ALL.stream().filter(format -> format.recognises(source)).findFirst();
+    }
+
+    /** What a file has to be that is named so, even if it is broken. */
+    static Optional<SourceFormat> byName(SourceText source) {
+        String extension = source.fileName().replaceFirst(".*\\.", "");
+        return switch (extension) {
+            case "json", "jsonc", "jsonl", "ndjson" -> Optional.of(JSON);
+            case "yml", "yaml" -> Optional.of(LABELS);
+            default -> Optional.empty();
+        };
     }
 }

@@ -8,6 +8,7 @@ import ai.coditect.milepost.diagnostic.Location;
 import ai.coditect.milepost.importer.Imported.Found;
 import ai.coditect.milepost.importer.assembly.Assembler;
 import ai.coditect.milepost.importer.assembly.DefinitionFile;
+import ai.coditect.milepost.importer.assembly.DraftCleaner;
 import ai.coditect.milepost.importer.draft.Draft;
 import ai.coditect.milepost.importer.draft.Findings;
 import ai.coditect.milepost.importer.draft.ImportSettings;
@@ -82,7 +83,9 @@ public final class Importer {
     }
 
     /** Imports what was read already. */
-    public Imported importDrafts(List<Draft> drafts) {
+    public Imported importDrafts(List<Draft> read) {
+        DraftCleaner cleaner = new DraftCleaner(findings);
+        List<Draft> drafts = read.stream().map(cleaner::clean).toList();
         if (drafts.stream().mapToInt(draft -> draft.issues().size()).sum() > MOST_ISSUES) {
             refuseSize();
         }

@@ -86,8 +86,12 @@ final class Intake {
 
     /** Of a directory only what has the form that the user named is read. */
     private Optional<SourceFormat> form(SourceText source) {
+        if (source.text().isBlank()) {
+            return Optional.empty();
+        }
         if (from.isEmpty()) {
-            return Formats.of(source);
+            Optional<SourceFormat> form = Formats.of(source);
+            return form.isEmpty() && !found.contains(source.name()) ? Formats.byName(source) : form;
         }
         return found.contains(source.name())
                 ? from.filter(form -> form.recognises(source) || isIssue(form, source))
@@ -112,6 +116,8 @@ final class Intake {
     private void reportUnknown(SourceText source) {
         if (found.contains(source.name())) {
             left.add(source.name());
+        } else if (source.text().isBlank()) {
+            findings.error(source.at(1), "the file is empty", "Name a file with issues, labels or milestones in it.");
         } else {
             findings.error(
                     source.at(1),

@@ -10,8 +10,7 @@ import java.util.Optional;
 /**
  * An issue as it will be defined.
  *
- * @param source as its source has it
- * @param title clean
+ * @param source as its source has it, without what no definition can hold
  * @param text a template; what it depends on stands beside it
  * @param noDependencies why there are none
  * @param remarks for the reader of the definitions
@@ -19,9 +18,13 @@ import java.util.Optional;
 record Assembled(
         IssueId id,
         DraftIssue source,
-        String title,
         IssueText text,
         List<Dependency> dependsOn,
         Optional<String> noDependencies,
         Optional<IssueId> parent,
-        List<String> remarks) {}
+        List<String> remarks) {
+
+    String title() {
+        return source.title();
+    }
+}

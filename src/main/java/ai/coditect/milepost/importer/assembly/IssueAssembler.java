@@ -7,12 +7,15 @@ import ai.coditect.milepost.body.IssueText.Markdown;
 import ai.coditect.milepost.body.IssueText.Sections;
 import ai.coditect.milepost.body.IssueText.Task;
 import ai.coditect.milepost.diagnostic.Location;
+import ai.coditect.milepost.importer.assembly.Dependencies.Reading;
 import ai.coditect.milepost.importer.draft.Draft;
 import ai.coditect.milepost.importer.draft.DraftDependency;
 import ai.coditect.milepost.importer.draft.DraftIssue;
 import ai.coditect.milepost.importer.draft.Findings;
+import ai.coditect.milepost.importer.draft.Loss;
 import ai.coditect.milepost.model.IssueId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -32,6 +35,7 @@ final class IssueAssembler {
     private final Mentions mentions;
     private final Dependencies dependencies;
     private final Map<IssueId, List<Dependency>> blockers = new LinkedHashMap<>();
+    private final Map<IssueId, IssueId> parents = new HashMap<>();
     private final Map<IssueId, List<String>> unread = new LinkedHashMap<>();
 
     IssueAssembler(Draft draft, Ids newIds, Findings findings) {
@@ -51,27 +55,55 @@ final class IssueAssembler {
 
     private void relate(DraftIssue issue) {
         for (DraftDependency on : issue.dependsOn()) {
-            if (!Dependencies.isNone(on.text())) {
-                read(issue, on, "depends on").ifPresent(found -> block(id(issue), found));
-            }
+            read(issue, on, "depends on").found().forEach(found -> block(id(issue), remarked(found, on)));
         }
         for (DraftDependency blocked : issue.blocks()) {
-            if (!Dependencies.isNone(blocked.text())) {
-                read(issue, blocked, "blocks")
-                        .ifPresent(found -> found.on()
-                                .forEach(id -> block(id, new Dependency(List.of(id(issue)), Optional.empty()))));
-            }
+            read(issue, blocked, "blocks")
+                    .ids()
+                    .forEach(id -> block(id, new Dependency(List.of(id(issue)), Optional.empty())));
+        }
+        issue.parent().ifPresent(parent -> relate(issue, parent));
+    }
+
+    private void relate(DraftIssue issue, DraftDependency parent) {
+        List<IssueId> named = read(issue, parent, "parent").ids();
+        if (named.size() == 1) {
+            parents.put(id(issue), named.get(0));
+        } else if (!named.isEmpty()) {
+            keep(issue, "parent", parent);
+            findings.lost(
+                    Loss.REFERENCE,
+                    parent.at(),
+                    "the issue has more than one parent: `" + parent.text().strip() + "`",
+                    "They are left out, and stand in a comment above the issue: GitHub takes one.");
         }
     }
 
-    private Optional<Dependency> read(DraftIssue issue, DraftDependency on, String what) {
-        Optional<Dependency> read = dependencies.read(on, series(issue));
-        if (read.isEmpty()) {
-            unread.computeIfAbsent(id(issue), id -> new ArrayList<>())
-                    .add(what + ": " + cleaner.line(on.text(), on.at()));
+    /** The issues that a text names. What of it names none stands in a comment. */
+    private Reading read(DraftIssue issue, DraftDependency text, String what) {
+        if (Dependencies.isNone(text.text())) {
+            return new Reading(List.of(), true);
         }
-        return read.map(found -> new Dependency(
-                found.on(), found.remark().map(remark -> template(cleaner.line(remark, on.at()), on.at()))));
+        Reading read = dependencies.read(text, series(issue));
+        if (!read.isWhole()) {
+            keep(issue, what, text);
+        }
+        return read;
+    }
+
+    private void keep(DraftIssue issue, String what, DraftDependency text) {
+        List<String> lines = unread.computeIfAbsent(id(issue), id -> new ArrayList<>());
+        String line = what + ": " + text.text().strip();
+        if (!lines.contains(line)) {
+            lines.add(line);
+        }
+    }
+
+    private Dependency remarked(Dependency found, DraftDependency on) {
+        Optional<String> remark = found.remark()
+                .map(said -> template(cleaner.remark(said, on.at()), on.at()))
+                .filter(said -> !said.isBlank());
+        return new Dependency(found.on(), remark);
     }
 
     private void block(IssueId blocked, Dependency by) {
@@ -86,23 +118,22 @@ final class IssueAssembler {
 
     private Assembled assemble(DraftIssue issue) {
         IssueId id = id(issue);
-        String title = cleaner.line(issue.title(), issue.at());
-        mentions.checkTitle(title, issue.names(), issue.at(), findings);
+        mentions.checkTitle(issue.title(), issue.names(), issue.at(), findings);
         List<Dependency> dependsOn = blockers.getOrDefault(id, List.of());
         Optional<String> reason = issue.dependsOn().stream()
                 .flatMap(on -> Dependencies.noneBecause(on.text()).stream())
                 .findFirst()
-                .map(why -> template(cleaner.line(why, issue.at()), issue.at()))
+                .map(why -> template(cleaner.remark(why, issue.at()), issue.at()))
+                .filter(why -> !why.isBlank())
                 .filter(why -> dependsOn.isEmpty());
         IssueText text = text(issue, dependsOn, reason);
         return new Assembled(
                 id,
                 issue,
-                title,
                 text,
                 dependsOn,
                 text instanceof Sections ? reason : Optional.empty(),
-                issue.parent().flatMap(parent -> dependencies.one(parent, series(issue))),
+                Optional.ofNullable(parents.get(id)),
                 Stream.concat(issue.remarks().stream(), unread.getOrDefault(id, List.of()).stream())
                         .toList());
     }

@@ -22,7 +22,8 @@ record Key(String series, List<Integer> numbers) {
     static final String NUMBER = "\\d{1,9}(?:\\.\\d{1,9})*";
 
     private static final Pattern FORM = Pattern.compile("(.*?)\\s*(#?)(" + NUMBER + ")");
-    private static final Set<String> ISSUE_WORDS = Set.of("issue", "issues", "ticket", "tickets");
+
+    private static final Set<String> ISSUE_WORDS = Set.copyOf(words(ISSUES));
 
     static Optional<Key> parse(String name) {
         Matcher form = FORM.matcher(name.strip());
@@ -52,6 +53,15 @@ record Key(String series, List<Integer> numbers) {
         return isNamed()
                 && series.length() > 2
                 && series.chars().allMatch(letter -> Character.isLetter(letter) || letter == ' ');
+    }
+
+    /** The word before a number as it can be written: for one, and for several. */
+    static List<String> words(String series) {
+        if (series.equals(ISSUES)) {
+            return List.of("issue", "issues", "ticket", "tickets");
+        }
+        String several = series.endsWith("y") ? series.substring(0, series.length() - 1) + "ies" : series + "s";
+        return List.of(series, several);
     }
 
     /** The keys up to another number of the series that can be counted one by one: 1.3, 1.4, … 1.10. */

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Which issue of a source has which name. A name that two issues have leads to neither. */
 final class Names {
@@ -22,9 +23,12 @@ final class Names {
     /** Longer ranges are none. */
     private static final int LONGEST_RANGE = 1_000;
 
+    private static final Pattern NUMBER = Pattern.compile("#?\\s*" + Key.NUMBER);
+
     private static final Comparator<List<Integer>> NUMERIC = Names::compare;
 
     private final Map<String, IssueId> byText = new HashMap<>();
+    private final Map<String, IssueId> byTitle = new HashMap<>();
     private final Map<String, NavigableMap<List<Integer>, IssueId>> bySeries = new HashMap<>();
     private final Map<List<Integer>, Set<IssueId>> byNumber = new HashMap<>();
 
@@ -42,6 +46,7 @@ final class Names {
         for (DraftIssue issue : issues) {
             IssueId id = ids.get(issue);
             if (id != null) {
+                byTitle.putIfAbsent(folded(issue.title()), id);
                 issue.names().stream()
                         .filter(name -> !doubled.contains(canonical(name)))
                         .forEach(name -> add(name, id));
@@ -68,9 +73,15 @@ final class Names {
         return Optional.ofNullable(byText.get(folded(text)));
     }
 
+    /** The issue that has exactly this title, unless it is a number. */
+    Optional<IssueId> titled(String text) {
+        return NUMBER.matcher(text.strip()).matches()
+                ? Optional.empty()
+                : Optional.ofNullable(byTitle.get(folded(text)));
+    }
+
     Optional<IssueId> find(Key key) {
-        return Optional.ofNullable(
-                bySeries.getOrDefault(key.series(), new TreeMap<>(NUMERIC)).get(key.numbers()));
+        return Optional.ofNullable(bySeries.get(key.series())).map(series -> series.get(key.numbers()));
     }
 
     /** The issue of that key, or else the only one that has its number under another word. */

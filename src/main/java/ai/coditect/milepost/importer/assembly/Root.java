@@ -48,6 +48,7 @@ final class Root {
         }
         drafts.stream().flatMap(draft -> draft.issues().stream()).forEach(this::addNamed);
         checkFormerNames();
+        checkFormerTitles(drafts);
     }
 
     Optional<RepositoryRef> repository() {
@@ -160,6 +161,31 @@ final class Root {
                 label.previously().stream()
                         .filter(former -> isFree(former, name, given))
                         .toList()));
+    }
+
+    /** The same of milestones. */
+    private void checkFormerTitles(List<Draft> drafts) {
+        Set<String> given = new TreeSet<>();
+        milestones.replaceAll((title, milestone) -> new DeclaredMilestone(
+                milestone.title(),
+                milestone.description(),
+                milestone.dueOn(),
+                milestone.state(),
+                milestone.previously().stream()
+                        .filter(former -> isFree(former, title, given, drafts))
+                        .toList()));
+    }
+
+    private boolean isFree(String former, String owner, Set<String> given, List<Draft> drafts) {
+        boolean free = !milestones.containsKey(former) && given.add(former);
+        if (!free && !former.equals(owner)) {
+            findings.lost(
+                    Loss.VALUE,
+                    new Location(drafts.get(0).source(), 1, 1),
+                    "the former title `" + former + "` of the milestone `" + owner + "` is a title of another milestone",
+                    "It is left out: a milestone of that title cannot become two.");
+        }
+        return free;
     }
 
     private boolean isFree(LabelName former, LabelName owner, Set<LabelName> given) {

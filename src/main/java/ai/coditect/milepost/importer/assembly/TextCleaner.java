@@ -26,12 +26,18 @@ final class TextCleaner {
         return withoutMarkers(BodyText.normalise(withoutControls(text, at)), at);
     }
 
+    /** A text that is rendered within one line. */
+    String remark(String text, Location at) {
+        return line(text(text, at), at);
+    }
+
     /** A text on one line. */
     String line(String text, Location at) {
         return withoutControls(text, at).strip().replaceAll("\\s*[\\r\\n]\\s*", " ");
     }
 
-    private String withoutControls(String text, Location at) {
+    /** A text without what cannot be seen. */
+    String withoutControls(String text, Location at) {
         int[] kept = text.codePoints().filter(TextCleaner::isText).toArray();
         int all = text.codePointCount(0, text.length());
         if (kept.length == all) {

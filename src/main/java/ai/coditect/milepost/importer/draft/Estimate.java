@@ -13,7 +13,13 @@ public final class Estimate {
 
     private static final Pattern FORM = Pattern.compile(
             "(?:~|≈|approx\\.?|about|ca\\.?)?\\s*(\\d{1,5}(?:\\.\\d{1,4})?)\\s*"
-                    + "(h|hrs?|hours?|m|mins?|minutes?|d|days?|)\\.?(?:\\s*\\(.*\\))?",
+                    + "(h|hrs?|hours?|mins?|minutes?|d|days?|)\\.?(?:\\s*\\((.*)\\))?",
+            Pattern.CASE_INSENSITIVE);
+
+    /** What a number without a unit may be of, if a remark says so. */
+    private static final Pattern OTHER_UNIT = Pattern.compile(
+            "\\b(?:(?:story\\s*)?points?|pts?|sp|sizes?|t-?shirts?|min(?:ute)?s?|days?|weeks?|wks?|sprints?|iterations?"
+                    + "|months?|quarters?|years?|people|[dw])\\b",
             Pattern.CASE_INSENSITIVE);
     private static final BigDecimal MINUTES = BigDecimal.valueOf(60);
 
@@ -22,7 +28,8 @@ public final class Estimate {
     /** The hours in a text such as {@code 4h} or {@code 1.5 days}; what is none is reported, and left out. */
     public static Optional<BigDecimal> hours(String text, Location at, ImportSettings settings, Findings findings) {
         Matcher form = FORM.matcher(text.strip());
-        Optional<BigDecimal> hours = form.matches() ? hours(form, settings) : Optional.empty();
+        Optional<BigDecimal> hours =
+                form.matches() && !isOfAnotherUnit(form) ? hours(form, settings) : Optional.empty();
         return hours.or(() -> none(text, at, findings));
     }
 
@@ -36,13 +43,25 @@ public final class Estimate {
         return Optional.empty();
     }
 
+    /** A number of hours as definitions hold it; empty if it rounds to nothing, or is too large. */
+    public static Optional<BigDecimal> fitting(BigDecimal hours) {
+        return Optional.of(hours.setScale(2, RoundingMode.HALF_UP).stripTrailingZeros())
+                .filter(it -> it.signum() > 0 && it.precision() - it.scale() <= 5);
+    }
+
+    private static boolean isOfAnotherUnit(Matcher form) {
+        return form.group(2).isEmpty()
+                && Optional.ofNullable(form.group(3))
+                        .filter(remark -> OTHER_UNIT.matcher(remark).find())
+                        .isPresent();
+    }
+
     private static Optional<BigDecimal> hours(Matcher form, ImportSettings settings) {
         BigDecimal number = new BigDecimal(form.group(1));
         String unit = form.group(2).toLowerCase(Locale.ROOT);
         BigDecimal hours = unit.startsWith("m")
                 ? number.divide(MINUTES, 2, RoundingMode.HALF_UP)
                 : unit.startsWith("d") ? number.multiply(settings.hoursPerDay()) : number;
-        return Optional.of(hours.setScale(2, RoundingMode.HALF_UP).stripTrailingZeros())
-                .filter(it -> it.signum() > 0 && it.precision() - it.scale() <= 5);
+        return fitting(hours);
     }
 }

@@ -23,6 +23,9 @@ public final class JsonFormat implements SourceFormat {
 
     private static final Pattern NAME = Pattern.compile(".*\\.(?:jsonc?|jsonl|ndjson)");
 
+    private static final Pattern USUAL_NAME =
+            Pattern.compile("(?:.*[-_.])?(?:issues?|tasks?|backlog|tickets?)\\.(?:jsonc?|jsonl|ndjson)");
+
     /** Keys that a list of issues stands under. */
     private static final List<String> LISTS = List.of("issues", "items", "tickets", "stories");
 
@@ -42,7 +45,8 @@ public final class JsonFormat implements SourceFormat {
         Findings unused = new Findings();
         List<Tree> roots = JsonTree.read(source, unused);
         return unused.hasErrors()
-                || RecordReader.hasTitle(records(roots, new Leftovers(""), unused));
+                ? USUAL_NAME.matcher(source.fileName()).matches()
+                : RecordReader.hasTitle(records(roots, new Leftovers(""), unused));
     }
 
     @Override

@@ -43,7 +43,7 @@ public final class LabelsFormat implements SourceFormat {
         Findings unused = new Findings();
         Optional<Tree> root = root(source, unused);
         return unused.hasErrors()
-                ? YAML_NAME.matcher(name).matches() || USUAL_NAME.matcher(name).matches()
+                ? USUAL_NAME.matcher(name).matches()
                 : root.filter(LabelsFormat::hasLabels).isPresent();
     }
 

@@ -160,9 +160,13 @@ final class IssueReader {
                     "is no number of " + unit.name().toLowerCase(Locale.ROOT));
             return Optional.empty();
         }
-        return number.map(BigDecimal::new)
-                .map(it -> it.divide(BigDecimal.valueOf(perHour), 2, RoundingMode.HALF_UP)
-                        .stripTrailingZeros());
+        Optional<BigDecimal> hours = number.map(BigDecimal::new)
+                .map(it -> it.divide(BigDecimal.valueOf(perHour), 2, RoundingMode.HALF_UP))
+                .flatMap(Estimate::fitting);
+        if (hours.isEmpty()) {
+            values.lost(values.fields(unit).get(0), number.get(), "gives no number of hours that a definition can hold");
+        }
+        return hours;
     }
 
     private static void leavePoints(Values values) {
