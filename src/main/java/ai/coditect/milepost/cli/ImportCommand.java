@@ -78,6 +78,9 @@ final class ImportCommand implements Callable<Integer> {
 
     private final Environment environment;
 
+    /** What to do once it is written. */
+    private record Advice(String why, AdvisedCommand command) {}
+
     @Parameters(
             arity = "0..*",
             paramLabel = "SOURCE",
@@ -155,12 +158,11 @@ final class ImportCommand implements Callable<Integer> {
                 files.put(shown(source), environment.workingDirectory().resolve(source)));
         ImportSettings settings = new ImportSettings(hoursPerDay.orElse(HOURS_PER_DAY), dates, columns);
         Imported read = new Importer(settings).importFiles(files, from, charset());
-        String next = "See it on an embedded GitHub, without an account, with: "
-                + new AdvisedCommand("apply")
-                        .with(definitionOptions)
-                        .argument("--sandbox")
-                        .with("-R", "OWNER/NAME");
-        return finish(read, next, printer);
+        AdvisedCommand apply = new AdvisedCommand("apply")
+                .with(definitionOptions)
+                .argument("--sandbox")
+                .with("-R", "OWNER/NAME");
+        return finish(read, new Advice("See it on an embedded GitHub, without an account, with:", apply), printer);
     }
 
     private ExitCode importRepository(Printer printer) throws IOException {
@@ -173,7 +175,7 @@ final class ImportCommand implements Callable<Integer> {
         LiveImporter.Result read = new LiveImporter(read(connector), selection).run();
         AdvisedCommand plan = new AdvisedCommand("plan").with(definitionOptions).with(serverOptions);
         read.adopted().forEach(number -> plan.argument("--adopt=" + number));
-        return finish(read.imported(), "See that they are what GitHub has, with: " + plan, printer);
+        return finish(read.imported(), new Advice("See that they are what GitHub has, with:", plan), printer);
     }
 
     private static LiveState read(RepositoryConnector connector) {
@@ -183,8 +185,7 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    /** @param next what to do once it is written */
-    private ExitCode finish(Imported read, String next, Printer printer) throws IOException {
+    private ExitCode finish(Imported read, Advice next, Printer printer) throws IOException {
         Imported imported =
                 read.hasErrors() ? read : inTheWay().map(read::refused).orElse(read);
         if (imported.hasErrors()) {
@@ -199,7 +200,7 @@ final class ImportCommand implements Callable<Integer> {
         return write(imported, next, printer);
     }
 
-    private ExitCode write(Imported imported, String next, Printer printer) throws IOException {
+    private ExitCode write(Imported imported, Advice next, Printer printer) throws IOException {
         boolean isForPeople = outputOptions.format == OutputOptions.Format.TEXT;
         if (isForPeople) {
             printer.imported(imported, directory(), Written.NO);
@@ -220,7 +221,8 @@ final class ImportCommand implements Callable<Integer> {
         if (!isForPeople) {
             printer.imported(imported, directory(), Written.YES);
         }
-        printer.note("Written. " + next);
+        printer.note("Written. " + next.why());
+        printer.note("  " + next.command());
         return ExitCode.OK;
     }
 
@@ -275,8 +277,14 @@ final class ImportCommand implements Callable<Integer> {
         if (!Files.exists(target)) {
             return Optional.empty();
         }
-        List<Path> present =
-                Files.isDirectory(target) ? YamlFileFinder.find(target, new DiagnosticCollector()) : List.of(target);
+        if (!Files.isDirectory(target)) {
+            return Optional.of(new Diagnostic(
+                    Severity.ERROR,
+                    "`" + directory() + "` is a file",
+                    "Name a directory with -f DIR; it is made if it does not exist.",
+                    Optional.empty()));
+        }
+        List<Path> present = YamlFileFinder.find(target, new DiagnosticCollector());
         if (present.isEmpty()) {
             return Optional.empty();
         }

@@ -10,7 +10,9 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -41,6 +43,12 @@ final class SourceReader {
                 return Optional.empty();
             }
             return decode(bytes, start).map(text -> new SourceText(name, repaired(unmarked(text), start)));
+        } catch (NoSuchFileException missing) {
+            findings.error(start, "the file does not exist", "Check its name, and the directory that you are in.");
+            return Optional.empty();
+        } catch (AccessDeniedException denied) {
+            findings.error(start, "the file cannot be read: permission denied", "Check its permissions.");
+            return Optional.empty();
         } catch (IOException unreadable) {
             findings.error(
                     start, "the file cannot be read: " + unreadable.getMessage(), "Check its name and permissions.");

@@ -131,11 +131,22 @@ class ImportCommandTest {
     }
 
     @Test
+    void refusesAFileWhereADirectoryIsNamed() throws IOException {
+        Files.writeString(directory.resolve("notes.txt"), "mine\n");
+
+        Result result = cli.run("import", "PLAN.md", "--yes", "-f", "notes.txt");
+
+        assertThat(result.exit()).isEqualTo(65);
+        assertThat(result.out()).contains("error: `notes.txt` is a file\n    Name a directory with -f");
+        assertThat(directory.resolve("notes.txt")).hasContent("mine\n");
+    }
+
+    @Test
     void refusesWhatItCannotRead() throws IOException {
         Files.write(directory.resolve("huge.md"), new byte[(16 << 20) + 1]);
         Files.writeString(directory.resolve("notes.txt"), "nothing\n");
         assertThat(cli.run("import", "huge.md", "--yes").out()).contains("the file is larger than 16 MiB");
-        assertThat(cli.run("import", "gone.md", "--yes").out()).contains("gone.md:1:1: error: the file cannot be read");
+        assertThat(cli.run("import", "gone.md", "--yes").out()).contains("gone.md:1:1: error: the file does not exist\n");
         assertThat(cli.run("import", "notes.txt", "--yes").out())
                 .contains(
                         "the form of the file is not known",
