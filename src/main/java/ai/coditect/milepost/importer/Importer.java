@@ -7,6 +7,7 @@ import ai.coditect.milepost.diagnostic.Diagnostic;
 import ai.coditect.milepost.diagnostic.Location;
 import ai.coditect.milepost.importer.Imported.Found;
 import ai.coditect.milepost.importer.assembly.Assembler;
+import ai.coditect.milepost.importer.assembly.Bodies;
 import ai.coditect.milepost.importer.assembly.DefinitionFile;
 import ai.coditect.milepost.importer.assembly.DraftCleaner;
 import ai.coditect.milepost.importer.draft.Draft;
@@ -91,6 +92,7 @@ public final class Importer {
         }
         if (!findings.hasErrors()) {
             drafts.stream().filter(Draft::isEmpty).map(Draft::source).forEach(this::reportNothing);
+            Bodies.check(drafts, findings);
         }
         if (findings.hasErrors()) {
             return failed();

@@ -146,7 +146,8 @@ class ImportCommandTest {
         Files.write(directory.resolve("huge.md"), new byte[(16 << 20) + 1]);
         Files.writeString(directory.resolve("notes.txt"), "nothing\n");
         assertThat(cli.run("import", "huge.md", "--yes").out()).contains("the file is larger than 16 MiB");
-        assertThat(cli.run("import", "gone.md", "--yes").out()).contains("gone.md:1:1: error: the file does not exist\n");
+        assertThat(cli.run("import", "gone.md", "--yes").out())
+                .contains("gone.md:1:1: error: the file does not exist\n");
         assertThat(cli.run("import", "notes.txt", "--yes").out())
                 .contains(
                         "the form of the file is not known",

@@ -198,7 +198,8 @@ class ImportLiveTest {
         Result result = scenario.run("import", "-R", "o/r", "--yes", "-f", "my issues");
 
         assertThat(result.err())
-                .isEqualTo("Written. See that they are what GitHub has, with:\n  milepost plan -f 'my issues' -R o/r\n");
+                .isEqualTo(
+                        "Written. See that they are what GitHub has, with:\n  milepost plan -f 'my issues' -R o/r\n");
     }
 
     @Test

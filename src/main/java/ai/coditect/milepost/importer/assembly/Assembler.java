@@ -2,11 +2,9 @@ package ai.coditect.milepost.importer.assembly;
 
 import static ai.coditect.milepost.model.GitHubLimits.MAX_ASSIGNEES;
 import static ai.coditect.milepost.model.GitHubLimits.MAX_BLOCKERS;
-import static ai.coditect.milepost.model.GitHubLimits.MAX_BODY;
 import static ai.coditect.milepost.model.GitHubLimits.MAX_LABELS;
 import static ai.coditect.milepost.model.GitHubLimits.MAX_TITLE;
 
-import ai.coditect.milepost.body.IssueText.Markdown;
 import ai.coditect.milepost.body.References;
 import ai.coditect.milepost.definition.check.CycleFinder;
 import ai.coditect.milepost.diagnostic.Location;
@@ -245,25 +243,9 @@ public final class Assembler {
         for (Assembled issue : issues) {
             String title = issue.title();
             checkLimit(issue, "a title of", title.codePointCount(0, title.length()), "characters", MAX_TITLE);
-            checkBody(issue);
             checkLimit(issue, "", issue.source().fields().labels().size(), "labels", MAX_LABELS);
             checkLimit(issue, "", issue.source().fields().assignees().size(), "assignees", MAX_ASSIGNEES);
             checkLimit(issue, "", blockers(issue), "issues that it depends on", MAX_BLOCKERS);
-        }
-    }
-
-    /** A text that is too long by itself; that its marker needs room too is checked with what is written. */
-    private void checkBody(Assembled issue) {
-        if (issue.source().text() instanceof Markdown markdown) {
-            String text = markdown.text();
-            int length = text.codePointCount(0, text.length());
-            if (length > MAX_BODY) {
-                findings.error(
-                        issue.source().at(),
-                        "the body of the issue has " + length + " characters",
-                        "GitHub takes at most " + MAX_BODY
-                                + ", milepost's own line at the end included. Shorten it, or split the issue.");
-            }
         }
     }
 

@@ -233,7 +233,6 @@ final class Dependencies {
     }
 
     private void report(String words, DraftDependency dependency) {
-        findings.lost(
-                Loss.REFERENCE, dependency.at(), "`" + words + "` names no issue of this source", LEFT_OUT);
+        findings.lost(Loss.REFERENCE, dependency.at(), "`" + words + "` names no issue of this source", LEFT_OUT);
     }
 }

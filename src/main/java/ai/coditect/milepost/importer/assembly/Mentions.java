@@ -7,7 +7,9 @@ import ai.coditect.milepost.importer.assembly.NameFinder.Found;
 import ai.coditect.milepost.importer.draft.Draft.Numbering;
 import ai.coditect.milepost.importer.draft.Findings;
 import ai.coditect.milepost.importer.draft.Loss;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +26,9 @@ final class Mentions {
      * @param keys what it names, with what no issue has
      */
     record Mention(int start, int end, List<Key> keys) {}
+
+    /** So many names that lead nowhere are shown of one text. */
+    private static final int MOST_NAMED = 10;
 
     private static final String IN_TEXT = "It stays in the text as it stands, and leads nowhere.";
 
@@ -56,22 +61,17 @@ final class Mentions {
         }
         BitSet code = CodeSpans.in(text);
         StringBuilder template = new StringBuilder();
+        List<Key> unknown = new ArrayList<>();
         int done = 0;
         for (Found match : matches) {
             if (code.get(match.start())) {
                 continue;
             }
             List<List<Key>> ranges = ranges(text.substring(match.start(), match.end()), match.form());
-            if (numbering != Numbering.REPOSITORY) {
-                reportUnknown(
-                        ranges.stream()
-                                .flatMap(List::stream)
-                                .filter(key -> names.find(key).isEmpty())
-                                .toList(),
-                        at,
-                        IN_TEXT,
-                        findings);
-            }
+            ranges.stream()
+                    .flatMap(List::stream)
+                    .filter(key -> names.find(key).isEmpty())
+                    .forEach(unknown::add);
             String references = ranges.stream()
                     .map(this::references)
                     .filter(range -> !range.isEmpty())
@@ -80,6 +80,9 @@ final class Mentions {
                 template.append(text, done, match.start()).append(references);
                 done = match.end();
             }
+        }
+        if (numbering != Numbering.REPOSITORY) {
+            reportUnknown(unknown, at, IN_TEXT, findings);
         }
         return template.append(text, done, text.length()).toString();
     }
@@ -177,13 +180,20 @@ final class Mentions {
      */
     void reportUnknown(List<Key> unknown, Location at, String kept, Findings findings) {
         if (!unknown.isEmpty()) {
-            String list = unknown.stream().map(key -> "`" + key + "`").collect(Collectors.joining(", "));
-            boolean doubled = unknown.stream().anyMatch(names::isDoubled);
+            Set<Key> distinct = new LinkedHashSet<>(unknown);
+            String list = distinct.stream()
+                    .limit(MOST_NAMED)
+                    .map(key -> "`" + key + "`")
+                    .collect(Collectors.joining(", "));
+            String more = distinct.size() > MOST_NAMED ? " and " + (distinct.size() - MOST_NAMED) + " more" : "";
+            boolean doubled = distinct.stream().anyMatch(names::isDoubled);
             findings.lost(
                     Loss.REFERENCE,
                     unknown.size(),
                     at,
-                    (doubled ? "not exactly one issue of this source is " : "no issue of this source is ") + list,
+                    (doubled ? "not exactly one issue of this source is " : "no issue of this source is ")
+                            + list
+                            + more,
                     kept);
         }
     }

@@ -182,7 +182,8 @@ final class Root {
             findings.lost(
                     Loss.VALUE,
                     new Location(drafts.get(0).source(), 1, 1),
-                    "the former title `" + former + "` of the milestone `" + owner + "` is a title of another milestone",
+                    "the former title `" + former + "` of the milestone `" + owner
+                            + "` is a title of another milestone",
                     "It is left out: a milestone of that title cannot become two.");
         }
         return free;

@@ -15,6 +15,8 @@ final class TextCleaner {
 
     private static final Pattern COMMENT = Pattern.compile("<!--(?:(?!-->).){0,200000}?-->");
 
+    private static final Pattern LINE_END = Pattern.compile("\\s*[\\r\\n]\\s*");
+
     private final Findings findings;
 
     TextCleaner(Findings findings) {
@@ -33,11 +35,14 @@ final class TextCleaner {
 
     /** A text on one line. */
     String line(String text, Location at) {
-        return withoutControls(text, at).strip().replaceAll("\\s*[\\r\\n]\\s*", " ");
+        return LINE_END.matcher(withoutControls(text, at).strip()).replaceAll(" ");
     }
 
     /** A text without what cannot be seen. */
     String withoutControls(String text, Location at) {
+        if (text.chars().allMatch(character -> character >= ' ' && character < 0x7F)) {
+            return text;
+        }
         int[] kept = text.codePoints().filter(TextCleaner::isText).toArray();
         int all = text.codePointCount(0, text.length());
         if (kept.length == all) {

@@ -42,9 +42,7 @@ final class Table {
         try {
             return table.rows(table.cells(notation));
         } catch (JsonProcessingException broken) {
-            return notation.escaped(source.text())
-                    .flatMap(table::escapedRows)
-                    .orElseGet(() -> table.broken(broken));
+            return notation.escaped(source.text()).flatMap(table::escapedRows).orElseGet(() -> table.broken(broken));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -64,7 +62,8 @@ final class Table {
     private List<Fields> broken(JsonProcessingException broken) {
         findings.error(
                 at(broken.getLocation()),
-                "invalid CSV: " + broken.getOriginalMessage().lines().findFirst().orElse(""),
+                "invalid CSV: "
+                        + broken.getOriginalMessage().lines().findFirst().orElse(""),
                 "Look for a quote that is not closed, or that is not written twice within a text in quotes.");
         return List.of();
     }
@@ -119,6 +118,7 @@ final class Table {
     private Location at(@Nullable JsonLocation at) {
         return at == null
                 ? source.at(1)
-                : new Location(source.name(), Math.max(1, at.getLineNr()) + firstLine - 1, Math.max(1, at.getColumnNr()));
+                : new Location(
+                        source.name(), Math.max(1, at.getLineNr()) + firstLine - 1, Math.max(1, at.getColumnNr()));
     }
 }

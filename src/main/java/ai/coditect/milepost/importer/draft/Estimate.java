@@ -21,6 +21,7 @@ public final class Estimate {
             "\\b(?:(?:story\\s*)?points?|pts?|sp|sizes?|t-?shirts?|min(?:ute)?s?|days?|weeks?|wks?|sprints?|iterations?"
                     + "|months?|quarters?|years?|people|[dw])\\b",
             Pattern.CASE_INSENSITIVE);
+
     private static final BigDecimal MINUTES = BigDecimal.valueOf(60);
 
     private Estimate() {}

@@ -93,7 +93,9 @@ public final class JsonFormat implements SourceFormat {
                     Loss.ISSUE,
                     requests.size(),
                     requests.get(0).at(),
-                    requests.size() == 1 ? "a pull request is no issue" : requests.size() + " pull requests are no issues",
+                    requests.size() == 1
+                            ? "a pull request is no issue"
+                            : requests.size() + " pull requests are no issues",
                     "GitHub lists them among the issues. They are left out.");
         }
     }

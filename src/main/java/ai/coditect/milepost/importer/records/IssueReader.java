@@ -164,7 +164,8 @@ final class IssueReader {
                 .map(it -> it.divide(BigDecimal.valueOf(perHour), 2, RoundingMode.HALF_UP))
                 .flatMap(Estimate::fitting);
         if (hours.isEmpty()) {
-            values.lost(values.fields(unit).get(0), number.get(), "gives no number of hours that a definition can hold");
+            values.lost(
+                    values.fields(unit).get(0), number.get(), "gives no number of hours that a definition can hold");
         }
         return hours;
     }

@@ -66,10 +66,7 @@ public final class JsonTree {
             }
             return List.copyOf(values);
         } catch (JsonProcessingException broken) {
-            findings.error(
-                    place(broken),
-                    "invalid JSON: " + reason(broken),
-                    "Correct it here, or in the line above.");
+            findings.error(place(broken), "invalid JSON: " + reason(broken), "Correct it here, or in the line above.");
             return List.of();
         }
     }

@@ -30,10 +30,20 @@ final class YamlScalar {
 
     /** A text on one line, as the value of a key or as an item on a line of its own. */
     static String inBlock(String text) {
-        if (isHarmless(text) || (isSame(text, "a: " + text) && isSame(text, "- " + text))) {
-            return text;
+        if (!text.isEmpty() && Character.isAlphabetic(text.codePointAt(0))) {
+            return isPlainAfterLetter(text) ? text : quoted(text);
         }
-        return quoted(text);
+        return isSame(text, "a: " + text) && isSame(text, "- " + text) ? text : quoted(text);
+    }
+
+    /** Behind a letter, YAML ends a text on a line only at the end, at a comment, and where it is a key. */
+    private static boolean isPlainAfterLetter(String text) {
+        return !text.endsWith(" ")
+                && !text.endsWith(":")
+                && !text.contains(": ")
+                && !text.contains(" #")
+                && text.codePoints().allMatch(character -> character != '\t' && isPlain(character))
+                && RESOLVER.resolve(NodeId.scalar, text, true).equals(Tag.STR);
     }
 
     /** A text on one line, as an item between brackets. */
