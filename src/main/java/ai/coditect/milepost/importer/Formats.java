@@ -1,6 +1,7 @@
 package ai.coditect.milepost.importer;
 
 import ai.coditect.milepost.importer.csv.CsvFormat;
+import ai.coditect.milepost.importer.draft.Findings;
 import ai.coditect.milepost.importer.draft.SourceFormat;
 import ai.coditect.milepost.importer.draft.SourceText;
 import ai.coditect.milepost.importer.frontmatter.FrontMatterFormat;
@@ -9,6 +10,8 @@ import ai.coditect.milepost.importer.labels.LabelsFormat;
 import ai.coditect.milepost.importer.markdown.MarkdownFormat;
 import ai.coditect.milepost.importer.records.RecordReader;
 import ai.coditect.milepost.importer.shell.ShellFormat;
+import ai.coditect.milepost.importer.tree.JsonTree;
+import ai.coditect.milepost.importer.tree.YamlTree;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,12 +48,18 @@ public final class Formats {
         return ALL.stream().filter(format -> format.recognises(source)).findFirst();
     }
 
-    /** What a file has to be that is named so, even if it is broken. */
-    static Optional<SourceFormat> byName(SourceText source) {
-        String extension = source.fileName().replaceFirst(".*\\.", "");
-        return switch (extension) {
-            case "json", "jsonc", "jsonl", "ndjson" -> Optional.of(JSON);
-            case "yml", "yaml" -> Optional.of(LABELS);
+    /** What a file is meant to be that is named so, and is broken. */
+    static Optional<SourceFormat> ofBroken(SourceText source) {
+        Findings unused = new Findings();
+        return switch (source.fileName().replaceFirst(".*\\.", "")) {
+            case "json", "jsonc", "jsonl", "ndjson" -> {
+                JsonTree.read(source, unused);
+                yield Optional.of(JSON).filter(json -> unused.hasErrors());
+            }
+            case "yml", "yaml" -> {
+                YamlTree.read(source, unused);
+                yield Optional.of(LABELS).filter(labels -> unused.hasErrors());
+            }
             default -> Optional.empty();
         };
     }

@@ -85,6 +85,9 @@ public final class Importer {
 
     /** Imports what was read already. */
     public Imported importDrafts(List<Draft> read) {
+        if (findings.hasErrors()) {
+            return failed();
+        }
         DraftCleaner cleaner = new DraftCleaner(findings);
         List<Draft> drafts = read.stream().map(cleaner::clean).toList();
         if (drafts.stream().mapToInt(draft -> draft.issues().size()).sum() > MOST_ISSUES) {

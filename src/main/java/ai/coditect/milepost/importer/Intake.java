@@ -91,7 +91,7 @@ final class Intake {
         }
         if (from.isEmpty()) {
             Optional<SourceFormat> form = Formats.of(source);
-            return form.isEmpty() && !found.contains(source.name()) ? Formats.byName(source) : form;
+            return form.isEmpty() && !found.contains(source.name()) ? Formats.ofBroken(source) : form;
         }
         return found.contains(source.name())
                 ? from.filter(form -> form.recognises(source) || isIssue(form, source))

@@ -131,6 +131,16 @@ class ImportCommandTest {
     }
 
     @Test
+    void whatHasTypesIsAppliedByTheCommandThatIsAdvised() throws IOException {
+        Files.writeString(directory.resolve("types.csv"), "title,type\nBake,task\nBurn,BUG\nSell,Story\n");
+
+        cli.run("import", "types.csv", "--yes");
+        Result applied = cli.run("apply", "--sandbox", "-R", "o/r", "--yes");
+
+        assertThat(applied.exit()).isZero();
+    }
+
+    @Test
     void refusesAFileWhereADirectoryIsNamed() throws IOException {
         Files.writeString(directory.resolve("notes.txt"), "mine\n");
 

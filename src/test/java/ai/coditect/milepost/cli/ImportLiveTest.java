@@ -265,6 +265,29 @@ class ImportLiveTest {
     }
 
     @Test
+    void blanksInCodeAreTold() {
+        team.open("Log", "```\na   \nb\t\n```");
+        team.open("Prose", "a   \nb\t\n\n```\nc\n```");
+
+        Result result = imported();
+
+        assertThat(result.out())
+                .contains("warning: blanks at the ends of lines in code blocks: #1\n")
+                .contains("Left: nothing.\n");
+        assertRoundTrip();
+    }
+
+    @Test
+    void aCommentOfAnotherToolIsNoMarker() {
+        team.open("Other", "<!-- milepost-like --> x");
+
+        Result result = imported();
+
+        assertThat(result.out()).contains("Found: 1 issue.\n");
+        assertRoundTrip();
+    }
+
+    @Test
     void aTextThatLeavesNoRoomIsLeftOut() {
         team.open("Long", "x".repeat(65_536));
         team.open("Short", "Part of #1.");
@@ -322,7 +345,7 @@ class ImportLiveTest {
                 warning: another issue has the same title, and is not imported: #2
                     A plan would take the other one. Name them the first time: --adopt=2.
                 """);
-        assertThat(result.err()).endsWith("with: milepost plan -R o/r --adopt=2\n");
+        assertThat(result.err()).endsWith("with:\n  milepost plan -R o/r --adopt=2\n");
         assertRoundTrip("--adopt=2");
         assertThat(team.text(1)).isEqualTo("One.");
     }
