@@ -74,9 +74,7 @@ public final class JsonTree {
     /** The first line of what the library says, without what it says of itself. */
     private static String reason(JsonProcessingException broken) {
         String first = broken.getOriginalMessage().lines().findFirst().orElse("");
-        return OF_THE_LIBRARY
-                .matcher(SOURCE.matcher(first).replaceAll("$1"))
-                .replaceAll("");
+        return OF_THE_LIBRARY.matcher(SOURCE.matcher(first).replaceAll("$1")).replaceAll("");
     }
 
     /** Where a limit is exceeded, the library does not say so itself. */
