@@ -18,6 +18,10 @@ final class ShapeFinder {
     /** What makes a heading an issue without a name. */
     private static final Set<Field> TELLING = Set.of(Field.TITLE, Field.LABELS, Field.ASSIGNEES, Field.ESTIMATE);
 
+    /** What few other chapters have two of. */
+    private static final Set<Field> OF_ISSUES =
+            Set.of(Field.LABELS, Field.MILESTONE, Field.ASSIGNEES, Field.ESTIMATE, Field.DEPENDS_ON);
+
     private final Page page;
     private final TableReader tables;
 
@@ -29,10 +33,15 @@ final class ShapeFinder {
     /** The shape that fits. */
     Shape find() {
         Map<Section, Optional<Name>> headings = headings();
-        if (!headings.isEmpty()) {
+        Set<String> series = series(boxes().flatMap(box -> Name.inBox(box.text()).stream()));
+        boolean areGroups = headings.keySet().stream().noneMatch(this::hasTellingFields)
+                && boxes().flatMap(box -> Name.inBox(box.text()).stream())
+                                .filter(name -> series.contains(name.series()))
+                                .count()
+                        > headings.size();
+        if (!headings.isEmpty() && !areGroups) {
             return new Shape.Headings(headings);
         }
-        Set<String> series = series(boxes().flatMap(box -> Name.inBox(box.text()).stream()));
         if (!series.isEmpty()) {
             return new Shape.NamedBoxes(series);
         }
@@ -75,7 +84,7 @@ final class ShapeFinder {
         for (Section section : all) {
             Optional<Name> name =
                     Name.inHeading(section.title()).filter(said -> series.contains(said.series()));
-            boolean titled = name.isPresent() || (section.level() > 1 && hasTellingField(section));
+            boolean titled = name.isPresent() || (section.level() > 1 && hasTellingFields(section));
             if (titled) {
                 found.put(section, name);
             }
@@ -86,12 +95,20 @@ final class ShapeFinder {
         return found;
     }
 
-    private boolean hasTellingField(Section section) {
-        return section.blocks().stream()
+    /** Whether a field below it makes it an issue: one whose name is clear, or two that may mean something else. */
+    private boolean hasTellingFields(Section section) {
+        List<Field.Entry> entries = section.blocks().stream()
                 .limit(2)
                 .flatMap(page::entries)
-                .anyMatch(entry -> entry.isClear()
-                        && entry.field().filter(TELLING::contains).isPresent()
-                        && !entry.value().isEmpty());
+                .filter(entry -> !entry.value().isEmpty())
+                .toList();
+        return entries.stream()
+                        .anyMatch(entry -> entry.isClear()
+                                && entry.field().filter(TELLING::contains).isPresent())
+                || entries.stream()
+                                .flatMap(entry -> entry.field().filter(OF_ISSUES::contains).stream())
+                                .distinct()
+                                .count()
+                        > 1;
     }
 }

@@ -26,6 +26,9 @@ final class Conditions {
         }
     }
 
+    /** In {@code [[ }, the right side may be a pattern. */
+    private static final Pattern PATTERN = Pattern.compile("[*?\\[(]");
+
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
     private Conditions() {}
@@ -51,7 +54,7 @@ final class Conditions {
             Optional<String> left = fields.get(0).text();
             Optional<String> right = fields.get(2).text();
             boolean areKnown =
-                    left.isPresent() && right.isPresent() && right.get().indexOf('*') < 0;
+                    left.isPresent() && right.isPresent() && !PATTERN.matcher(right.get()).find();
             return !areKnown
                     ? Status.OPEN
                     : switch (fields.get(1).shown()) {

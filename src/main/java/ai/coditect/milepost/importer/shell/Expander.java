@@ -36,11 +36,29 @@ final class Expander {
     List<Value> fields(List<Word> words) {
         List<Value> fields = new ArrayList<>();
         for (Word word : words) {
+            if (isListOfNothing(word)) {
+                continue;
+            }
             Fields made = new Fields();
             word.parts().forEach(part -> add(part, made));
             fields.addAll(made.all());
         }
         return fields;
+    }
+
+    /** {@code "$@"} without arguments is no field, and no empty one either. */
+    private boolean isListOfNothing(Word word) {
+        return word.parts().stream().anyMatch(this::isEmptyList)
+                && word.parts().stream()
+                        .allMatch(part -> isEmptyList(part)
+                                || (part instanceof Literal literal
+                                        && literal.text().isEmpty()));
+    }
+
+    private boolean isEmptyList(Part part) {
+        return part instanceof Variable variable
+                && variable.operator() == Operator.ALL
+                && items(variable).isEmpty();
     }
 
     private void add(Part part, Fields fields) {
@@ -102,10 +120,15 @@ final class Expander {
         Optional<Value> said = base.filter(value -> !value.isEmpty());
         return switch (variable.operator()) {
             case PLAIN -> base.orElse(unknown);
-            case ALL, JOINED -> Value.join(items(variable), " ");
-            case DEFAULT ->
-                said.orElseGet(
-                        () -> argument(variable).from(base.map(Value::origin).orElse(Origin.OUTSIDE)));
+            case ALL -> Value.join(items(variable), " ");
+            case JOINED -> Value.join(items(variable), separator());
+            case DEFAULT -> said.orElseGet(() -> replaced(variable, base));
+            case ASSIGN ->
+                said.orElseGet(() -> {
+                    Value value = replaced(variable, base);
+                    variables.set(variable.name(), List.of(value));
+                    return value;
+                });
             case ALTERNATIVE ->
                 said.isPresent()
                         ? argument(variable)
@@ -116,6 +139,19 @@ final class Expander {
             }
             case OTHER -> unknown;
         };
+    }
+
+    private Value replaced(Variable variable, Optional<Value> base) {
+        return argument(variable).from(base.map(Value::origin).orElse(Origin.OUTSIDE));
+    }
+
+    /** What stands between the items of a list that becomes one text: the first letter of {@code IFS}. */
+    private String separator() {
+        return variables
+                .get("IFS")
+                .flatMap(items -> items.stream().findFirst().flatMap(Value::text))
+                .map(letters -> letters.substring(0, Math.min(1, letters.length())))
+                .orElse(" ");
     }
 
     private Value argument(Variable variable) {

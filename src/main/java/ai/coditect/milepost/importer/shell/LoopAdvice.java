@@ -21,6 +21,9 @@ final class LoopAdvice {
     private static final Pattern IMPORTED =
             Pattern.compile("[^\\s'\"`]+\\.(?:csv|tsv|json|jsonl|ndjson|md|markdown|ya?ml)");
     private static final Pattern LISTED = Pattern.compile("[^\\s'\"`]+\\.(?:txt|psv|list|dat)");
+    /** Words that name a file are shorter. */
+    private static final int LONGEST = 1000;
+
     private static final String WRITE_OUT =
             "Loops are not followed. Write the commands out, one for each, or make a table of what it goes through: a file"
                     + " .csv with a column `title`.";
@@ -70,6 +73,7 @@ final class LoopAdvice {
 
     private static Optional<String> first(Pattern form, List<String> words) {
         return words.stream()
+                .filter(word -> word.length() <= LONGEST)
                 .map(form::matcher)
                 .filter(Matcher::find)
                 .map(Matcher::group)

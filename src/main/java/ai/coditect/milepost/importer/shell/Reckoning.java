@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 final class Reckoning {
 
     private static final Pattern SET =
-            Pattern.compile("([A-Za-z_]\\w*+)\\s*+(?:\\+\\+|--|[-+*/%&|^]?=(?!=))|(?:\\+\\+|--)\\s*+([A-Za-z_]\\w*+)");
+            Pattern.compile("(?<!\\w)([A-Za-z_]\\w*+)\\s*+(?:\\+\\+|--|[-+*/%&|^]?=(?!=))|(?:\\+\\+|--)\\s*+([A-Za-z_]\\w*+)");
 
     private Reckoning() {}
 

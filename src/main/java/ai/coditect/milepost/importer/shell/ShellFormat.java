@@ -24,7 +24,7 @@ public final class ShellFormat implements SourceFormat {
 
     private static final Pattern SHEBANG = Pattern.compile("#!.*\\b(?:ba|z|k|da)?sh\\b");
     private static final Pattern COMMAND =
-            Pattern.compile("\\bgh(?:\\s|\\\\\\n)+(?:issue|label|api|milestone|sub-issue)\\b|\\bxargs\\b.*\\bgh\\b");
+            Pattern.compile("\\bgh(?:\\s|\\\\\\n)+(?:issue|label|api|milestone|sub-issue)\\b|\\bxargs\\b.{0,200}\\bgh\\b");
 
     @Override
     public String name() {

@@ -134,7 +134,11 @@ record Value(List<Part> parts, Origin origin) {
         if (parts.isEmpty() || !(parts.get(parts.size() - 1) instanceof Text last)) {
             return this;
         }
-        String kept = last.text().replaceFirst("\n+\\z", "");
+        int end = last.text().length();
+        while (end > 0 && last.text().charAt(end - 1) == '\n') {
+            end--;
+        }
+        String kept = last.text().substring(0, end);
         List<Part> all = new ArrayList<>(parts.subList(0, parts.size() - 1));
         if (!kept.isEmpty()) {
             all.add(new Text(kept));

@@ -47,6 +47,8 @@ record Word(List<Part> parts, Location at) {
         JOINED,
         /** Another text where there is none: {@code ${x:-y}}. */
         DEFAULT,
+        /** The same, and the variable is set to it: {@code ${x:=y}}. */
+        ASSIGN,
         /** Another text where there is one: {@code ${x:+y}}. */
         ALTERNATIVE,
         /** The value without a beginning or an end: {@code ${x##*}}. */

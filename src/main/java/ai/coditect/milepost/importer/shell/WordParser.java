@@ -231,7 +231,8 @@ final class WordParser {
         String name =
                 isNameStart(cursor.peek()) || Character.isDigit(cursor.peek()) ? name() : String.valueOf(cursor.next());
         Operator operator = cursor.take("[@]") ? Operator.ALL : cursor.take("[*]") ? Operator.JOINED : operator();
-        List<Word> argument = argument(cursor.at(start));
+        List<Word> argument =
+                quoting == Quoting.QUOTED ? quotedArgument(cursor.at(start)) : argument(cursor.at(start));
         if (operator == Operator.PLAIN) {
             operator = ofArguments(name).orElse(operator);
         }
@@ -251,12 +252,33 @@ final class WordParser {
                 return switch (form) {
                     case ":+", "+" -> Operator.ALTERNATIVE;
                     case ":?", "?" -> Operator.PLAIN;
+                    case ":=", "=" -> Operator.ASSIGN;
                     case "##", "#", "%%", "%" -> Operator.CUT;
                     default -> Operator.DEFAULT;
                 };
             }
         }
         return Operator.OTHER;
+    }
+
+    /** Between double quotes, the text up to the closing brace is one, and a single quote is a letter. */
+    private List<Word> quotedArgument(Location opened) {
+        Builder text = new Builder();
+        Location at = cursor.here();
+        while (!cursor.isDone() && cursor.peek() != '}') {
+            if (cursor.peek() == '"') {
+                int start = cursor.position();
+                cursor.next();
+                doubleQuoted(text, start);
+            } else {
+                quotedCharacter(text, ESCAPED_IN_QUOTES + "}");
+            }
+        }
+        if (!cursor.take("}")) {
+            unclosed(opened, "}");
+        }
+        Word word = text.build(at);
+        return word.parts().isEmpty() ? List.of() : List.of(word);
     }
 
     /** The words up to the closing brace. */
