@@ -16,8 +16,8 @@ public final class NewFiles {
     private NewFiles() {}
 
     /**
-     * Makes the files, and the directory if it is not there. A new directory appears with all of them at once. In one that is
-     * there they appear one after another, and what was made is deleted again when one of them fails.
+     * Makes the files, and the directory if it is not there. A new directory appears with all of them at once. In one
+     * that is there they appear one after another, and what was made is deleted again when one of them fails.
      *
      * @throws java.nio.file.FileAlreadyExistsException when one of them is there already
      */

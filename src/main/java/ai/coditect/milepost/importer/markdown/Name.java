@@ -18,8 +18,8 @@ record Name(String name, String title) {
     private static final String AFTER = "\\s*[:.)—–-]?\\s*(?:\\*\\*|__)?\\s*[:.)—–-]?\\s+";
     private static final String BOLD = "(?:\\*\\*|__)?";
 
-    private static final Pattern HEADING =
-            Pattern.compile("\\[?(?:(?i:Issue|Ticket|Task|Story)\\s+(?=[A-Z]))?(?<name>" + WORD + "|#\\d{1,9}|" + CODE + ")]?\\s*[:.)—–-]*\\s+(?<title>\\S.*)");
+    private static final Pattern HEADING = Pattern.compile("\\[?(?:(?i:Issue|Ticket|Task|Story)\\s+(?=[A-Z]))?(?<name>"
+            + WORD + "|#\\d{1,9}|" + CODE + ")]?\\s*[:.)—–-]*\\s+(?<title>\\S.*)");
     private static final Pattern BOX = Pattern.compile(
             BOLD + "\\[?(?<name>" + WORD + "(?=]?\\s*" + MARK + ")|#\\d{1,9}|" + CODE
                     + "|\\d{1,9}(?=\\.\\s)|\\d{1,9}(?:\\.\\d{1,9})+)]?" + AFTER + "(?<title>\\S.*)",

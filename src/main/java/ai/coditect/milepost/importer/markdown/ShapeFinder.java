@@ -12,7 +12,10 @@ import java.util.stream.Stream;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.ListBlock;
 
-/** Finds out what the issues of a document are: headings, or else boxes with names, or else rows of tables, or else boxes. */
+/**
+ * Finds out what the issues of a document are: headings, or else boxes with names, or else rows of tables, or else
+ * boxes.
+ */
 final class ShapeFinder {
 
     /** What makes a heading an issue without a name. */
@@ -82,8 +85,7 @@ final class ShapeFinder {
         Set<String> series = series(all.stream().flatMap(section -> Name.inHeading(section.title()).stream()));
         Map<Section, Optional<Name>> found = new LinkedHashMap<>();
         for (Section section : all) {
-            Optional<Name> name =
-                    Name.inHeading(section.title()).filter(said -> series.contains(said.series()));
+            Optional<Name> name = Name.inHeading(section.title()).filter(said -> series.contains(said.series()));
             boolean titled = name.isPresent() || (section.level() > 1 && hasTellingFields(section));
             if (titled) {
                 found.put(section, name);

@@ -53,8 +53,9 @@ final class Conditions {
         if (fields.size() == 3 && isArgument(fields)) {
             Optional<String> left = fields.get(0).text();
             Optional<String> right = fields.get(2).text();
-            boolean areKnown =
-                    left.isPresent() && right.isPresent() && !PATTERN.matcher(right.get()).find();
+            boolean areKnown = left.isPresent()
+                    && right.isPresent()
+                    && !PATTERN.matcher(right.get()).find();
             return !areKnown
                     ? Status.OPEN
                     : switch (fields.get(1).shown()) {

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 /** Arithmetic is not done: what it sets is known only at run time. */
 final class Reckoning {
 
-    private static final Pattern SET =
-            Pattern.compile("(?<!\\w)([A-Za-z_]\\w*+)\\s*+(?:\\+\\+|--|[-+*/%&|^]?=(?!=))|(?:\\+\\+|--)\\s*+([A-Za-z_]\\w*+)");
+    private static final Pattern SET = Pattern.compile(
+            "(?<!\\w)([A-Za-z_]\\w*+)\\s*+(?:\\+\\+|--|[-+*/%&|^]?=(?!=))|(?:\\+\\+|--)\\s*+([A-Za-z_]\\w*+)");
 
     private Reckoning() {}
 

@@ -23,8 +23,8 @@ import java.util.regex.Pattern;
 public final class ShellFormat implements SourceFormat {
 
     private static final Pattern SHEBANG = Pattern.compile("#!.*\\b(?:ba|z|k|da)?sh\\b");
-    private static final Pattern COMMAND =
-            Pattern.compile("\\bgh(?:\\s|\\\\\\n)+(?:issue|label|api|milestone|sub-issue)\\b|\\bxargs\\b.{0,200}\\bgh\\b");
+    private static final Pattern COMMAND = Pattern.compile(
+            "\\bgh(?:\\s|\\\\\\n)+(?:issue|label|api|milestone|sub-issue)\\b|\\bxargs\\b.{0,200}\\bgh\\b");
 
     @Override
     public String name() {

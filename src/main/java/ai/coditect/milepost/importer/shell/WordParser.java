@@ -231,8 +231,7 @@ final class WordParser {
         String name =
                 isNameStart(cursor.peek()) || Character.isDigit(cursor.peek()) ? name() : String.valueOf(cursor.next());
         Operator operator = cursor.take("[@]") ? Operator.ALL : cursor.take("[*]") ? Operator.JOINED : operator();
-        List<Word> argument =
-                quoting == Quoting.QUOTED ? quotedArgument(cursor.at(start)) : argument(cursor.at(start));
+        List<Word> argument = quoting == Quoting.QUOTED ? quotedArgument(cursor.at(start)) : argument(cursor.at(start));
         if (operator == Operator.PLAIN) {
             operator = ofArguments(name).orElse(operator);
         }
