@@ -67,6 +67,24 @@ class ReadmeTest {
     }
 
     @Test
+    void aPlanBecomesAMilestoneInTwoCommands() throws IOException {
+        Path plan = Path.of("examples/PLAN.md");
+        Files.copy(plan, Files.createDirectory(directory.resolve("examples")).resolve(plan.getFileName()));
+        List<String> commands = blocks("console").get(0).lines().toList();
+        assertThat(commands).hasSize(2).allMatch(command -> command.startsWith("$ ./milepost "));
+        CliHarness cli = new CliHarness(directory);
+
+        Result imported = cli.run(commands.get(0).replace("$ ./milepost ", "").split(" "));
+        Result applied = cli.run(commands.get(1).replace("$ ./milepost ", "").split(" "));
+
+        assertThat(imported.exit()).isZero();
+        assertThat(imported.out())
+                .contains("Found: 4 issues, 5 dependencies, 2 labels, 1 milestone, 23 h.\nLeft: 1 value.\n");
+        assertThat(applied.exit()).isZero();
+        assertThat(applied.out()).contains("Apply complete: 12 created, 0 updated, 0 closed.");
+    }
+
+    @Test
     void listsEveryExitStatus() {
         List<Integer> listed = EXIT_ROW.matcher(readme)
                 .results()
