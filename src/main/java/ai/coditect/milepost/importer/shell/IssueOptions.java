@@ -49,7 +49,7 @@ final class IssueOptions {
         switch (name) {
             case "title", "web", "editor", "repo" -> {}
             case "body" -> setBody(value, issue, at);
-            case "body-file" -> setBody(value.shown().equals("-") ? input : programs.content(value, at), issue, at);
+            case "body-file" -> setBody(programs.content(value, input, at), issue, at);
             case "parent" -> setParent(issue, value, at);
             case "blocked-by" -> issue.addDependency(dependency(value, at));
             case "blocking" -> issue.addBlocked(dependency(value, at));
