@@ -60,7 +60,7 @@ final class Gh {
         this.issueOptions = new IssueOptions(creations, programs, texts, findings);
         Findings unheard = new Findings();
         this.unreported = new IssueOptions(creations, programs, new Texts(unheard), unheard);
-        this.api = new GhApi(creations, programs, issueOptions, texts, findings);
+        this.api = new GhApi(creations, programs, issueOptions, unreported, texts, findings);
     }
 
     /** Whether something is created with these arguments. */
@@ -146,28 +146,14 @@ final class Gh {
         }
         Optional<Created> elsewhere = creations.elsewhere(text);
         if (elsewhere.isPresent()) {
-            compare(elsewhere.get(), options, input, at);
+            ScriptIssue other = new ScriptIssue(at, text);
+            unreported.apply(options, other, input, at);
+            issueOptions.compare(elsewhere.get(), other, at);
             return Value.of(elsewhere.get());
         }
         ScriptIssue issue = new ScriptIssue(at, text);
         issueOptions.apply(options, issue, input, at);
         return Value.of(creations.add(issue));
-    }
-
-    /** Of an issue that two branches create, the first is written. */
-    private void compare(Created first, Options options, Value input, Location at) {
-        ScriptIssue written = creations.issue(first);
-        ScriptIssue other = new ScriptIssue(at, written.title());
-        unreported.apply(options, other, input, at);
-        List<String> keys = written.differences(other);
-        if (creations.isInBranch(first) && !keys.isEmpty()) {
-            findings.lost(
-                    Loss.VALUE,
-                    at,
-                    "another branch creates `" + Interpreter.shortened(written.title()) + "` with another "
-                            + String.join(", ", keys),
-                    "The issue of the first branch is written, and this one is left out.");
-        }
     }
 
     private Value editIssue(List<Value> arguments, Location at, Value unknown) {

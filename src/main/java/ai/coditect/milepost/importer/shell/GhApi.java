@@ -48,16 +48,55 @@ final class GhApi {
     /** A field of a request. */
     private record Argument(String key, Value value) {}
 
+    /** Sets what the fields of a request say of an issue. */
+    private record Setter(IssueOptions issueOptions, Texts texts, Findings findings) {
+
+        void set(Argument field, ScriptIssue issue, Location at) {
+            Value value = field.value();
+            switch (field.key()) {
+                case "title" -> {}
+                case "body" -> issueOptions.setBody(value, issue, at);
+                case "labels[]", "labels" -> issueOptions.addLabels(value, issue, at);
+                case "assignees[]", "assignees", "assignee" ->
+                    texts.optional(value, "an assignee", at)
+                            .ifPresent(name -> issueOptions.addAssignee(name, issue, at));
+                case "milestone" -> issueOptions.setMilestoneNumber(value, issue, at);
+                case "type" -> texts.optional(value, "the type of an issue", at).ifPresent(issue::setType);
+                case "state" -> issue.setState(value.shown().equals("closed") ? IssueState.COMPLETED : IssueState.OPEN);
+                default ->
+                    findings.lost(
+                            Loss.FIELD,
+                            at,
+                            "the field `" + field.key() + "` of an issue is not imported",
+                            "No key of a definition holds it.");
+            }
+        }
+    }
+
     private final Creations creations;
     private final Programs programs;
     private final IssueOptions issueOptions;
+    private final Setter setter;
+
+    /** For issues that are only looked at. */
+    private final Setter unreported;
+
     private final Texts texts;
     private final Findings findings;
 
-    GhApi(Creations creations, Programs programs, IssueOptions issueOptions, Texts texts, Findings findings) {
+    GhApi(
+            Creations creations,
+            Programs programs,
+            IssueOptions issueOptions,
+            IssueOptions unreported,
+            Texts texts,
+            Findings findings) {
         this.creations = creations;
         this.programs = programs;
         this.issueOptions = issueOptions;
+        this.setter = new Setter(issueOptions, texts, findings);
+        Findings unheard = new Findings();
+        this.unreported = new Setter(unreported, new Texts(unheard), unheard);
         this.texts = texts;
         this.findings = findings;
     }
@@ -170,31 +209,14 @@ final class GhApi {
         String text = texts.known(title.get(), "the title of an issue", at);
         Optional<Created> elsewhere = creations.elsewhere(text);
         if (elsewhere.isPresent()) {
+            ScriptIssue other = new ScriptIssue(at, text);
+            fields.forEach(field -> unreported.set(field, other, at));
+            issueOptions.compare(elsewhere.get(), other, at);
             return Value.of(elsewhere.get());
         }
         ScriptIssue issue = new ScriptIssue(at, text);
-        fields.forEach(field -> set(field, issue, at));
+        fields.forEach(field -> setter.set(field, issue, at));
         return Value.of(creations.add(issue));
-    }
-
-    private void set(Argument field, ScriptIssue issue, Location at) {
-        Value value = field.value();
-        switch (field.key()) {
-            case "title" -> {}
-            case "body" -> issueOptions.setBody(value, issue, at);
-            case "labels[]", "labels" -> issueOptions.addLabels(value, issue, at);
-            case "assignees[]", "assignees", "assignee" ->
-                texts.optional(value, "an assignee", at).ifPresent(name -> issueOptions.addAssignee(name, issue, at));
-            case "milestone" -> issueOptions.setMilestoneNumber(value, issue, at);
-            case "type" -> texts.optional(value, "the type of an issue", at).ifPresent(issue::setType);
-            case "state" -> issue.setState(value.shown().equals("closed") ? IssueState.COMPLETED : IssueState.OPEN);
-            default ->
-                findings.lost(
-                        Loss.FIELD,
-                        at,
-                        "the field `" + field.key() + "` of an issue is not imported",
-                        "No key of a definition holds it.");
-        }
     }
 
     private void edge(String edge, ScriptIssue issue, Created named, List<Argument> fields, Location at) {
@@ -224,7 +246,7 @@ final class GhApi {
 
     private void change(Created named, List<Argument> fields, Location at) {
         if (named.kind() == Kind.ISSUE) {
-            fields.forEach(field -> set(field, creations.issue(named), at));
+            fields.forEach(field -> setter.set(field, creations.issue(named), at));
         } else {
             creations.change(named, milestoneFields(fields, at));
         }

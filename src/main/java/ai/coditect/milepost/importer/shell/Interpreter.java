@@ -57,8 +57,8 @@ final class Interpreter {
     private static final Set<String> LOCAL_IN_FUNCTIONS = Set.of("declare", "typeset");
 
     /** They create nothing on GitHub of themselves; of others that are not defined in the script this is not known. */
-    private static final Set<String> KNOWN = Set.of((
-                    "alias apk apt apt-get awk base64 basename bc brew cat cargo chmod chown clear cmp column comm compgen"
+    private static final Set<String> KNOWN = Set.of(
+            ("alias apk apt apt-get awk base64 basename bc brew cat cargo chmod chown clear cmp column comm compgen"
                             + " complete cp curl cut date dd df diff dig dirname disown docker du egrep enable envsubst"
                             + " expr fc fgrep figlet file find fmt fold gawk git go grep gsed gunzip gzip hash head"
                             + " history host hostname id install jobs join jq kill less ln logger ls make man md5sum"
@@ -67,7 +67,7 @@ final class Interpreter {
                             + " sha256sum shasum shopt shuf sort split ssh stat stty tac tail tar tee times timeout touch"
                             + " tput tr tree type tzset ulimit umask unalias uname uniq unzip wait wc wget which who"
                             + " whoami xargs xxd yarn yes yq zip bash sh zsh eval parallel xdg-open local builtin")
-            .split(" "));
+                    .split(" "));
 
     /** What a command prints, and whether it succeeds. */
     private record Outcome(Value output, Status status) {
@@ -280,7 +280,8 @@ final class Interpreter {
             if (status == Status.OPEN) {
                 Outcome[] outcome = {Outcome.NOTHING};
                 Runnable branch = () -> outcome[0] = run(link.command(), input);
-                Runnable followed = link.joint() == Joint.OR ? () -> creations.otherwise(first, Way.FALLBACK, branch) : branch;
+                Runnable followed =
+                        link.joint() == Joint.OR ? () -> creations.otherwise(first, Way.FALLBACK, branch) : branch;
                 variables.branches(List.of(() -> openly(followed)), false, chain.at());
                 printed.add(outcome[0].output());
             } else {
@@ -315,8 +316,7 @@ final class Interpreter {
             Command command = pipeline.commands().get(i);
             List<Command> before = pipeline.commands().subList(0, i);
             Value given = outcome.output();
-            outcome = isolated(
-                    () -> command instanceof Loop loop ? loop(loop, before, given) : run(command, given));
+            outcome = isolated(() -> command instanceof Loop loop ? loop(loop, before, given) : run(command, given));
         }
         return outcome;
     }
@@ -361,8 +361,7 @@ final class Interpreter {
         });
         variables.branches(List.of(round, () -> {}), true, loop.at());
         loops.pop();
-        return redirected(
-                loop.redirects(), Outcome.of(Value.of(new Unknown("the output of a loop", loop.at()))));
+        return redirected(loop.redirects(), Outcome.of(Value.of(new Unknown("the output of a loop", loop.at()))));
     }
 
     private Outcome simple(Simple simple, Value input) {
@@ -581,10 +580,7 @@ final class Interpreter {
                     return gh(fields.subList(i + 1, fields.size()), input, at);
                 }
             }
-        } else if (fields.size() > 1
-                && !name.startsWith("-")
-                && !KNOWN.contains(name)
-                && undefined.add(name)) {
+        } else if (fields.size() > 1 && !name.startsWith("-") && !KNOWN.contains(name) && undefined.add(name)) {
             findings.lost(
                     Loss.ISSUE,
                     at,

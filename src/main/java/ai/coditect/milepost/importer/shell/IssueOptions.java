@@ -79,6 +79,20 @@ final class IssueOptions {
         findings.lost(Loss.FIELD, at, what + " is not imported", why + " It stands in a comment above the issue.");
     }
 
+    /** Of an issue that two branches create, the first is written. */
+    void compare(Created first, ScriptIssue other, Location at) {
+        ScriptIssue written = creations.issue(first);
+        List<String> keys = written.differences(other);
+        if (creations.isInBranch(first) && !keys.isEmpty()) {
+            findings.lost(
+                    Loss.VALUE,
+                    at,
+                    "another branch creates `" + Interpreter.shortened(written.title()) + "` with another "
+                            + String.join(", ", keys),
+                    "The issue of the first branch is written, and this one is left out.");
+        }
+    }
+
     /** What is changed of an issue that the script created. */
     void edit(Options options, ScriptIssue issue, Location at) {
         for (Map.Entry<String, List<Value>> option : options.given().entrySet()) {

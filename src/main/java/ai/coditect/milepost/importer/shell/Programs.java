@@ -19,8 +19,31 @@ final class Programs {
 
     /** They leave the files alone that they are given. */
     private static final Set<String> LEAVING = Set.of(
-            "wc", "ls", "chmod", "touch", "test", "uniq", "diff", "cmp", "stat", "file", "less", "more", "curl", "git",
-            "dirname", "realpath", "echo", "trap", "mkdir", "pandoc", "xargs", "find", "envsubst", "base64", "nl");
+            "wc",
+            "ls",
+            "chmod",
+            "touch",
+            "test",
+            "uniq",
+            "diff",
+            "cmp",
+            "stat",
+            "file",
+            "less",
+            "more",
+            "curl",
+            "git",
+            "dirname",
+            "realpath",
+            "echo",
+            "trap",
+            "mkdir",
+            "pandoc",
+            "xargs",
+            "find",
+            "envsubst",
+            "base64",
+            "nl");
 
     private static final Set<String> STANDARD_INPUT = Set.of("-", "/dev/stdin");
     private static final Pattern IN_PLACE = Pattern.compile("(?s)-[nErsz]*i.*|--in-place.*");
@@ -138,9 +161,7 @@ final class Programs {
         operands(arguments)
                 .forEach(file -> variables.write(
                         file,
-                        isAppended
-                                ? Value.join(List.of(variables.file(file).orElse(Value.EMPTY), input), "")
-                                : input));
+                        isAppended ? Value.join(List.of(variables.file(file).orElse(Value.EMPTY), input), "") : input));
         return input;
     }
 

@@ -117,8 +117,7 @@ class FollowedScriptTest {
 
     @Test
     void readsAHeredocIntoAVariable() {
-        assertThat(titles("read -r -d '' B <<'EOF' || true\nx\n\ny\nEOF\n" + CREATE
-                        + "A -b \"$B\""))
+        assertThat(titles("read -r -d '' B <<'EOF' || true\nx\n\ny\nEOF\n" + CREATE + "A -b \"$B\""))
                 .isEqualTo("A=x\n\ny");
         assertThat(said()).isEmpty();
     }
@@ -180,14 +179,14 @@ class FollowedScriptTest {
                 "( (T=b); [ -n \"$T\" ] && T=c )"
             })
     void aProcessOfItsOwnChangesNothing(String process) {
-        assertThat(titles("T=a\nf() { " + CREATE + "\"$T\"; }\n" + process + "\nf")).isEqualTo("a=");
+        assertThat(titles("T=a\nf() { " + CREATE + "\"$T\"; }\n" + process + "\nf"))
+                .isEqualTo("a=");
         assertThat(said()).isEmpty();
     }
 
     @Test
     void aProcessOfItsOwnCreatesAndWrites() {
-        assertThat(titles("T=a\nN=$(T=b; " + CREATE + "\"$T\")\n(echo x > b.md; exit)\n" + CREATE
-                        + "\"$T\" -F b.md"))
+        assertThat(titles("T=a\nN=$(T=b; " + CREATE + "\"$T\")\n(echo x > b.md; exit)\n" + CREATE + "\"$T\" -F b.md"))
                 .isEqualTo("b=; a=x\n");
     }
 
@@ -234,6 +233,14 @@ class FollowedScriptTest {
         assertThat(titles("if a; then " + CREATE + "A -b x -l p; else " + CREATE + "A -b y -l q; fi"))
                 .isEqualTo("A=x");
         assertThat(said()).isEqualTo("1:54 another branch creates `A` with another body, labels");
+    }
+
+    @Test
+    void whatRequestsInBranchesCreateDifferentlyIsReported() {
+        String create = "gh api repos/o/r/issues -f title=A -f body=";
+        assertThat(titles("if a; then " + create + "x; else " + create + "\"$b\"; fi"))
+                .isEqualTo("A=x");
+        assertThat(said()).isEqualTo("1:63 another branch creates `A` with another body");
     }
 
     @Test
