@@ -22,13 +22,16 @@ sealed interface Command {
     /** A command whose status is turned round. */
     record Not(Location at, Command command) implements Command {}
 
-    /** {@code { … }} or {@code ( … )}. */
+    /** {@code { … }}. */
     record Group(Location at, List<Command> body, List<Redirect> redirects) implements Command {}
+
+    /** {@code ( … )}: a process of its own. */
+    record Subshell(Location at, List<Command> body, List<Redirect> redirects) implements Command {}
 
     /** {@code if} or {@code case}: one branch is taken, or none. */
     record Choice(Location at, List<Branch> branches, List<Redirect> redirects) implements Command {}
 
-    /** {@code for}, {@code while}, {@code until} or {@code select}. */
+    /** {@code for}, {@code while} or {@code until}. */
     record Loop(
             Location at,
             List<String> variables,

@@ -17,6 +17,7 @@ import ai.coditect.milepost.importer.shell.Command.Not;
 import ai.coditect.milepost.importer.shell.Command.Pipeline;
 import ai.coditect.milepost.importer.shell.Command.Redirect;
 import ai.coditect.milepost.importer.shell.Command.Simple;
+import ai.coditect.milepost.importer.shell.Command.Subshell;
 import ai.coditect.milepost.importer.shell.Cursor.Bounds;
 import ai.coditect.milepost.importer.shell.Word.Literal;
 import ai.coditect.milepost.importer.shell.Word.Part;
@@ -175,7 +176,7 @@ final class CommandParser {
             case "{" -> new Group(at, enclosed("{", "}"), redirects());
             case "if" -> choice(at);
             case "case" -> cases(at);
-            case "for", "select" -> forLoop(at);
+            case "for" -> forLoop(at);
             case "while", "until" -> whileLoop(at);
             case "[[" -> test(at);
             case "function" -> function(at);
@@ -216,7 +217,7 @@ final class CommandParser {
         if (!cursor.take(")")) {
             cursor.fail(at, "the `(` that opens here is never closed", "There is no `)` for it.");
         }
-        return new Group(at, body, redirects());
+        return new Subshell(at, body, redirects());
     }
 
     private Command choice(Location at) {

@@ -18,8 +18,21 @@ import java.util.Optional;
 /** What a script creates, in its order. */
 final class Creations {
 
+    /** Why another way is followed. */
+    enum Way {
+        /** It is taken in place of the first one. */
+        BRANCH,
+        /** It is taken if the first one fails. */
+        FALLBACK
+    }
+
     /** Issues that were created on another way to the same place. */
-    private record Alternatives(int first, int end) {}
+    private record Alternatives(int first, int end, Way way) {
+
+        boolean has(int index) {
+            return index >= first && index < end;
+        }
+    }
 
     private final List<ScriptIssue> issues = new ArrayList<>();
     private final List<Fields> labels = new ArrayList<>();
@@ -42,18 +55,25 @@ final class Creations {
     }
 
     /** Follows another way: an issue that was created since the first one is not created again on it. */
-    void otherwise(int first, Runnable way) {
-        alternatives.push(new Alternatives(first, issues.size()));
-        way.run();
+    void otherwise(int first, Way way, Runnable commands) {
+        alternatives.push(new Alternatives(first, issues.size(), way));
+        commands.run();
         alternatives.pop();
     }
 
     /** Whether an issue of that title is created on another way already; if so, that one. */
     Optional<Created> elsewhere(String title) {
         int index = latest.getOrDefault(title, -1);
-        return alternatives.stream().anyMatch(range -> index >= range.first() && index < range.end())
+        return alternatives.stream().anyMatch(range -> range.has(index))
                 ? Optional.of(new Created(Kind.ISSUE, index))
                 : Optional.empty();
+    }
+
+    /** Whether that other way is a branch, whose issue could as well be meant. */
+    boolean isInBranch(Created created) {
+        return alternatives.stream()
+                .filter(range -> range.has(created.index()))
+                .anyMatch(range -> range.way() == Way.BRANCH);
     }
 
     Created add(ScriptIssue issue) {

@@ -40,7 +40,6 @@ final class Gh {
             Map.entry("-c", "comment"));
     private static final Map<String, String> LABEL_NAMES =
             Map.of("-c", "color", "-d", "description", "-f", "force", "-R", "repo", "-n", "name");
-    private static final Map<String, String> MILESTONE_NAMES = Map.of("-t", "title", "-d", "description", "-R", "repo");
     private static final Set<String> REPOSITORY = Set.of("-R", "--repo");
     private static final List<String> SWITCHES = List.of("web", "editor", "force", "yes", "silent", "paginate");
 
@@ -48,6 +47,10 @@ final class Gh {
     private final Findings findings;
     private final Texts texts;
     private final IssueOptions issueOptions;
+
+    /** For issues that are only looked at. */
+    private final IssueOptions unreported;
+
     private final GhApi api;
 
     Gh(Creations creations, Programs programs, Findings findings) {
@@ -55,13 +58,15 @@ final class Gh {
         this.findings = findings;
         this.texts = new Texts(findings);
         this.issueOptions = new IssueOptions(creations, programs, texts, findings);
-        this.api = new GhApi(creations, issueOptions, texts, findings);
+        Findings unheard = new Findings();
+        this.unreported = new IssueOptions(creations, programs, new Texts(unheard), unheard);
+        this.api = new GhApi(creations, programs, issueOptions, unreported, texts, findings);
     }
 
     /** Whether something is created with these arguments. */
     static boolean creates(List<Value> arguments) {
         return switch (command(ordered(arguments))) {
-            case "issue create", "issue new", "label create", "milestone create", "sub-issue create" -> true;
+            case "issue create", "issue new", "label create" -> true;
             default ->
                 !arguments.isEmpty()
                         && arguments.get(0).shown().equals("api")
@@ -98,12 +103,10 @@ final class Gh {
         Value unknown = Value.of(new Unknown("gh " + group, at));
         List<Value> rest = arguments.subList(Math.min(2, arguments.size()), arguments.size());
         return switch (command(arguments)) {
-            case "issue create", "issue new", "sub-issue create" -> createIssue(rest, input, origin, unknown);
+            case "issue create", "issue new" -> createIssue(rest, input, origin, unknown);
             case "issue edit" -> editIssue(rest, origin, unknown);
             case "issue close" -> closeIssue(rest, origin, unknown);
-            case "sub-issue add" -> addSubIssues(rest, origin, unknown);
             case "label create", "label edit" -> label(rest, origin, unknown);
-            case "milestone create" -> milestone(rest, origin);
             default -> {
                 if (group.equals("api")) {
                     yield api.run(arguments.subList(1, arguments.size()), input, origin);
@@ -143,6 +146,9 @@ final class Gh {
         }
         Optional<Created> elsewhere = creations.elsewhere(text);
         if (elsewhere.isPresent()) {
+            ScriptIssue other = new ScriptIssue(at, text);
+            unreported.apply(options, other, input, at);
+            issueOptions.compare(elsewhere.get(), other, at);
             return Value.of(elsewhere.get());
         }
         ScriptIssue issue = new ScriptIssue(at, text);
@@ -192,17 +198,6 @@ final class Gh {
                 .toList();
     }
 
-    private Value addSubIssues(List<Value> arguments, Location at, Value unknown) {
-        Options options = Options.read(arguments, ISSUE_NAMES, SWITCHES);
-        List<Value> operands = options.operands();
-        if (operands.size() < 2 || issues(options).size() < operands.size()) {
-            lostChange("sub-issue add", at);
-            return unknown;
-        }
-        issues(options).stream().skip(1).forEach(issue -> issueOptions.setParent(issue, operands.get(0), at));
-        return unknown;
-    }
-
     private Value label(List<Value> arguments, Location at, Value unknown) {
         Options options = Options.read(arguments, LABEL_NAMES, SWITCHES);
         repository(options, at);
@@ -230,29 +225,6 @@ final class Gh {
         }
         creations.addLabel(new Fields(fields, at));
         return unknown;
-    }
-
-    private Value milestone(List<Value> arguments, Location at) {
-        Options options = Options.read(arguments, MILESTONE_NAMES, SWITCHES);
-        repository(options, at);
-        List<Field> fields = new ArrayList<>();
-        for (Map.Entry<String, List<Value>> option : options.given().entrySet()) {
-            Value value = option.getValue().get(0);
-            switch (option.getKey()) {
-                case "title", "description" ->
-                    fields.add(Creations.field(
-                            option.getKey(), texts.known(value, "the " + option.getKey() + " of a milestone", at), at));
-                case "due-date", "due-on" ->
-                    texts.optional(value, "the due day of a milestone", at)
-                            .ifPresent(day -> fields.add(Creations.field("due_on", day, at)));
-                case "repo" -> {}
-                default -> fields.add(Creations.field("--" + option.getKey(), value.shown(), at));
-            }
-        }
-        if (fields.isEmpty()) {
-            fields.add(Creations.field("title", "", at));
-        }
-        return Value.of(creations.addMilestone(fields));
     }
 
     private void repository(Options options, Location at) {

@@ -48,14 +48,55 @@ final class GhApi {
     /** A field of a request. */
     private record Argument(String key, Value value) {}
 
+    /** Sets what the fields of a request say of an issue. */
+    private record Setter(IssueOptions issueOptions, Texts texts, Findings findings) {
+
+        void set(Argument field, ScriptIssue issue, Location at) {
+            Value value = field.value();
+            switch (field.key()) {
+                case "title" -> {}
+                case "body" -> issueOptions.setBody(value, issue, at);
+                case "labels[]", "labels" -> issueOptions.addLabels(value, issue, at);
+                case "assignees[]", "assignees", "assignee" ->
+                    texts.optional(value, "an assignee", at)
+                            .ifPresent(name -> issueOptions.addAssignee(name, issue, at));
+                case "milestone" -> issueOptions.setMilestoneNumber(value, issue, at);
+                case "type" -> texts.optional(value, "the type of an issue", at).ifPresent(issue::setType);
+                case "state" -> issue.setState(value.shown().equals("closed") ? IssueState.COMPLETED : IssueState.OPEN);
+                default ->
+                    findings.lost(
+                            Loss.FIELD,
+                            at,
+                            "the field `" + field.key() + "` of an issue is not imported",
+                            "No key of a definition holds it.");
+            }
+        }
+    }
+
     private final Creations creations;
+    private final Programs programs;
     private final IssueOptions issueOptions;
+    private final Setter setter;
+
+    /** For issues that are only looked at. */
+    private final Setter unreported;
+
     private final Texts texts;
     private final Findings findings;
 
-    GhApi(Creations creations, IssueOptions issueOptions, Texts texts, Findings findings) {
+    GhApi(
+            Creations creations,
+            Programs programs,
+            IssueOptions issueOptions,
+            IssueOptions unreported,
+            Texts texts,
+            Findings findings) {
         this.creations = creations;
+        this.programs = programs;
         this.issueOptions = issueOptions;
+        this.setter = new Setter(issueOptions, texts, findings);
+        Findings unheard = new Findings();
+        this.unreported = new Setter(unreported, new Texts(unheard), unheard);
         this.texts = texts;
         this.findings = findings;
     }
@@ -98,7 +139,7 @@ final class GhApi {
         if (repository.matches()) {
             issueOptions.repository(repository.group(1), at);
         }
-        List<Argument> fields = fields(options);
+        List<Argument> fields = fields(options, input, at);
         Matcher last = LAST.matcher(path);
         Matcher edge = EDGE.matcher(path);
         Matcher one = ONE.matcher(path);
@@ -112,7 +153,7 @@ final class GhApi {
             return switch (last.group(1)) {
                 case "labels" -> label(fields, at, unknown);
                 case "milestones" -> milestone(fields, at);
-                default -> issue(fields, input, at, unknown);
+                default -> issue(fields, at, unknown);
             };
         } else if (one.matches() && named.isPresent()) {
             change(named.get(), fields, at);
@@ -131,13 +172,25 @@ final class GhApi {
                 "Of requests, those are read that create issues, labels and milestones with -f and -F.");
     }
 
-    private static List<Argument> fields(Options options) {
-        return Stream.concat(options.all("raw-field").stream(), options.all("field").stream())
+    private List<Argument> fields(Options options, Value input, Location at) {
+        return Stream.concat(
+                        arguments(options, "raw-field"),
+                        arguments(options, "field")
+                                .map(field -> new Argument(field.key(), content(field.value(), input, at))))
+                .toList();
+    }
+
+    private static Stream<Argument> arguments(Options options, String name) {
+        return options.all(name).stream()
                 .filter(field -> field.start().indexOf('=') > 0)
                 .map(field -> new Argument(
                         field.start().substring(0, field.start().indexOf('=')),
-                        field.without(field.start().indexOf('=') + 1)))
-                .toList();
+                        field.without(field.start().indexOf('=') + 1)));
+    }
+
+    /** With {@code -F}, {@code @} stands before the name of a file. */
+    private Value content(Value value, Value input, Location at) {
+        return value.start().startsWith("@") ? programs.content(value.without(1), input, at) : value;
     }
 
     private static Optional<Value> value(List<Argument> fields, String key) {
@@ -147,7 +200,7 @@ final class GhApi {
                 .findFirst();
     }
 
-    private Value issue(List<Argument> fields, Value input, Location at, Value unknown) {
+    private Value issue(List<Argument> fields, Location at, Value unknown) {
         Optional<Value> title = value(fields, "title");
         if (title.isEmpty()) {
             findings.lost(Loss.ISSUE, at, "an issue is created without a title", "It is left out. Give it one.");
@@ -156,36 +209,14 @@ final class GhApi {
         String text = texts.known(title.get(), "the title of an issue", at);
         Optional<Created> elsewhere = creations.elsewhere(text);
         if (elsewhere.isPresent()) {
+            ScriptIssue other = new ScriptIssue(at, text);
+            fields.forEach(field -> unreported.set(field, other, at));
+            issueOptions.compare(elsewhere.get(), other, at);
             return Value.of(elsewhere.get());
         }
         ScriptIssue issue = new ScriptIssue(at, text);
-        fields.forEach(field -> set(field, issue, input, at));
+        fields.forEach(field -> setter.set(field, issue, at));
         return Value.of(creations.add(issue));
-    }
-
-    private void set(Argument field, ScriptIssue issue, Value input, Location at) {
-        Value value = field.value();
-        switch (field.key()) {
-            case "title" -> {}
-            case "body" -> issueOptions.setBody(value.shown().equals("@-") ? input : value, issue, at);
-            case "labels[]", "labels" -> issueOptions.addLabels(value, issue, at);
-            case "assignees[]", "assignees", "assignee" ->
-                texts.optional(value, "an assignee", at).ifPresent(name -> issueOptions.addAssignee(name, issue, at));
-            case "milestone" -> issueOptions.setMilestoneNumber(value, issue, at);
-            case "type" -> texts.optional(value, "the type of an issue", at).ifPresent(issue::setType);
-            case "state" -> issue.setState(value.shown().equals("closed") ? IssueState.COMPLETED : IssueState.OPEN);
-            case "state_reason" -> {
-                if (value.shown().equals("not_planned")) {
-                    issue.setState(IssueState.NOT_PLANNED);
-                }
-            }
-            default ->
-                findings.lost(
-                        Loss.FIELD,
-                        at,
-                        "the field `" + field.key() + "` of an issue is not imported",
-                        "No key of a definition holds it.");
-        }
     }
 
     private void edge(String edge, ScriptIssue issue, Created named, List<Argument> fields, Location at) {
@@ -215,7 +246,7 @@ final class GhApi {
 
     private void change(Created named, List<Argument> fields, Location at) {
         if (named.kind() == Kind.ISSUE) {
-            fields.forEach(field -> set(field, creations.issue(named), Value.EMPTY, at));
+            fields.forEach(field -> setter.set(field, creations.issue(named), at));
         } else {
             creations.change(named, milestoneFields(fields, at));
         }

@@ -18,8 +18,11 @@ import ai.coditect.milepost.importer.shell.Command.Not;
 import ai.coditect.milepost.importer.shell.Command.Pipeline;
 import ai.coditect.milepost.importer.shell.Command.Redirect;
 import ai.coditect.milepost.importer.shell.Command.Simple;
+import ai.coditect.milepost.importer.shell.Command.Subshell;
 import ai.coditect.milepost.importer.shell.Conditions.Status;
+import ai.coditect.milepost.importer.shell.Creations.Way;
 import ai.coditect.milepost.importer.shell.Value.Unknown;
+import ai.coditect.milepost.importer.shell.Word.Substitution;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -30,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -50,7 +54,20 @@ final class Interpreter {
             Set.of("eval", "bash", "sh", "zsh", "python", "python3", "node", "ssh");
     private static final Pattern CREATING =
             Pattern.compile("(?s).*\\bgh\\b.{0,40}\\b(?:issue\\W+create|label\\W+create|api\\b).*");
-    private static final Pattern CREATING_NAME = Pattern.compile("(?i).*(?:issue|label|milestone|ticket|epic).*");
+    private static final Set<String> LOCAL_IN_FUNCTIONS = Set.of("declare", "typeset");
+
+    /** They create nothing on GitHub of themselves; of others that are not defined in the script this is not known. */
+    private static final Set<String> KNOWN = Set.of(
+            ("alias apk apt apt-get awk base64 basename bc brew cat cargo chmod chown clear cmp column comm compgen"
+                            + " complete cp curl cut date dd df diff dig dirname disown docker du egrep enable envsubst"
+                            + " expr fc fgrep figlet file find fmt fold gawk git go grep gsed gunzip gzip hash head"
+                            + " history host hostname id install jobs join jq kill less ln logger ls make man md5sum"
+                            + " more mktemp mv nl node npm npx nproc od open openssl pandoc paste perl pgrep pip pip3"
+                            + " pkill ping popd ps pushd pwd python python3 read readlink realpath rev rg rsync sed seq"
+                            + " sha256sum shasum shopt shuf sort split ssh stat stty tac tail tar tee times timeout touch"
+                            + " tput tr tree type tzset ulimit umask unalias uname uniq unzip wait wc wget which who"
+                            + " whoami xargs xxd yarn yes yq zip bash sh zsh eval parallel xdg-open local builtin")
+                    .split(" "));
 
     /** What a command prints, and whether it succeeds. */
     private record Outcome(Value output, Status status) {
@@ -85,6 +102,18 @@ final class Interpreter {
     private final Deque<Map.Entry<Location, String>> loops = new ArrayDeque<>();
 
     private final Set<Location> reported = new HashSet<>();
+
+    /** The names of commands that stand in other files. */
+    private final Set<String> undefined = new HashSet<>();
+
+    /** For each process, the functions that it defines, as they were before. */
+    private final Deque<Map<String, Optional<Command>>> redefined = new ArrayDeque<>();
+
+    private int openBranches;
+
+    /** What the command reads that is followed, unless it redirects its input. */
+    private Value around;
+
     private Flow flow = Flow.ON;
     private int commands;
     private long characters;
@@ -96,6 +125,7 @@ final class Interpreter {
         this.findings = findings;
         this.start = start;
         this.creations = creations;
+        this.around = Value.of(new Unknown("/dev/stdin", start));
         this.gh = new Gh(creations, programs, findings);
     }
 
@@ -110,7 +140,7 @@ final class Interpreter {
                         "What follows is not imported, as it would not be run either. Take the `exit` out to have it.");
                 return;
             }
-            run(command, Value.EMPTY);
+            run(command, around);
         }
     }
 
@@ -129,10 +159,21 @@ final class Interpreter {
 
     /** What commands print whose output is a part of a word. */
     Value substituted(List<Command> list) {
+        return counted(isolated(() -> all(list, around)).output());
+    }
+
+    /** Follows what runs in a process of its own: it neither changes the script, nor ends it. */
+    private Outcome isolated(Supplier<Outcome> process) {
         Flow before = flow;
-        Value printed = all(list, Value.EMPTY).output();
+        Outcome[] outcome = {Outcome.NOTHING};
+        redefined.push(new HashMap<>());
+        variables.isolated(() -> outcome[0] = process.get());
+        redefined
+                .pop()
+                .forEach((name, old) ->
+                        old.ifPresentOrElse(body -> functions.put(name, body), () -> functions.remove(name)));
         flow = before;
-        return counted(printed);
+        return outcome[0];
     }
 
     private Value counted(Value value) {
@@ -163,7 +204,10 @@ final class Interpreter {
             return Outcome.NOTHING;
         }
         depth++;
+        Value outer = around;
+        around = input;
         Outcome outcome = dispatch(command, input);
+        around = outer;
         depth--;
         return outcome;
     }
@@ -185,6 +229,10 @@ final class Interpreter {
         if (command instanceof Group group) {
             return redirected(group.redirects(), all(group.body(), input(group.redirects(), input, group.at())));
         }
+        if (command instanceof Subshell shell) {
+            Value given = input(shell.redirects(), input, shell.at());
+            return redirected(shell.redirects(), isolated(() -> all(shell.body(), given)));
+        }
         if (command instanceof Choice choice) {
             return redirected(choice.redirects(), choice(choice, input(choice.redirects(), input, choice.at())));
         }
@@ -195,10 +243,28 @@ final class Interpreter {
             Reckoning.apply(arithmetic.source(), variables, arithmetic.at());
         }
         if (command instanceof Function function) {
-            functions.put(function.name(), function.body());
+            define(function);
             return Outcome.NOTHING;
         }
         return Outcome.NOTHING;
+    }
+
+    /** Under a condition, a second definition would be followed in place of a first one that may hold. */
+    private void define(Function function) {
+        Optional<Command> first = Optional.ofNullable(functions.get(function.name()));
+        if (openBranches > 0 && first.isPresent()) {
+            findings.lost(
+                    Loss.PASSAGE,
+                    function.at(),
+                    "the function `" + function.name() + "` is defined again under a condition",
+                    "Its definition in line " + first.get().at().line()
+                            + " is followed. What this one would create besides is not imported.");
+            return;
+        }
+        if (!redefined.isEmpty()) {
+            redefined.peek().putIfAbsent(function.name(), first);
+        }
+        functions.put(function.name(), function.body());
     }
 
     private Outcome chain(Chain chain, Value input) {
@@ -214,7 +280,8 @@ final class Interpreter {
             if (status == Status.OPEN) {
                 Outcome[] outcome = {Outcome.NOTHING};
                 Runnable branch = () -> outcome[0] = run(link.command(), input);
-                Runnable followed = link.joint() == Joint.OR ? () -> creations.otherwise(first, branch) : branch;
+                Runnable followed =
+                        link.joint() == Joint.OR ? () -> creations.otherwise(first, Way.FALLBACK, branch) : branch;
                 variables.branches(List.of(() -> openly(followed)), false, chain.at());
                 printed.add(outcome[0].output());
             } else {
@@ -228,7 +295,9 @@ final class Interpreter {
 
     /** Follows what may not be reached: if it ends the script, or the function, what is behind it may be reached. */
     private void openly(Runnable branch) {
+        openBranches++;
         branch.run();
+        openBranches--;
         flow = Flow.ON;
     }
 
@@ -245,9 +314,9 @@ final class Interpreter {
         Outcome outcome = Outcome.of(input);
         for (int i = 0; i < pipeline.commands().size(); i++) {
             Command command = pipeline.commands().get(i);
-            outcome = command instanceof Loop loop
-                    ? loop(loop, pipeline.commands().subList(0, i), outcome.output())
-                    : run(command, outcome.output());
+            List<Command> before = pipeline.commands().subList(0, i);
+            Value given = outcome.output();
+            outcome = isolated(() -> command instanceof Loop loop ? loop(loop, before, given) : run(command, given));
         }
         return outcome;
     }
@@ -267,7 +336,7 @@ final class Interpreter {
             if (status == Status.YES && open.isEmpty()) {
                 return all(branch.body(), input);
             }
-            open.add(() -> openly(() -> creations.otherwise(first, () -> {
+            open.add(() -> openly(() -> creations.otherwise(first, Way.BRANCH, () -> {
                 Value output = all(branch.body(), input).output();
                 printed.add(flow == Flow.ON ? output : Value.EMPTY);
             })));
@@ -292,14 +361,17 @@ final class Interpreter {
         });
         variables.branches(List.of(round, () -> {}), true, loop.at());
         loops.pop();
-        return Outcome.of(Value.of(new Unknown("the output of a loop", loop.at())));
+        return redirected(loop.redirects(), Outcome.of(Value.of(new Unknown("the output of a loop", loop.at()))));
     }
 
     private Outcome simple(Simple simple, Value input) {
         Value given = input(simple.redirects(), input, simple.at());
         List<Value> fields = fields(simple);
         Optional<String> name = fields.stream().findFirst().map(Value::shown);
-        name.filter("local"::equals).ifPresent(local -> declareLocal(simple, fields));
+        if (name.filter(this::isLocal).isPresent()
+                && fields.stream().noneMatch(field -> field.shown().equals("-g"))) {
+            declareLocal(simple, fields);
+        }
         boolean areForCommand = name.isPresent() && !CommandParser.DECLARING.contains(name.get());
         Map<String, Optional<List<Value>>> before = new LinkedHashMap<>();
         for (Assignment assignment : simple.assignments()) {
@@ -307,8 +379,11 @@ final class Interpreter {
             assign(assignment);
         }
         if (fields.isEmpty()) {
-            Value read = simple.assignments().isEmpty() && !simple.redirects().isEmpty() ? given : Value.EMPTY;
-            return redirected(simple.redirects(), Outcome.of(read));
+            boolean isRead = simple.redirects().stream()
+                    .anyMatch(redirect ->
+                            redirect.direction() == Direction.FROM || redirect.direction() == Direction.HERE);
+            Value read = simple.assignments().isEmpty() && isRead ? given : Value.EMPTY;
+            return redirected(simple.redirects(), new Outcome(read, status(simple.assignments())));
         }
         fields.forEach(this::counted);
         Outcome outcome = named(name.orElse(""), fields, given, simple.at());
@@ -316,6 +391,19 @@ final class Interpreter {
             before.forEach(variables::restore);
         }
         return redirected(simple.redirects(), outcome);
+    }
+
+    private boolean isLocal(String command) {
+        return command.equals("local") || (LOCAL_IN_FUNCTIONS.contains(command) && !calls.isEmpty());
+    }
+
+    /** An assignment succeeds, unless a command says otherwise whose output it takes. */
+    private static Status status(List<Assignment> assignments) {
+        boolean isOpen = assignments.stream()
+                .flatMap(assignment -> assignment.values().stream())
+                .flatMap(word -> word.parts().stream())
+                .anyMatch(Substitution.class::isInstance);
+        return isOpen || assignments.isEmpty() ? Status.OPEN : Status.YES;
     }
 
     private List<Value> fields(Simple simple) {
@@ -370,11 +458,9 @@ final class Interpreter {
             return named(arguments.get(0).shown(), arguments, input, at);
         }
         if (name.equals("printf")
-                && arguments.size() > 2
+                && arguments.size() > 1
                 && arguments.get(0).shown().equals("-v")) {
-            List<Value> rest = new ArrayList<>(List.of(fields.get(0)));
-            rest.addAll(arguments.subList(2, arguments.size()));
-            variables.set(arguments.get(1).shown(), List.of(programs.output(rest, input, at)));
+            forget(arguments.get(1).shown(), at);
             return Outcome.NOTHING;
         }
         return switch (name) {
@@ -398,12 +484,25 @@ final class Interpreter {
                 read(arguments, input, at);
                 yield Outcome.NOTHING;
             }
-            case "mapfile", "readarray", "unset", "getopts" -> {
-                arguments.stream().flatMap(argument -> argument.text().stream()).forEach(set -> forget(set, at));
+            case "mapfile", "readarray", "unset", "getopts", "let" -> {
+                arguments.stream()
+                        .map(argument -> argument.start().replaceFirst("(?s)(?<=\\w)\\W.*", ""))
+                        .forEach(set -> forget(set, at));
                 yield Outcome.NOTHING;
             }
-            case "let" -> {
-                Reckoning.apply(Value.join(arguments, " ").shown(), variables, at);
+            case "echo", "printf" -> new Outcome(programs.output(fields, input, at), Status.YES);
+            case "source", "." -> {
+                findings.lost(
+                        Loss.PASSAGE,
+                        at,
+                        "`" + shortened(Value.join(fields, " ").shown()) + "` is not read",
+                        "What that file sets, defines or creates is not known here. Copy it into the script.");
+                yield Outcome.NOTHING;
+            }
+            case "rm" -> {
+                arguments.stream()
+                        .filter(file -> variables.file(file).isPresent())
+                        .forEach(file -> variables.write(file, Value.EMPTY));
                 yield Outcome.NOTHING;
             }
             case "set" -> {
@@ -412,7 +511,7 @@ final class Interpreter {
                 }
                 yield Outcome.NOTHING;
             }
-            case ":", "true", "false", "sleep", "trap", "cd", "rm", "mkdir" -> Outcome.NOTHING;
+            case ":", "true", "false", "sleep", "trap", "cd", "mkdir" -> Outcome.NOTHING;
             default -> other(name, fields, input, at);
         };
     }
@@ -465,7 +564,7 @@ final class Interpreter {
 
     /** A program, which is not run; but it may stand before {@code gh}, or be told to run it. */
     private Outcome other(String name, List<Value> fields, Value input, Location at) {
-        boolean isOutput = name.equals("echo") || name.equals("printf") || name.equals("cat");
+        boolean isOutput = name.equals("cat");
         String line = isOutput ? "" : Value.join(fields, " ").shown();
         String whole = EVALUATING.contains(name) || REPEATING.contains(name) ? line + input.shown() : line;
         if (REPEATING.contains(name) && CREATING.matcher(whole).matches()) {
@@ -481,7 +580,7 @@ final class Interpreter {
                     return gh(fields.subList(i + 1, fields.size()), input, at);
                 }
             }
-        } else if (CREATING_NAME.matcher(name).matches() && fields.size() > 1) {
+        } else if (fields.size() > 1 && !name.startsWith("-") && !KNOWN.contains(name) && undefined.add(name)) {
             findings.lost(
                     Loss.ISSUE,
                     at,
@@ -545,7 +644,7 @@ final class Interpreter {
             if (redirect.direction() == Direction.HERE) {
                 input = expander.value(redirect.target());
             } else if (redirect.direction() == Direction.FROM) {
-                input = programs.content(expander.value(redirect.target()), at);
+                input = programs.content(expander.value(redirect.target()), input, at);
             }
         }
         return counted(input);

@@ -49,7 +49,7 @@ final class IssueOptions {
         switch (name) {
             case "title", "web", "editor", "repo" -> {}
             case "body" -> setBody(value, issue, at);
-            case "body-file" -> setBody(value.shown().equals("-") ? input : programs.content(value, at), issue, at);
+            case "body-file" -> setBody(programs.content(value, input, at), issue, at);
             case "parent" -> setParent(issue, value, at);
             case "blocked-by" -> issue.addDependency(dependency(value, at));
             case "blocking" -> issue.addBlocked(dependency(value, at));
@@ -77,6 +77,20 @@ final class IssueOptions {
     private void leaveOut(String what, ScriptIssue issue, Location at, String why) {
         issue.addRemark(what.replace("`", ""));
         findings.lost(Loss.FIELD, at, what + " is not imported", why + " It stands in a comment above the issue.");
+    }
+
+    /** Of an issue that two branches create, the first is written. */
+    void compare(Created first, ScriptIssue other, Location at) {
+        ScriptIssue written = creations.issue(first);
+        List<String> keys = written.differences(other);
+        if (creations.isInBranch(first) && !keys.isEmpty()) {
+            findings.lost(
+                    Loss.VALUE,
+                    at,
+                    "another branch creates `" + Interpreter.shortened(written.title()) + "` with another "
+                            + String.join(", ", keys),
+                    "The issue of the first branch is written, and this one is left out.");
+        }
     }
 
     /** What is changed of an issue that the script created. */

@@ -1,7 +1,6 @@
 package ai.coditect.milepost.importer.shell;
 
 import ai.coditect.milepost.diagnostic.Location;
-import ai.coditect.milepost.importer.shell.Value.Created;
 import ai.coditect.milepost.importer.shell.Value.FileContent;
 import ai.coditect.milepost.importer.shell.Value.Unknown;
 import java.util.ArrayList;
@@ -18,6 +17,36 @@ final class Programs {
     private static final Set<String> FILTERS =
             Set.of("grep", "egrep", "sed", "awk", "gawk", "cut", "tail", "head", "tr", "rev", "basename", "jq", "sort");
 
+    /** They leave the files alone that they are given. */
+    private static final Set<String> LEAVING = Set.of(
+            "wc",
+            "ls",
+            "chmod",
+            "touch",
+            "test",
+            "uniq",
+            "diff",
+            "cmp",
+            "stat",
+            "file",
+            "less",
+            "more",
+            "curl",
+            "git",
+            "dirname",
+            "realpath",
+            "echo",
+            "trap",
+            "mkdir",
+            "pandoc",
+            "xargs",
+            "find",
+            "envsubst",
+            "base64",
+            "nl");
+
+    private static final Set<String> STANDARD_INPUT = Set.of("-", "/dev/stdin");
+    private static final Pattern IN_PLACE = Pattern.compile("(?s)-[nErsz]*i.*|--in-place.*");
     private static final Pattern SIMPLE_FORMAT = Pattern.compile("%(?:s|b|d|%)");
     private static final Pattern ECHO_OPTION = Pattern.compile("-[neE]+");
 
@@ -38,24 +67,22 @@ final class Programs {
         return switch (name) {
             case "echo" -> echo(arguments);
             case "printf" -> printf(arguments, at);
-            case "cat", "tee" -> cat(name, arguments, input, at);
-            default -> filtered(name, arguments, input).orElseGet(() -> Value.of(new Unknown(name, at)));
+            case "cat" -> cat(arguments, input, at);
+            case "tee" -> tee(arguments, input);
+            default -> {
+                change(name, arguments, input, at);
+                yield filtered(name, arguments, input).orElseGet(() -> Value.of(new Unknown(name, at)));
+            }
         };
     }
 
-    /** The number, or the address, of the only thing whose address goes into a filter. */
+    /** The number, or the address, of what was created, if nothing else goes into a filter. */
     private static Optional<Value> filtered(String name, List<Value> arguments, Value input) {
         if (!FILTERS.contains(name)) {
             return Optional.empty();
         }
-        List<Created> created = (name.equals("basename") ? arguments : List.of(input))
-                .stream()
-                        .flatMap(value -> value.parts().stream())
-                        .filter(Created.class::isInstance)
-                        .map(Created.class::cast)
-                        .distinct()
-                        .toList();
-        return created.size() == 1 ? Optional.of(Value.of(created.get(0))) : Optional.empty();
+        return (name.equals("basename") ? arguments : List.of(input))
+                .stream().flatMap(value -> value.created().stream()).findFirst().map(Value::of);
     }
 
     private static Value echo(List<Value> arguments) {
@@ -85,7 +112,7 @@ final class Programs {
                 .filter(argument -> !argument.text().equals(Optional.of("--")))
                 .toList();
         Optional<String> format = all.isEmpty() ? Optional.empty() : all.get(0).text();
-        if (format.isEmpty() || format.get().startsWith("-v")) {
+        if (format.isEmpty()) {
             return Value.of(new Unknown("printf", at));
         }
         List<Value> rest = all.subList(1, all.size());
@@ -114,21 +141,50 @@ final class Programs {
         return Value.join(printed, "");
     }
 
-    private Value cat(String name, List<Value> arguments, Value input, Location at) {
-        List<Value> files = arguments.stream()
-                .filter(argument -> !argument.start().startsWith("-"))
-                .toList();
-        if (name.equals("tee")) {
-            files.forEach(file -> variables.write(file, input));
-            return input;
-        }
+    private Value cat(List<Value> arguments, Value input, Location at) {
+        List<Value> files = operands(arguments);
         return files.isEmpty()
                 ? input
-                : Value.join(files.stream().map(file -> content(file, at)).toList(), "");
+                : Value.join(
+                        files.stream().map(file -> content(file, input, at)).toList(), "");
     }
 
-    /** What a file holds: what the script wrote to it, or what is not known here. */
-    Value content(Value file, Location at) {
+    private static List<Value> operands(List<Value> arguments) {
+        return arguments.stream()
+                .filter(argument ->
+                        !argument.start().startsWith("-") || argument.shown().equals("-"))
+                .toList();
+    }
+
+    private Value tee(List<Value> arguments, Value input) {
+        boolean isAppended = arguments.stream().map(Value::shown).anyMatch(Set.of("-a", "--append")::contains);
+        operands(arguments)
+                .forEach(file -> variables.write(
+                        file,
+                        isAppended ? Value.join(List.of(variables.file(file).orElse(Value.EMPTY), input), "") : input));
+        return input;
+    }
+
+    /** What programs do to files that the script wrote. */
+    private void change(String name, List<Value> arguments, Value input, Location at) {
+        List<Value> files = operands(arguments);
+        boolean isEdited = !FILTERS.contains(name)
+                || arguments.stream()
+                        .anyMatch(argument -> IN_PLACE.matcher(argument.start()).matches());
+        if ((name.equals("cp") || name.equals("mv")) && files.size() == 2) {
+            variables.write(files.get(1), content(files.get(0), input, at));
+        } else if (isEdited && !LEAVING.contains(name)) {
+            files.stream()
+                    .filter(file -> variables.file(file).isPresent())
+                    .forEach(file -> variables.write(file, Value.of(new Unknown(file.shown(), at))));
+        }
+    }
+
+    /** What a file holds: what the script wrote to it, what comes in, or what is not known here. */
+    Value content(Value file, Value input, Location at) {
+        if (STANDARD_INPUT.contains(file.shown())) {
+            return input;
+        }
         return variables.file(file).orElseGet(() -> Value.of(new FileContent(file.shown(), at)));
     }
 }

@@ -9,8 +9,10 @@ import ai.coditect.milepost.importer.draft.StandIn;
 import ai.coditect.milepost.model.IssueState;
 import ai.coditect.milepost.model.LabelName;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -82,6 +84,22 @@ final class ScriptIssue {
 
     void addRemark(String remark) {
         remarks.add(remark);
+    }
+
+    /** The keys in which another issue of the same title differs. */
+    List<String> differences(ScriptIssue other) {
+        Map<String, Boolean> same = new LinkedHashMap<>();
+        same.put("body", body.strip().equals(other.body.strip()));
+        same.put("labels", labels.equals(other.labels));
+        same.put("assignees", assignees.equals(other.assignees));
+        same.put("milestone", milestone.equals(other.milestone));
+        same.put("type", type.equals(other.type));
+        same.put("parent", parent.equals(other.parent));
+        same.put("depends_on", dependsOn.equals(other.dependsOn) && blocks.equals(other.blocks));
+        return same.entrySet().stream()
+                .filter(entry -> !entry.getValue())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** @param index its place among the issues of the script */

@@ -99,8 +99,8 @@ final class Variables {
     }
 
     /**
-     * Follows branches of which one is taken, or none. What they leave in different states is known only at run time;
-     * what is set in some of them, and nowhere before, has that value.
+     * Follows branches of which one is taken, or none. What they leave in different states is known only at run time,
+     * but for the number of what is created in one of them: that is created in any case.
      *
      * @param isComplete whether one of them is taken in any case
      */
@@ -114,7 +114,7 @@ final class Variables {
             Map<Key, Optional<List<Value>>> outcome = new HashMap<>();
             before.forEach((key, old) -> {
                 outcome.put(key, Optional.ofNullable(values.get(key)));
-                old.ifPresentOrElse(items -> values.put(key, items), () -> values.remove(key));
+                revert(key, old);
             });
             outcomes.add(outcome);
             changed.addAll(before.keySet());
@@ -123,8 +123,12 @@ final class Variables {
             Optional<List<Value>> old = Optional.ofNullable(values.get(key));
             Set<Optional<List<Value>>> possible = new LinkedHashSet<>();
             outcomes.forEach(outcome -> possible.add(outcome.getOrDefault(key, old)));
-            if (!isComplete && old.isPresent()) {
+            if (!isComplete) {
                 possible.add(old);
+            }
+            if (possible.stream().flatMap(Optional::stream).count() == 1
+                    && possible.stream().flatMap(Optional::stream).allMatch(Variables::areCreated)) {
+                possible.remove(Optional.<List<Value>>empty());
             }
             put(
                     key,
@@ -132,6 +136,31 @@ final class Variables {
                             ? possible.iterator().next()
                             : Optional.of(List.of(Value.of(new Unknown(shown(key), at)))));
         }
+    }
+
+    private static boolean areCreated(List<Value> items) {
+        return items.stream().allMatch(item -> item.created().isPresent());
+    }
+
+    /** Follows what runs in a process of its own: files that it writes remain, what it sets does not. */
+    void isolated(Runnable process) {
+        Optional<List<Value>> given = arguments();
+        journals.push(new LinkedHashMap<>());
+        locals.push(new LinkedHashMap<>());
+        process.run();
+        locals.pop();
+        given.ifPresent(this::setArguments);
+        journals.pop().forEach((key, old) -> {
+            Optional<List<Value>> left = Optional.ofNullable(values.get(key));
+            revert(key, old);
+            if (key.isFile()) {
+                put(key, left);
+            }
+        });
+    }
+
+    private void revert(Key key, Optional<List<Value>> old) {
+        old.ifPresentOrElse(items -> values.put(key, items), () -> values.remove(key));
     }
 
     private static String shown(Key key) {

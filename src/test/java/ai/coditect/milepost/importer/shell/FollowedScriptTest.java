@@ -64,7 +64,7 @@ class FollowedScriptTest {
 
     @Test
     void anIssueThatIsCreatedInOneWayOrAnotherIsOne() {
-        assertThat(titles("if a; then " + CREATE + "A -b x; else " + CREATE + "A -b y; fi\n"
+        assertThat(titles("if a; then " + CREATE + "A -b x; else " + CREATE + "A -b x; fi\n"
                         + CREATE + "B -b x || " + CREATE + "B -b y\n"
                         + "case $1 in a) " + CREATE + "C;; *) " + CREATE + "D;; esac"))
                 .isEqualTo("A=x; B=x; C=; D=");
@@ -117,9 +117,8 @@ class FollowedScriptTest {
 
     @Test
     void readsAHeredocIntoAVariable() {
-        assertThat(titles("read -r -d '' B <<'EOF' || true\nx\n\ny\nEOF\nprintf -v T '%s!' A\n" + CREATE
-                        + "\"$T\" -b \"$B\""))
-                .isEqualTo("A!=x\n\ny");
+        assertThat(titles("read -r -d '' B <<'EOF' || true\nx\n\ny\nEOF\n" + CREATE + "A -b \"$B\""))
+                .isEqualTo("A=x\n\ny");
         assertThat(said()).isEmpty();
     }
 
@@ -127,6 +126,168 @@ class FollowedScriptTest {
     void countsArgumentsAndSetsThem() {
         assertThat(titles("f() { [ $# -ge 2 ] && set -- \"$2\"; " + CREATE + "\"$1\"; }\nf A\nf A B"))
                 .isEqualTo("A=; B=");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "f() { local b; b=$(cat); gh issue create -t A -b \"$b\"; }\nf <<'E'\nx\nE",
+                "f() { gh issue create -t A -b \"$(cat -)\"; }\necho x | f",
+                "f() { gh issue create -t A -b \"$(</dev/stdin)\"; }\nf <<< x",
+                "f() { gh issue create -t A -F -; }\nf <<< x",
+                "f() { gh issue create -t A --body-file /dev/stdin; }\n{ f; } <<< x",
+                "echo x > b.md\nf() { gh api repos/o/r/issues -f title=A -F body=@-; }\nf < b.md"
+            })
+    void aFunctionReadsWhatItsCallIsGiven(String script) {
+        assertThat(titles(script).strip()).isEqualTo("A=x");
+        assertThat(said()).isEmpty();
+    }
+
+    @Test
+    void whatIsTypedIsNotKnown() {
+        read("f() { " + CREATE + "A -b \"$(cat)\"; }\nf");
+
+        assertThat(said()).isEqualTo("1:37 the text of an issue is known only at run time: `$(cat)`");
+    }
+
+    @Test
+    void whatOnlyABranchSetsHangsOnItsCondition() {
+        read("if a; then x=1; fi\na && y=1\nif a; then z=1; else z=1; fi\n" + CREATE + "\"$z $x\"\n" + CREATE
+                + "\"$z $y\"");
+
+        assertThat(said()).isEqualTo("""
+                        1:1 the title of an issue is known only at run time: `$x`
+                        2:1 the title of an issue is known only at run time: `$y`""");
+    }
+
+    @Test
+    void theNumberOfWhatABranchCreatesIsKnown() {
+        assertThat(read("if a; then N=$(" + CREATE + "A); fi\n" + CREATE + "B -b \"After #$N\"")
+                        .issues())
+                .hasSize(2);
+        assertThat(said()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "(T=b; f() { :; }; exit 1)",
+                "X=$(T=b; f() { :; }; exit)",
+                "echo x | { T=b; f() { :; }; exit; }",
+                "T=b | cat",
+                "g() (T=b; exit)\ng",
+                "( (T=b); [ -n \"$T\" ] && T=c )"
+            })
+    void aProcessOfItsOwnChangesNothing(String process) {
+        assertThat(titles("T=a\nf() { " + CREATE + "\"$T\"; }\n" + process + "\nf"))
+                .isEqualTo("a=");
+        assertThat(said()).isEmpty();
+    }
+
+    @Test
+    void aProcessOfItsOwnCreatesAndWrites() {
+        assertThat(titles("T=a\nN=$(T=b; " + CREATE + "\"$T\")\n(echo x > b.md; exit)\n" + CREATE + "\"$T\" -F b.md"))
+                .isEqualTo("b=; a=x\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "echo \"After #$N in rain\" | sed s/rain/snow/",
+                "printf '%s\\n' \"- #$N\" more | sort",
+                "echo \"$N and $N\" | head -1"
+            })
+    void aFilterOfALongerTextIsNotKnown(String filter) {
+        read("N=$(" + CREATE + "A)\n" + CREATE + "B -b \"$(" + filter + ")\"");
+
+        assertThat(said()).startsWith("2:31 the text of an issue is known only at run time: `$(");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sed -i s/a/b/ b.md",
+                "perl -pi -e s/a/b/ b.md",
+                "python3 - b.md",
+                "sed s/a/b/ b.md > c.md && mv c.md b.md",
+                "for i in a b; do echo $i; done > b.md",
+                "while a; do echo; done >> b.md"
+            })
+    void aFileThatIsChangedOtherwiseIsNotKnown(String change) {
+        read("echo a > b.md\n" + change + "\n" + CREATE + "A -F b.md");
+
+        assertThat(findings.sorted()).hasSize(1).allMatch(Diagnostic::isError);
+    }
+
+    @Test
+    void filesAreCopiedRemovedAndWrittenOnTo() {
+        assertThat(titles("echo a > b.md\necho b | tee -a b.md\n" + CREATE + "A -F b.md\ncp b.md c.md\nrm -f b.md\n"
+                        + "echo c >> b.md\nsed s/a/b/ b.md\n" + CREATE + "B -b \"$(cat b.md c.md)\"\n> c.md\n" + CREATE
+                        + "C -F c.md"))
+                .isEqualTo("A=a\nb\n; B=c\na\nb; C=");
+        assertThat(said()).isEmpty();
+    }
+
+    @Test
+    void whatBranchesCreateDifferentlyIsReported() {
+        assertThat(titles("if a; then " + CREATE + "A -b x -l p; else " + CREATE + "A -b y -l q; fi"))
+                .isEqualTo("A=x");
+        assertThat(said()).isEqualTo("1:54 another branch creates `A` with another body, labels");
+    }
+
+    @Test
+    void whatRequestsInBranchesCreateDifferentlyIsReported() {
+        String create = "gh api repos/o/r/issues -f title=A -f body=";
+        assertThat(titles("if a; then " + create + "x; else " + create + "\"$b\"; fi"))
+                .isEqualTo("A=x");
+        assertThat(said()).isEqualTo("1:63 another branch creates `A` with another body");
+    }
+
+    @Test
+    void aFunctionThatIsDefinedAgainUnderAConditionIsReported() {
+        assertThat(titles("f() { " + CREATE + "\"$1\"; }\nif a; then f() { echo; }; fi\nf A"))
+                .isEqualTo("A=");
+        assertThat(said()).isEqualTo("2:12 the function `f` is defined again under a condition");
+    }
+
+    @Test
+    void whatStandsInOtherFilesIsReported() {
+        assertThat(titles("source ./lib.sh\n. conf\ntask A\ntask B\njq . x\ncommand -v gh\nquiet\n" + CREATE + "A"))
+                .isEqualTo("A=");
+        assertThat(said()).isEqualTo("""
+                        1:1 `source ./lib.sh` is not read
+                        2:1 `. conf` is not read
+                        3:1 the command `task` is not defined in the script""");
+    }
+
+    @Test
+    void fieldsOfRequestsMayBeFiles() {
+        assertThat(titles("echo x > b.md\ngh api repos/o/r/issues -f title=A -F body=@b.md\n"
+                        + "gh api repos/o/r/issues -f title=B -f body=@b.md"))
+                .isEqualTo("A=x\n; B=@b.md");
+    }
+
+    @Test
+    void whatAFunctionDeclaresIsItsOwn() {
+        assertThat(titles("T=a U=a V=a\nf() { declare T=b; typeset U=b; declare -g V=b; }\nf\ndeclare T\n" + CREATE
+                        + "\"$T$U$V\""))
+                .isEqualTo("aab=");
+    }
+
+    @Test
+    void anAssignmentSucceeds() {
+        assertThat(titles("f() { [ -n \"$2\" ] && L=\"$2\" || L=none; " + CREATE + "\"$1 $L\"; }\nf A x\nf B"))
+                .isEqualTo("A x=; B none=");
+    }
+
+    @Test
+    void commandsThatNoScriptUsesAreReported() {
+        assertThat(read("gh milestone create --title x\ngh sub-issue add 1 2\nprintf -v T a\n" + CREATE + "A")
+                        .milestones())
+                .isEmpty();
+        assertThat(said()).isEqualTo("""
+                        1:1 what `gh milestone create` does is not imported
+                        2:1 what `gh sub-issue add` does is not imported""");
     }
 
     @Test
