@@ -1,7 +1,7 @@
 #!/bin/bash
 mk() { gh issue create --title "$1" --body "${2:-## Goal
 
-Bake  bread, it's good.
+Bake  bread, it's good, and it's warm.
     code
 - one
 - two}"; }

@@ -260,20 +260,29 @@ final class WordParser {
         return Operator.OTHER;
     }
 
-    /** Between double quotes, the text up to the closing brace is one, and a single quote is a letter. */
+    /**
+     * Between double quotes, the text up to the closing brace is one. Single quotes are letters of it, as in bash: a
+     * pair of them hides a brace, and nothing else.
+     */
     private List<Word> quotedArgument(Location opened) {
         Builder text = new Builder();
         Location at = cursor.here();
-        while (!cursor.isDone() && cursor.peek() != '}') {
+        Optional<Location> quote = Optional.empty();
+        while (!cursor.isDone() && (quote.isPresent() || cursor.peek() != '}')) {
             if (cursor.peek() == '"') {
                 int start = cursor.position();
                 cursor.next();
                 doubleQuoted(text, start);
-            } else {
-                quotedCharacter(text, ESCAPED_IN_QUOTES + "}");
+                continue;
             }
+            if (cursor.peek() == '\'') {
+                quote = quote.isPresent() ? Optional.empty() : Optional.of(cursor.here());
+            }
+            quotedCharacter(text, ESCAPED_IN_QUOTES + "}");
         }
-        if (!cursor.take("}")) {
+        if (quote.isPresent()) {
+            close("'", quote.get());
+        } else if (!cursor.take("}")) {
             unclosed(opened, "}");
         }
         Word word = text.build(at);
