@@ -1,4 +1,4 @@
-#!/bin/bash
+# Creates the issues.
 gh issue create --title "Dig" --body "Deep"
 gh issue create --title "Sow" --body 'Don't sow
 too deep'
