@@ -59,6 +59,7 @@ final class Described {
                     labels.addAll(read);
                     read.forEach(label -> names.add(label.label().name().value()));
                 } else if (field.value() instanceof Items) {
+                    values.leaveUnnamed(item, item.text(), field);
                     item.text().ifPresent(names::add);
                 } else {
                     names.addAll(Words.list(item));

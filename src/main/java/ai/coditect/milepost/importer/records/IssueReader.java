@@ -84,6 +84,7 @@ final class IssueReader {
         values.first(Meaning.NUMBER).ifPresent(number -> names.add("#" + number));
         for (Field field : values.fields(Meaning.ID)) {
             Optional<String> id = field.value().text();
+            values.leaveUnnamed(field.value(), id, field);
             if (names.stream().anyMatch(name -> name.startsWith("#"))) {
                 id.ifPresent(unused -> values.leave(field));
             } else {
@@ -100,8 +101,8 @@ final class IssueReader {
 
     private String body(Values values) {
         List<String> parts = new ArrayList<>();
-        values.fields(Meaning.BODY).forEach(field -> Words.raw(field.value()).ifPresent(parts::add));
-        values.fields(Meaning.SECTION)
+        values.texts(Meaning.BODY).forEach(field -> Words.raw(field.value()).ifPresent(parts::add));
+        values.texts(Meaning.SECTION)
                 .forEach(field -> Words.raw(field.value())
                         .ifPresent(text -> parts.add("## " + heading(field.key()) + "\n\n" + text)));
         String body = String.join("\n\n", parts);

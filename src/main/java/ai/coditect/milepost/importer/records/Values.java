@@ -63,7 +63,7 @@ final class Values {
     /** The only value; of several, none is taken. */
     Optional<String> single(Meaning meaning) {
         List<String> all = fields(meaning).stream()
-                .flatMap(field -> Words.words(field.value()).stream())
+                .flatMap(field -> words(field).stream())
                 .distinct()
                 .toList();
         if (all.size() > 1) {
@@ -71,6 +71,26 @@ final class Values {
             return Optional.empty();
         }
         return all.stream().findFirst();
+    }
+
+    private List<String> words(Field field) {
+        for (Tree item : field.value().items()) {
+            leaveUnnamed(item, Words.word(item), field);
+        }
+        return Words.words(field.value());
+    }
+
+    /** The texts of all keys that mean it; anything else is left out. */
+    List<Field> texts(Meaning meaning) {
+        List<Field> texts = new ArrayList<>();
+        for (Field field : fields(meaning)) {
+            if (Words.raw(field.value()).isPresent()) {
+                texts.add(field);
+            } else if (Words.saysSomething(field.value())) {
+                leave(field);
+            }
+        }
+        return texts;
     }
 
     /** Leaves a value out, and says why; it stands in a comment above the issue. */

@@ -34,13 +34,14 @@ final class Words {
 
     /** Texts, and the names of what is described. */
     static List<String> words(Tree value) {
-        return value.items().stream()
-                .flatMap(item -> item instanceof Fields fields
-                        ? NAME_KEYS.stream()
-                                .flatMap(key -> fields.text(key).stream())
-                                .limit(1)
-                        : item.text().stream())
-                .toList();
+        return value.items().stream().flatMap(item -> word(item).stream()).toList();
+    }
+
+    /** The text of one item of a list, or the name of what it describes. */
+    static Optional<String> word(Tree item) {
+        return item instanceof Fields fields
+                ? NAME_KEYS.stream().flatMap(key -> fields.text(key).stream()).findFirst()
+                : item.text();
     }
 
     /** The parts of a list that is written as a text; quotes around a part are not its own. */
