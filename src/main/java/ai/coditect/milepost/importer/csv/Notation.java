@@ -28,7 +28,7 @@ record Notation(char delimiter, char quote, boolean hasEscapes, int start) {
                 ? text.charAt(SEPARATOR_LINE.length())
                 : DELIMITERS.stream()
                         .max(Comparator.comparingLong((Character it) -> count(first, it))
-                                .thenComparing(it -> -DELIMITERS.indexOf(it)))
+                                .thenComparingInt(it -> -DELIMITERS.indexOf(it)))
                         .orElse(',');
         return new Notation(delimiter, quote, false, start);
     }

@@ -318,11 +318,11 @@ final class IssueReader {
     private static boolean isPlain(Node block) {
         return block instanceof Paragraph
                 || (block instanceof ListItem
-                        && block.getFirstChild() instanceof Paragraph first
+                        && block.getFirstChild() instanceof Paragraph
                         && Page.children(block)
-                                .allMatch(child -> child == first
-                                        || (child instanceof ListBlock
-                                                && Page.children(child).allMatch(IssueReader::isPlain))));
+                                .skip(1)
+                                .allMatch(child -> child instanceof ListBlock
+                                        && Page.children(child).allMatch(IssueReader::isPlain)));
     }
 
     /** Whether the bullet names fields whose values it has, on its line or in bullets below it, which are then read. */
