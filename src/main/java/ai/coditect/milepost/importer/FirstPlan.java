@@ -1,6 +1,5 @@
 package ai.coditect.milepost.importer;
 
-import ai.coditect.milepost.definition.DefinitionLoader;
 import ai.coditect.milepost.diagnostic.Diagnostic;
 import ai.coditect.milepost.importer.live.NumberList;
 import ai.coditect.milepost.model.DeclaredIssue;
@@ -14,16 +13,12 @@ import ai.coditect.milepost.plan.change.Change;
 import ai.coditect.milepost.plan.change.Kind;
 import ai.coditect.milepost.plan.field.Difference;
 import ai.coditect.milepost.plan.field.OnConflict;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -41,8 +36,7 @@ record FirstPlan(Set<Integer> adopted, List<Diagnostic> findings) {
     private static final int MOST_NAMED = 20;
 
     /** @param numbers of the imported issues, by their titles */
-    static FirstPlan of(Map<String, String> files, LiveState live, Map<String, Integer> numbers) {
-        DeclaredState declared = load(files);
+    static FirstPlan of(DeclaredState declared, LiveState live, Map<String, Integer> numbers) {
         Set<Integer> mistaken = wrong(plan(declared, live, Set.of()), declared, numbers);
         Set<Integer> different = changed(plan(declared, live, mistaken), numbers);
         different.removeAll(mistaken);
@@ -72,12 +66,6 @@ record FirstPlan(Set<Integer> adopted, List<Diagnostic> findings) {
                     "`milepost plan` shows what, and changes nothing."));
         }
         return new FirstPlan(adopted, findings);
-    }
-
-    private static DeclaredState load(Map<String, String> files) {
-        SortedMap<Path, byte[]> contents = new TreeMap<>();
-        files.forEach((name, text) -> contents.put(Path.of(name), text.getBytes(StandardCharsets.UTF_8)));
-        return DefinitionLoader.load(contents).state();
     }
 
     private static Plan plan(DeclaredState declared, LiveState live, Set<Integer> named) {

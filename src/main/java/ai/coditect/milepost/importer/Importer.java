@@ -15,6 +15,7 @@ import ai.coditect.milepost.importer.draft.Findings;
 import ai.coditect.milepost.importer.draft.ImportSettings;
 import ai.coditect.milepost.marker.Marker;
 import ai.coditect.milepost.model.DeclaredIssue;
+import ai.coditect.milepost.model.DeclaredState;
 import ai.coditect.milepost.model.GitHubLimits;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
@@ -49,6 +50,7 @@ public final class Importer {
     private final ImportSettings settings;
     private final Findings findings;
     private final Set<Location> crowded = new HashSet<>();
+    private DeclaredState declared = new DeclaredState(Optional.empty(), List.of(), List.of(), List.of());
 
     public Importer(ImportSettings settings) {
         this(settings, new Findings());
@@ -88,11 +90,12 @@ public final class Importer {
         if (findings.hasErrors()) {
             return failed();
         }
+        if (read.stream().mapToInt(draft -> draft.issues().size()).sum() > MOST_ISSUES) {
+            refuseSize();
+            return failed();
+        }
         DraftCleaner cleaner = new DraftCleaner(findings);
         List<Draft> drafts = read.stream().map(cleaner::clean).toList();
-        if (drafts.stream().mapToInt(draft -> draft.issues().size()).sum() > MOST_ISSUES) {
-            refuseSize();
-        }
         if (!findings.hasErrors()) {
             drafts.stream().filter(Draft::isEmpty).map(Draft::source).forEach(this::reportNothing);
             Bodies.check(drafts, findings);
@@ -113,6 +116,7 @@ public final class Importer {
         if (findings.hasErrors()) {
             return failed();
         }
+        declared = checked.state();
         Map<String, String> texts = new LinkedHashMap<>();
         files.forEach(file -> texts.put(file.name(), file.text()));
         return new Imported(texts, found(checked, assembler), findings.lost(), findings.sorted());
@@ -176,6 +180,11 @@ public final class Importer {
                     "the definitions would be larger than milepost reads",
                     "They can have 16 MiB, and each file 1 MiB. Import a part of the source.");
         }
+    }
+
+    /** What the files declare; nothing if there are none. */
+    DeclaredState declared() {
+        return declared;
     }
 
     /** Where the issues stand whose text leaves no room for a marker. */

@@ -8,6 +8,7 @@ import ai.coditect.milepost.importer.draft.Findings;
 import ai.coditect.milepost.importer.draft.ImportSettings;
 import ai.coditect.milepost.importer.live.LiveDraft;
 import ai.coditect.milepost.importer.live.LiveSelection;
+import ai.coditect.milepost.model.DeclaredState;
 import ai.coditect.milepost.model.IssueNumber;
 import ai.coditect.milepost.model.LiveState;
 import java.math.BigDecimal;
@@ -54,12 +55,12 @@ public final class LiveImporter {
             Imported imported = importer.importDrafts(List.of(draft));
             importer.crowded().forEach(at -> crowded.add(at.line()));
             if (importer.crowded().isEmpty()) {
-                return result(imported, draft);
+                return result(imported, importer.declared(), draft);
             }
         }
     }
 
-    private Result result(Imported imported, Draft draft) {
+    private Result result(Imported imported, DeclaredState declared, Draft draft) {
         List<Diagnostic> findings = new ArrayList<>();
         imported.findings().forEach(finding -> findings.add(named(finding, draft)));
         if (imported.hasErrors()) {
@@ -69,7 +70,7 @@ public final class LiveImporter {
         for (DraftIssue issue : draft.issues()) {
             issue.number().ifPresent(number -> numbers.put(issue.title(), number.value()));
         }
-        FirstPlan plan = FirstPlan.of(imported.files(), live, numbers);
+        FirstPlan plan = FirstPlan.of(declared, live, numbers);
         findings.addAll(plan.findings());
         return new Result(with(findings, imported), plan.adopted());
     }

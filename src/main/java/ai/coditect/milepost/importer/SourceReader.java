@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -108,6 +109,7 @@ final class SourceReader {
     /** The bytes that were read as this text; five of them have no character, and stand for themselves. */
     private static Optional<byte[]> bytes(String text) {
         byte[] bytes = new byte[text.length()];
+        CharsetEncoder windows = WINDOWS.newEncoder();
         for (int i = 0; i < bytes.length; i++) {
             char character = text.charAt(i);
             if (character < 0xA0) {
@@ -115,7 +117,7 @@ final class SourceReader {
                 continue;
             }
             try {
-                ByteBuffer encoded = WINDOWS.newEncoder().encode(CharBuffer.wrap(new char[] {character}));
+                ByteBuffer encoded = windows.encode(CharBuffer.wrap(new char[] {character}));
                 bytes[i] = encoded.get();
             } catch (CharacterCodingException none) {
                 return Optional.empty();

@@ -28,15 +28,18 @@ final class Dependencies {
     private static final Pattern REMARK =
             Pattern.compile("(?<main>[^(]*[^(\\s])\\s*\\((?<remark>.*)\\)[.]?", Pattern.DOTALL);
 
+    /** Words that say nothing more than the names beside them. */
+    private static final String WORDS =
+            "issues?|tickets?|tasks?|and|depends?|on|after|blocked|by|requires?|needs?|must|be"
+                    + "|is|are|has|have|been|completed?|done|finished";
+
     /** What stands between names and says nothing more. */
-    private static final Pattern FILLER = Pattern.compile(
-            "(?iu)\\b(?:issues?|tickets?|tasks?|stories|story|and|depends?|on|after|blocked|by|requires?|needs?|must|be"
-                    + "|is|are|has|have|been|completed?|done|finished)\\b|[\\p{Punct}\\p{S}·–—✅✔☑\\s\\uFE0F]");
+    private static final Pattern FILLER =
+            Pattern.compile("(?iu)\\b(?:" + WORDS + "|stories|story)\\b|[\\p{Punct}\\p{S}·–—✅✔☑\\s\\uFE0F]");
 
     /** What may stand beside a bare number that names an issue. */
-    private static final Pattern BESIDE_NUMBER = Pattern.compile(
-            "(?iu)\\b(?:issues?|tickets?|tasks?|and|depends?|on|after|blocked|by|requires?|needs?|must|be|is|are|has|have"
-                    + "|been|completed?|done|finished)\\b|[\\s.:#()\\[\\]*_`'\"·–—✅✔☑\\uFE0F-]");
+    private static final Pattern BESIDE_NUMBER =
+            Pattern.compile("(?iu)\\b(?:" + WORDS + ")\\b|[\\s.:#()\\[\\]*_`'\"·–—✅✔☑\\uFE0F-]");
 
     /** What stands between names; each part is read by itself. */
     private static final Pattern SEPARATOR = Pattern.compile("(?iu)[,;&\\n]|\\band\\b");

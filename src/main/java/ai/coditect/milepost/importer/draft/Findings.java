@@ -31,6 +31,15 @@ public final class Findings {
         lost(loss, 1, at, summary, detail);
     }
 
+    /** A value was left behind that stands in a comment above its issue. */
+    public void leftInComment(Location at, String name, String value, String why) {
+        lost(
+                Loss.VALUE,
+                at,
+                "`" + name + "` " + why + ": `" + value + "`",
+                "It is left out, and stands in a comment above the issue.");
+    }
+
     /** Several things were left behind for one reason. */
     public void lost(Loss loss, int count, Location at, String summary, String detail) {
         lost.merge(loss, count, Integer::sum);

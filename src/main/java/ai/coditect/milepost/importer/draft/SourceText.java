@@ -15,6 +15,11 @@ public record SourceText(String name, String text) {
         return new Location(name, line, 1);
     }
 
+    /** The line in which a character stands, counted from 1. */
+    public int lineOf(int offset) {
+        return 1 + (int) text.chars().limit(offset).filter(it -> it == '\n').count();
+    }
+
     /** The last part of the name, in lower case. */
     public String fileName() {
         return name.substring(name.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);

@@ -36,12 +36,10 @@ record FrontMatter(SourceText keys, String body, int bodyLine) {
         int start = Math.min(text.length(), closing.end() + 1);
         Matcher first = TEXT.matcher(text);
         int body = first.find(start) ? text.lastIndexOf('\n', first.start()) + 1 : text.length();
-        int line = 1
-                + (int) text.substring(0, body).chars().filter(it -> it == '\n').count();
         return Optional.of(new FrontMatter(
                 new SourceText(source.name(), quoted(keys)),
                 text.substring(body).stripTrailing(),
-                line));
+                source.lineOf(body)));
     }
 
     /** Logins get the quotes that YAML wants around what begins with {@code @}. */

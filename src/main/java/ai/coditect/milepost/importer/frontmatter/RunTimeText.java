@@ -18,14 +18,8 @@ final class RunTimeText {
     static void check(SourceText source, Findings findings) {
         Matcher found = FORM.matcher(source.text());
         if (found.find()) {
-            int line = 1
-                    + (int) source.text()
-                            .substring(0, found.start())
-                            .chars()
-                            .filter(it -> it == '\n')
-                            .count();
             findings.error(
-                    source.at(line),
+                    source.at(source.lineOf(found.start())),
                     "`" + found.group() + "` is known only when create-an-issue runs",
                     "Write the text itself there, or import the issue that was made of it from GitHub, with -R.");
         }

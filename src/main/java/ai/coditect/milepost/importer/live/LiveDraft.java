@@ -253,10 +253,7 @@ public final class LiveDraft {
     }
 
     private void report(Draft draft) {
-        if (!findings.hasErrors()
-                && draft.issues().isEmpty()
-                && draft.labels().isEmpty()
-                && draft.milestones().isEmpty()) {
+        if (!findings.hasErrors() && draft.isEmpty()) {
             findings.error(
                     "nothing to import was found in " + live.repository(),
                     "Without options it is the open issues, with all labels and milestones. --state all includes what"

@@ -209,11 +209,7 @@ final class IssueBuilder {
 
     private void leave(String name, String value, String why, Location where) {
         remark(name + ": " + value);
-        findings.lost(
-                Loss.VALUE,
-                where,
-                "`" + name + "` " + why + ": `" + value + "`",
-                "It is left out, and stands in a comment above the issue.");
+        findings.leftInComment(where, name, value, why);
     }
 
     /** Names in code, or else separated by commas. */

@@ -15,12 +15,9 @@ import ai.coditect.milepost.model.LabelName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The labels and milestones that the issues of one source describe, and not just name. */
 final class Described {
-
-    private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
 
     private final Leftovers labelLeftovers = new Leftovers("labels.");
     private final Leftovers milestoneLeftovers = new Leftovers("milestone.");
@@ -81,8 +78,7 @@ final class Described {
             }
         }
         Optional<String> title = values.single(Meaning.MILESTONE);
-        if (dialect.equals(Dialect.GITHUB)
-                && title.filter(it -> WHOLE.matcher(it).matches()).isPresent()) {
+        if (dialect.equals(Dialect.GITHUB) && title.filter(Words::isWhole).isPresent()) {
             values.lost(
                     values.fields(Meaning.MILESTONE).get(0),
                     title.get(),

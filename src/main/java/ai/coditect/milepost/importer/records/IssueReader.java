@@ -25,8 +25,6 @@ import java.util.regex.Pattern;
 final class IssueReader {
 
     private static final Pattern JIRA_NOTATION = Pattern.compile("(?m)^h[1-6]\\. |\\{(?:code|noformat|quote)[:}]");
-    private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
-
     private final Dialect dialect;
     private final Described described;
     private final ImportSettings settings;
@@ -93,7 +91,7 @@ final class IssueReader {
         }
         if (names.size() == 1) {
             return names.stream()
-                    .map(name -> WHOLE.matcher(name).matches() ? "#" + name : name)
+                    .map(name -> Words.isWhole(name) ? "#" + name : name)
                     .toList();
         }
         return List.copyOf(names);
@@ -154,7 +152,7 @@ final class IssueReader {
         if (number.isEmpty()) {
             return Optional.empty();
         }
-        if (!WHOLE.matcher(number.get()).matches()) {
+        if (!Words.isWhole(number.get())) {
             values.lost(
                     values.fields(unit).get(0),
                     number.get(),

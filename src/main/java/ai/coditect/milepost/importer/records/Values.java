@@ -2,7 +2,6 @@ package ai.coditect.milepost.importer.records;
 
 import ai.coditect.milepost.diagnostic.Location;
 import ai.coditect.milepost.importer.draft.Findings;
-import ai.coditect.milepost.importer.draft.Loss;
 import ai.coditect.milepost.importer.tree.Leftovers;
 import ai.coditect.milepost.importer.tree.Tree;
 import ai.coditect.milepost.importer.tree.Tree.Field;
@@ -96,11 +95,7 @@ final class Values {
     /** Leaves a value out, and says why; it stands in a comment above the issue. */
     void lost(Field field, String value, String why) {
         remarks.add(field.key() + ": " + value);
-        findings.lost(
-                Loss.VALUE,
-                field.value().at(),
-                "`" + field.key() + "` " + why + ": `" + value + "`",
-                "It is left out, and stands in a comment above the issue.");
+        findings.leftInComment(field.value().at(), field.key(), value, why);
     }
 
     /** Leaves a key out. */

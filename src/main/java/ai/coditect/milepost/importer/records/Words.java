@@ -7,6 +7,7 @@ import ai.coditect.milepost.importer.tree.Tree.Text;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What stands in the values of records. */
@@ -15,7 +16,14 @@ final class Words {
     /** Keys of a mapping that names a person or anything else. */
     private static final List<String> NAME_KEYS = List.of("login", "name", "title", "displayName");
 
+    private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
+
     private Words() {}
+
+    /** Whether it is a number, and nothing else. */
+    static boolean isWhole(String text) {
+        return WHOLE.matcher(text).matches();
+    }
 
     /** Whether leaving a value out loses anything. */
     static boolean saysSomething(Tree value) {

@@ -211,12 +211,16 @@ final class CommandParser {
         cursor.skip(close.length());
     }
 
+    private void closeParenthesis(Location opened) {
+        if (!cursor.take(")")) {
+            cursor.fail(opened, "the `(` that opens here is never closed", "There is no `)` for it.");
+        }
+    }
+
     private Command subshell(Location at) {
         cursor.next();
         List<Command> body = untilParenthesis();
-        if (!cursor.take(")")) {
-            cursor.fail(at, "the `(` that opens here is never closed", "There is no `)` for it.");
-        }
+        closeParenthesis(at);
         return new Subshell(at, body, redirects());
     }
 
@@ -429,9 +433,7 @@ final class CommandParser {
         int start = cursor.position();
         cursor.skip(2);
         List<Command> commands = untilParenthesis();
-        if (!cursor.take(")")) {
-            cursor.fail(at, "the `(` that opens here is never closed", "There is no `)` for it.");
-        }
+        closeParenthesis(at);
         return new Substitution(commands, Quoting.QUOTED, cursor.since(start), at);
     }
 
@@ -498,9 +500,7 @@ final class CommandParser {
             }
             blanks(" \t\n");
         }
-        if (!cursor.take(")")) {
-            cursor.fail(opened, "the `(` that opens here is never closed", "There is no `)` for it.");
-        }
+        closeParenthesis(opened);
         return items;
     }
 }

@@ -63,21 +63,9 @@ final class Expander {
 
     private void add(Part part, Fields fields) {
         if (part instanceof Variable variable && variable.operator() == Operator.ALL) {
-            List<Value> items = items(variable);
-            for (int i = 0; i < items.size(); i++) {
-                if (i > 0) {
-                    fields.cut();
-                }
-                fields.add(items.get(i));
-            }
+            fields.addEach(items(variable));
         } else if (part instanceof Variable variable && isReplacedBare(variable)) {
-            List<Value> inner = fields(variable.argument());
-            for (int i = 0; i < inner.size(); i++) {
-                if (i > 0) {
-                    fields.cut();
-                }
-                fields.add(inner.get(i));
-            }
+            fields.addEach(fields(variable.argument()));
         } else if (isBare(part)) {
             fields.split(value(part));
         } else {
@@ -193,6 +181,16 @@ final class Expander {
 
         void add(Value piece) {
             pieces.add(piece);
+        }
+
+        /** Each becomes a field; the first goes on with what is there, and the last is gone on with. */
+        void addEach(List<Value> items) {
+            for (int i = 0; i < items.size(); i++) {
+                if (i > 0) {
+                    cut();
+                }
+                add(items.get(i));
+            }
         }
 
         void cut() {

@@ -3,7 +3,6 @@ package ai.coditect.milepost.importer.shell;
 import ai.coditect.milepost.diagnostic.Location;
 import ai.coditect.milepost.importer.draft.Findings;
 import ai.coditect.milepost.importer.draft.Loss;
-import ai.coditect.milepost.importer.shell.Value.Created;
 import ai.coditect.milepost.importer.shell.Value.Kind;
 import ai.coditect.milepost.importer.shell.Value.Unknown;
 import ai.coditect.milepost.importer.tree.Tree.Field;
@@ -144,16 +143,11 @@ final class Gh {
             findings.lost(Loss.ISSUE, at, "the title of an issue is empty", "It is left out. Give it a title.");
             return unknown;
         }
-        Optional<Created> elsewhere = creations.elsewhere(text);
-        if (elsewhere.isPresent()) {
-            ScriptIssue other = new ScriptIssue(at, text);
-            unreported.apply(options, other, input, at);
-            issueOptions.compare(elsewhere.get(), other, at);
-            return Value.of(elsewhere.get());
-        }
-        ScriptIssue issue = new ScriptIssue(at, text);
-        issueOptions.apply(options, issue, input, at);
-        return Value.of(creations.add(issue));
+        return issueOptions.create(
+                text,
+                at,
+                issue -> issueOptions.apply(options, issue, input, at),
+                issue -> unreported.apply(options, issue, input, at));
     }
 
     private Value editIssue(List<Value> arguments, Location at, Value unknown) {

@@ -207,16 +207,11 @@ final class GhApi {
             return unknown;
         }
         String text = texts.known(title.get(), "the title of an issue", at);
-        Optional<Created> elsewhere = creations.elsewhere(text);
-        if (elsewhere.isPresent()) {
-            ScriptIssue other = new ScriptIssue(at, text);
-            fields.forEach(field -> unreported.set(field, other, at));
-            issueOptions.compare(elsewhere.get(), other, at);
-            return Value.of(elsewhere.get());
-        }
-        ScriptIssue issue = new ScriptIssue(at, text);
-        fields.forEach(field -> setter.set(field, issue, at));
-        return Value.of(creations.add(issue));
+        return issueOptions.create(
+                text,
+                at,
+                issue -> fields.forEach(field -> setter.set(field, issue, at)),
+                issue -> fields.forEach(field -> unreported.set(field, issue, at)));
     }
 
     private void edge(String edge, ScriptIssue issue, Created named, List<Argument> fields, Location at) {

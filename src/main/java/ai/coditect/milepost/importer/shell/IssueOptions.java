@@ -79,8 +79,26 @@ final class IssueOptions {
         findings.lost(Loss.FIELD, at, what + " is not imported", why + " It stands in a comment above the issue.");
     }
 
+    /**
+     * Takes note of an issue, unless it is created on another way already.
+     *
+     * @param fill says of the new issue what the command says
+     * @param look does the same of one that is only compared, without reporting anything
+     */
+    Value create(String title, Location at, Consumer<ScriptIssue> fill, Consumer<ScriptIssue> look) {
+        Optional<Created> elsewhere = creations.elsewhere(title);
+        ScriptIssue issue = new ScriptIssue(at, title);
+        if (elsewhere.isPresent()) {
+            look.accept(issue);
+            compare(elsewhere.get(), issue, at);
+            return Value.of(elsewhere.get());
+        }
+        fill.accept(issue);
+        return Value.of(creations.add(issue));
+    }
+
     /** Of an issue that two branches create, the first is written. */
-    void compare(Created first, ScriptIssue other, Location at) {
+    private void compare(Created first, ScriptIssue other, Location at) {
         ScriptIssue written = creations.issue(first);
         List<String> keys = written.differences(other);
         if (creations.isInBranch(first) && !keys.isEmpty()) {
