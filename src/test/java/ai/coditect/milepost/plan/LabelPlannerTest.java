@@ -49,6 +49,26 @@ class LabelPlannerTest {
     }
 
     @Test
+    void clearsADescriptionThatIsSaidToBeEmpty() {
+        DeclaredState declared = declared(
+                new DeclaredLabel(new LabelName("bug"), Optional.empty(), Optional.of(""), List.of()),
+                new DeclaredLabel(new LabelName("docs"), Optional.empty(), Optional.of(""), List.of()),
+                new DeclaredLabel(new LabelName("new"), Optional.of("ffffff"), Optional.of(""), List.of()));
+        LiveState live = live(
+                List.of(
+                        new LiveLabel(new LabelName("bug"), "000000", Optional.of("Mine")),
+                        new LiveLabel(new LabelName("docs"), "123456", Optional.of(""))),
+                List.of(),
+                List.of());
+
+        assertThat(show(declared, live)).isEqualTo("""
+                update label bug: description [Mine] -> [-] drift
+                create label new: color [-] -> [ffffff] yaml""");
+        assertThat(show(declared, PlanApplication.apply(plan(declared, live), live)))
+                .isEmpty();
+    }
+
+    @Test
     void takesTheSpellingOfTheDefinitions() {
         assertThat(show(
                         declared(label("Bug", "d73a4a")),

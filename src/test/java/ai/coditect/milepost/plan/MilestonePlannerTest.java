@@ -63,6 +63,22 @@ class MilestonePlannerTest {
     }
 
     @Test
+    void clearsADescriptionThatIsSaidToBeEmpty() {
+        DeclaredMilestone cleared =
+                new DeclaredMilestone("M", Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+        DeclaredState declared =
+                declared(new DeclaredMilestone("M", Optional.of(""), Optional.empty(), Optional.empty(), List.of()));
+        LiveState live =
+                with(new LiveMilestone(4, "M", Optional.of("Two\nlines"), Optional.empty(), MilestoneState.OPEN));
+
+        assertThat(show(declared(cleared), live)).isEmpty();
+        assertThat(show(declared, live)).isEqualTo("update milestone M #4: description [Two\nlines] -> [-] drift");
+        assertThat(show(declared, PlanApplication.apply(plan(declared, live), live)))
+                .isEmpty();
+        assertThat(show(declared, live())).isEqualTo("create milestone M");
+    }
+
+    @Test
     void closesAMilestone() {
         DeclaredMilestone closed = new DeclaredMilestone(
                 "M", Optional.empty(), Optional.of(DAY), Optional.of(MilestoneState.CLOSED), List.of());

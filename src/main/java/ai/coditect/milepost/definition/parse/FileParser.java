@@ -99,7 +99,7 @@ final class FileParser {
     /** The milestone; empty if it has no title, which is reported. */
     private Optional<RawMilestone> milestone(MappingReader milestone) {
         Optional<Scalar> title = milestone.required("title");
-        Optional<Scalar> description = milestone.text("description");
+        Optional<Scalar> description = milestone.anyText("description");
         Optional<LocalDate> dueOn = milestone.line("due_on").flatMap(values::date);
         Optional<MilestoneState> state = milestone.line("state").flatMap(values::milestoneState);
         List<Scalar> previously = milestone.names("previously", Function.identity());
@@ -110,7 +110,7 @@ final class FileParser {
     private Optional<RawLabel> label(MappingReader label) {
         Optional<Scalar> name = label.required("name");
         Optional<String> color = label.line("color").flatMap(values::color);
-        Optional<Scalar> description = label.line("description");
+        Optional<Scalar> description = label.anyLine("description");
         List<Scalar> previously = label.names("previously", LabelName::new);
         return name.map(text -> new RawLabel(text, color, description, previously));
     }

@@ -51,6 +51,11 @@ record MappingReader(NodeReader nodes, MappingSchema schema, Location at, Map<St
         return node(key).flatMap(value -> nodes.anyText(value, quoted(key))).map(text -> checked(key, text));
     }
 
+    /** Text on one line, which may be blank where it stands in quotes. */
+    Optional<Scalar> anyLine(String key) {
+        return node(key).flatMap(value -> nodes.anyLine(value, quoted(key))).map(text -> checked(key, text));
+    }
+
     /** Text on one line. */
     Optional<Scalar> line(String key) {
         return node(key).flatMap(value -> nodes.line(value, quoted(key))).map(text -> checked(key, text));

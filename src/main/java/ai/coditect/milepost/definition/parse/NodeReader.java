@@ -127,7 +127,15 @@ final class NodeReader {
 
     /** Text on one line, not blank. */
     Optional<Scalar> line(Node node, String what) {
-        Optional<Scalar> text = text(node, what);
+        return checkLine(text(node, what), what);
+    }
+
+    /** Text on one line, which may be blank where it stands in quotes. */
+    Optional<Scalar> anyLine(Node node, String what) {
+        return checkLine(anyText(node, what), what);
+    }
+
+    private Optional<Scalar> checkLine(Optional<Scalar> text, String what) {
         text.filter(line -> line.value().contains("\n") || line.value().contains("\r"))
                 .ifPresent(line -> error(
                         line.at(),

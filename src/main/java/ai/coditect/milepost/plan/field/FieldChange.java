@@ -16,6 +16,7 @@ public record FieldChange(String field, Difference difference, Reason reason) {
      * A field of a label or a milestone, in which the definitions win where they name it. There is no base to tell who
      * changed it, so what differs on GitHub is drift.
      *
+     * @param declared an empty text says that there is to be nothing
      * @param live what is on GitHub; empty when there is nothing, or the thing is new
      * @param same whether two values mean the same
      */
@@ -26,8 +27,10 @@ public record FieldChange(String field, Difference difference, Reason reason) {
             BiPredicate<String, String> same,
             Reason reason) {
         return declared.filter(value -> !same.test(value, live.orElse("")))
-                .map(value ->
-                        new FieldChange(field, Difference.of(live.filter(text -> !text.isEmpty()), declared), reason));
+                .map(value -> new FieldChange(
+                        field,
+                        Difference.of(live.filter(text -> !text.isEmpty()), declared.filter(text -> !text.isEmpty())),
+                        reason));
     }
 
     /** Whether something that is on GitHub gives way to the definitions. */

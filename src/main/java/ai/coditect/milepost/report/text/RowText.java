@@ -35,7 +35,10 @@ final class RowText implements Change.Cases<TextPage> {
         StringBuilder head = new StringBuilder(Titles.of(change));
         if (change.action() == Action.CREATE) {
             change.declared().color().ifPresent(color -> head.append("  #").append(Visible.line(color)));
-            change.declared().description().ifPresent(text -> head.append("  ").append(Visible.line(text)));
+            change.declared()
+                    .description()
+                    .filter(text -> !text.isEmpty())
+                    .ifPresent(text -> head.append("  ").append(Visible.line(text)));
             return head(change, head.toString());
         }
         head(change, head.toString());
