@@ -27,10 +27,9 @@ final class DroppedFields {
                 remarks.add("GitHub did not set the labels " + joined(dropped) + NO_PUSH);
             }
         }
-        if (asked.writes(IssueField.MILESTONE)
-                && asked.milestone().isPresent()
-                && !answer.milestone().equals(wanted.milestone())) {
-            remarks.add("GitHub did not set the milestone" + NO_PUSH);
+        if (asked.writes(IssueField.MILESTONE) && !answer.milestone().equals(wanted.milestone())) {
+            remarks.add(
+                    "GitHub did not " + (asked.milestone().isPresent() ? "set" : "clear") + " the milestone" + NO_PUSH);
         }
         if (asked.writes(IssueField.ASSIGNEES)) {
             List<String> unassigned = wanted.assignees().stream()
@@ -46,6 +45,11 @@ final class DroppedFields {
                         && answer.type().filter(name::equalsIgnoreCase).isEmpty())
                 .ifPresent(name -> remarks.add(
                         "GitHub did not set the type \"" + name + "\"; only organisations have issue types"));
+        if (asked.writes(IssueField.TYPE)
+                && wanted.type().isEmpty()
+                && answer.type().isPresent()) {
+            remarks.add("GitHub did not clear the type" + NO_PUSH);
+        }
         return remarks;
     }
 

@@ -84,7 +84,7 @@ final class IssueWriter {
                 issue.milestone()
                         .ifPresentOrElse(number -> body.put("milestone", number), () -> body.putNull("milestone"));
             case STATE -> content.state().ifPresent(state -> putState(body, state));
-            case TYPE -> content.type().ifPresent(type -> body.put("type", type));
+            case TYPE -> content.type().ifPresentOrElse(type -> body.put("type", type), () -> body.putNull("type"));
             case BLOCKED_BY, PARENT -> throw new IllegalArgumentException(field + " is not a part of the issue");
         }
     }

@@ -131,6 +131,34 @@ class GitHubWriterTest {
     }
 
     @Test
+    void clearsAType() throws JsonProcessingException {
+        answer(200, ISSUE);
+
+        wired.client().writer().updateIssue(12, write().noType().toWrite(), Precondition.none());
+
+        assertThat(sent(0)).isEqualTo(json("{\"type\":null}"));
+    }
+
+    @Test
+    void saysWhatGitHubDidNotClear() {
+        answer(
+                200,
+                ISSUE.replaceFirst("\\{", "{\"type\":{\"name\":\"Bug\"},")
+                        .replace("\"milestone\":null", "\"milestone\":{\"number\":3,\"title\":\"M\"}"));
+
+        Reply<LiveIssue> reply = wired.client()
+                .writer()
+                .updateIssue(12, write().noMilestone().noType().toWrite(), Precondition.none());
+
+        assertThat(((Reply.Done<LiveIssue>) reply).remarks())
+                .containsExactly(
+                        "GitHub did not clear the milestone; the token lacks push access to the repository,"
+                                + " without which GitHub drops them",
+                        "GitHub did not clear the type; the token lacks push access to the repository,"
+                                + " without which GitHub drops them");
+    }
+
+    @Test
     void renamesALabelOnceWhateverHappens() throws JsonProcessingException {
         answer(502, "");
 

@@ -262,6 +262,39 @@ abstract class RemoteContract {
     }
 
     @Test
+    void aTypeIsTakenAway() {
+        int number = done(writer().createIssue(
+                                write("One").body("Text").type("Bug").toWrite(), Precondition.none()))
+                .number();
+
+        LiveIssue changed = done(writer().updateIssue(number, write().noType().toWrite(), Precondition.none()));
+
+        assertThat(changed.content().type()).isEmpty();
+        assertThat(reader().readEverything().issues())
+                .extracting(issue -> issue.content().type())
+                .containsExactly(Optional.empty());
+    }
+
+    @Test
+    void descriptionsAreTakenAway() {
+        reader().readEverything();
+        LiveMilestone milestone = done(writer().createMilestone(milestone("M", LocalDate.of(2025, 12, 6))));
+        writer().createLabels(List.of(label("x", "d73a4a", "Broken")));
+
+        LiveLabel label = done(writer().updateLabel(new LabelName("x"), label("x", "d73a4a", "")));
+        LiveMilestone cleared = done(writer().updateMilestone(
+                        milestone.number(),
+                        new DeclaredMilestone("M", Optional.of(""), Optional.empty(), Optional.empty(), List.of())));
+
+        assertThat(label.description().filter(text -> !text.isEmpty())).isEmpty();
+        assertThat(cleared.description().filter(text -> !text.isEmpty())).isEmpty();
+        assertThat(cleared.dueOn()).isEqualTo(milestone.dueOn());
+        LiveState state = reader().readEverything();
+        assertThat(state.labels()).contains(label);
+        assertThat(state.milestones()).containsExactly(cleared);
+    }
+
+    @Test
     void aLoginThatCannotBeAssignedIsNamed() {
         IssueWrite write = write("One").body("").assignees("ada", "nobody").toWrite();
 
@@ -382,6 +415,24 @@ abstract class RemoteContract {
                 .extracting(RemoteContract::done)
                 .containsExactly(under(two, parent));
         assertThat(reader().issue(parent.number()).subIssues()).isEqualTo(seen ? List.of(one.link()) : List.of());
+    }
+
+    @Test
+    void aSubIssueWithoutAMilestoneGetsItsParents() {
+        reader().readEverything();
+        LiveMilestone milestone = done(writer().createMilestone(milestone("M", LocalDate.of(2025, 12, 6))));
+        LiveIssue parent = done(writer().createIssue(inMilestone("Parent", milestone), Precondition.none()));
+        LiveIssue child = done(writer().createIssue(titled("Child"), Precondition.none()));
+
+        writer().addRelations(List.of(under(child, parent)));
+
+        assertThat(reader().issue(child.number()).content().milestone()).contains("M");
+        assertThat(done(writer().updateIssue(
+                                        child.number(), write().noMilestone().toWrite(), Precondition.none()))
+                        .content()
+                        .milestone())
+                .isEmpty();
+        assertThat(reader().issue(child.number()).content().milestone()).isEmpty();
     }
 
     static <T> T done(Reply<T> reply) {

@@ -60,6 +60,10 @@ public final class IssueWriteExample {
         return with(IssueField.TYPE, content.withType(Optional.of(name)));
     }
 
+    public IssueWriteExample noType() {
+        return with(IssueField.TYPE, content.withType(Optional.empty()));
+    }
+
     public IssueWrite toWrite() {
         return new IssueWrite(fields, content, milestone);
     }
