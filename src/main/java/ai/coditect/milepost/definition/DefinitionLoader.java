@@ -1,8 +1,10 @@
 package ai.coditect.milepost.definition;
 
 import ai.coditect.milepost.definition.check.ReferenceChecker;
+import ai.coditect.milepost.definition.check.RefusalChecker;
 import ai.coditect.milepost.definition.check.RelationChecker;
 import ai.coditect.milepost.definition.check.UniquenessChecker;
+import ai.coditect.milepost.definition.parse.People;
 import ai.coditect.milepost.definition.parse.RawDefinitions;
 import ai.coditect.milepost.diagnostic.DiagnosticCollector;
 import ai.coditect.milepost.model.DeclaredState;
@@ -36,8 +38,10 @@ public final class DefinitionLoader {
         new UniquenessChecker(diagnostics).check(definitions);
         new ReferenceChecker(definitions, diagnostics).check();
         new RelationChecker(diagnostics).check(definitions.issues().toList());
-        List<MergedIssue> merged = DefaultsMerger.merge(definitions);
-        StateBuilder builder = new StateBuilder(definitions);
+        People people = new People(definitions.people());
+        new RefusalChecker(definitions, people, diagnostics).check();
+        List<MergedIssue> merged = DefaultsMerger.merge(definitions, people);
+        StateBuilder builder = new StateBuilder(definitions, people);
         List<BuiltIssue> issues = builder.issues(merged);
         LimitChecker limits = new LimitChecker(diagnostics);
         limits.check(definitions, merged, builder);

@@ -4,6 +4,7 @@ import ai.coditect.milepost.body.BodyRenderer;
 import ai.coditect.milepost.body.IssueText;
 import ai.coditect.milepost.body.IssueText.Dependency;
 import ai.coditect.milepost.body.IssueText.Task;
+import ai.coditect.milepost.definition.parse.People;
 import ai.coditect.milepost.definition.parse.RawContent;
 import ai.coditect.milepost.definition.parse.RawDefinitions;
 import ai.coditect.milepost.definition.parse.RawDependency;
@@ -11,35 +12,37 @@ import ai.coditect.milepost.definition.parse.RawFields;
 import ai.coditect.milepost.definition.parse.RawIssue;
 import ai.coditect.milepost.definition.parse.RawLabel;
 import ai.coditect.milepost.definition.parse.RawMilestone;
-import ai.coditect.milepost.definition.parse.ValueParser;
 import ai.coditect.milepost.definition.yaml.Scalar;
 import ai.coditect.milepost.model.DeclaredIssue;
 import ai.coditect.milepost.model.DeclaredLabel;
 import ai.coditect.milepost.model.DeclaredMilestone;
 import ai.coditect.milepost.model.DeclaredState;
 import ai.coditect.milepost.model.IssueContent;
+import ai.coditect.milepost.model.IssueField;
 import ai.coditect.milepost.model.IssueId;
 import ai.coditect.milepost.model.IssueLink;
 import ai.coditect.milepost.model.LabelName;
 import ai.coditect.milepost.model.RepositoryRef;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Turns what is written into the declared state. What is faulty is left out. */
 final class StateBuilder {
 
     private final RawDefinitions definitions;
     private final Map<LabelName, LabelName> spelling = new HashMap<>();
-    private final Map<String, Optional<String>> logins = new HashMap<>();
+    private final People people;
 
-    StateBuilder(RawDefinitions definitions) {
+    StateBuilder(RawDefinitions definitions, People people) {
         this.definitions = definitions;
+        this.people = people;
         definitions.labels().map(label -> label(label.name())).forEach(name -> spelling.putIfAbsent(name, name));
-        definitions.people().forEach(person -> logins.putIfAbsent(person.role().value(), person.login()));
     }
 
     /** The issues that have a usable id and a title. */
@@ -75,9 +78,9 @@ final class StateBuilder {
                 BodyRenderer.render(text(issue, dependsOn)),
                 labels(fields),
                 assignees(fields),
-                text(fields.milestone()),
+                text(fields.milestone().value()),
                 fields.state(),
-                text(fields.type()),
+                text(fields.type().value()),
                 dependsOn.stream()
                         .flatMap(dependency -> dependency.on().stream())
                         .map(IssueLink.class::cast)
@@ -87,9 +90,21 @@ final class StateBuilder {
                 id.get(),
                 id(raw.previousId()),
                 content,
-                text(fields.priority()),
-                fields.estimate(),
+                namedEmpty(fields),
+                text(fields.priority().value()),
+                fields.estimate().value(),
                 issue.workstream()));
+    }
+
+    private static Set<IssueField> namedEmpty(RawFields fields) {
+        Set<IssueField> empty = EnumSet.noneOf(IssueField.class);
+        if (fields.milestone().isNone()) {
+            empty.add(IssueField.MILESTONE);
+        }
+        if (fields.type().isNone()) {
+            empty.add(IssueField.TYPE);
+        }
+        return empty;
     }
 
     /** The labels in their declared spelling, each once. */
@@ -106,13 +121,9 @@ final class StateBuilder {
         Map<String, String> found = new LinkedHashMap<>();
         fields.assignees().stream()
                 .map(Scalar::value)
-                .flatMap(name -> login(name).stream())
+                .flatMap(name -> people.login(name).stream())
                 .forEach(login -> found.putIfAbsent(login.toLowerCase(Locale.ROOT), login));
         return List.copyOf(found.values());
-    }
-
-    private Optional<String> login(String name) {
-        return name.startsWith("@") ? ValueParser.login(name) : logins.getOrDefault(name, Optional.empty());
     }
 
     private static IssueText text(MergedIssue issue, List<Dependency> dependsOn) {
@@ -129,7 +140,7 @@ final class StateBuilder {
                 texts(content.acceptanceCriteria()),
                 dependsOn,
                 text(content.noDependencies()),
-                issue.fields().estimate(),
+                issue.fields().estimate().value(),
                 texts(content.resources()),
                 texts(content.filePaths()));
     }

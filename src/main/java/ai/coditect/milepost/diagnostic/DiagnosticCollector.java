@@ -53,6 +53,11 @@ public final class DiagnosticCollector {
         return text.length() <= LONGEST ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST / 2)) + "…";
     }
 
+    /** Whether there is an error. */
+    public boolean hasErrors() {
+        return counts.containsKey(Severity.ERROR);
+    }
+
     /** What gives all these findings their suggestions. */
     public Suggestions suggestions() {
         return suggestions;

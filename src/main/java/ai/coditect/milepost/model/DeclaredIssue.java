@@ -12,6 +12,8 @@ import java.util.TreeSet;
  * @param previousId the id that the definition had before, when it was renamed
  * @param content its relations lead to other definitions; its body is a template with references {@code #{id}}, and
  *     {@code \#{…}} stands for the text itself
+ * @param namedEmpty fields without a value in the content that are to have none on GitHub either; the others without
+ *     one are left alone
  * @param priority free text kept with the definition for reports
  * @param estimateHours in hours
  * @param workstream the file that it stands in, by the file's title or name; clusters of the graph
@@ -20,9 +22,14 @@ public record DeclaredIssue(
         IssueId id,
         Optional<IssueId> previousId,
         IssueContent content,
+        Set<IssueField> namedEmpty,
         Optional<String> priority,
         Optional<BigDecimal> estimateHours,
         String workstream) {
+
+    public DeclaredIssue {
+        namedEmpty = Set.copyOf(namedEmpty);
+    }
 
     /** The title. */
     public String title() {

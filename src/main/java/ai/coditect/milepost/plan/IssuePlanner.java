@@ -41,7 +41,8 @@ final class IssuePlanner {
 
     /** The row that creates an issue. A declared state is written only if it is closed: GitHub creates open issues. */
     PlannedIssue create(DeclaredIssue issue) {
-        IssueVersions sides = new IssueVersions(Optional.empty(), context.declared(issue), IssueContent.EMPTY);
+        IssueVersions sides =
+                new IssueVersions(Optional.empty(), context.declared(issue), issue.namedEmpty(), IssueContent.EMPTY);
         Set<IssueField> written = EnumSet.of(IssueField.BODY);
         List<FieldChange> fields = new ArrayList<>();
         IssueContent base = IssueContent.EMPTY;

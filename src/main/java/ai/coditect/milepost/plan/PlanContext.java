@@ -57,6 +57,7 @@ record PlanContext(
         return new IssueVersions(
                 Optional.of(base),
                 declared(issue),
+                issue.namedEmpty(),
                 live(match.issue(), match.marker().text()));
     }
 
@@ -80,7 +81,8 @@ record PlanContext(
 
     /** The sides of an issue that is adopted. */
     IssueVersions sides(DeclaredIssue issue, Match.Twin match) {
-        return new IssueVersions(Optional.empty(), declared(issue), live(match.issue(), match.text()));
+        return new IssueVersions(
+                Optional.empty(), declared(issue), issue.namedEmpty(), live(match.issue(), match.text()));
     }
 
     private IssueContent live(LiveIssue issue, String text) {
@@ -93,7 +95,8 @@ record PlanContext(
 
     /** The sides with every link to an issue that exists as its number, so that links can be compared. */
     IssueVersions linked(IssueVersions sides) {
-        return new IssueVersions(sides.base().map(this::linked), linked(sides.declared()), sides.live());
+        return new IssueVersions(
+                sides.base().map(this::linked), linked(sides.declared()), sides.namedEmpty(), sides.live());
     }
 
     private IssueContent linked(IssueContent content) {

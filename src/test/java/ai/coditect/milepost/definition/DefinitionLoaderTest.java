@@ -3,6 +3,7 @@ package ai.coditect.milepost.definition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.coditect.milepost.definition.yaml.SourceFileReader;
+import ai.coditect.milepost.diagnostic.Diagnostic;
 import ai.coditect.milepost.model.DeclaredIssue;
 import ai.coditect.milepost.model.DeclaredLabel;
 import ai.coditect.milepost.model.DeclaredMilestone;
@@ -21,8 +22,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -133,6 +137,98 @@ class DefinitionLoaderTest {
                 .containsExactly("Bug", "zeros", "exponent");
     }
 
+    @Test
+    void refusesWhatDefaultsGive() {
+        fixture.file("milepost.yaml", """
+                        people: {lead: Ana, deputy: ana, tester: bob, nobody: null}
+                        labels: [{name: Bug}, {name: docs}, {name: P0}]
+                        defaults:
+                          labels: [Bug, P0]
+                          assignees: [lead, nobody]
+                        """).file("work.yaml", """
+                        defaults:
+                          labels: [docs]
+                          assignees: [tester]
+                          without: {labels: [p0], assignees: [nobody]}
+                        issues:
+                          - {id: all, title: All}
+                          - {id: login, title: Login, without: {assignees: ["@ANA"]}}
+                          - {id: role, title: Role, without: {assignees: [deputy], labels: [bug]}}
+                          - {id: nothing, title: Nothing, without: {labels: [DOCS, BUG], assignees: [lead, "@Bob"]}}
+                          - {id: back, title: Back, labels: [P0], assignees: [deputy], without: {labels: [docs]}}
+                        """);
+
+        DefinitionResult result = fixture.load();
+
+        assertThat(result.diagnostics()).extracting(Diagnostic::isError).containsExactly(false);
+        assertThat(result.state().issues())
+                .extracting(issue -> issue.id() + " " + issue.content().labels() + " "
+                        + issue.content().assignees())
+                .containsExactly(
+                        "all [Bug, docs] [Ana, bob]",
+                        "login [Bug, docs] [bob]",
+                        "role [docs] [bob]",
+                        "nothing [] []",
+                        "back [Bug, P0] [Ana, bob]");
+    }
+
+    @Test
+    void noneOverridesADefaultAndIsAValueOfMilestoneAndType() {
+        fixture.file("milepost.yaml", """
+                        milestones: [{title: Beta, previously: [none]}, {title: None}]
+                        defaults: {milestone: Beta, type: Task, priority: High, estimate: 4h}
+                        """).file("a.yaml", """
+                        issues:
+                          - {id: all, title: All}
+                          - {id: none, title: None, milestone: none, type: "none", priority: 'none', estimate: none}
+                          - {id: names, title: Names, milestone: None, type: NONE, priority: None}
+                        """).file("b.yaml", """
+                        defaults: {milestone: none, type: none, priority: none, estimate: none}
+                        issues:
+                          - {id: file, title: File}
+                          - {id: again, title: Again, milestone: Beta, type: Bug, priority: Low, estimate: 1}
+                        """);
+
+        DefinitionResult result = fixture.load();
+
+        assertThat(result.diagnostics()).isEmpty();
+        assertThat(result.state().issues())
+                .extracting(issue -> Stream.of(
+                                issue.content().milestone(),
+                                issue.content().type(),
+                                issue.priority(),
+                                issue.estimateHours(),
+                                Optional.of(new TreeSet<>(issue.namedEmpty())))
+                        .map(value -> value.map(Object::toString).orElse("-"))
+                        .collect(Collectors.joining(" ", issue.id() + ": ", "")))
+                .containsExactly(
+                        "all: Beta Task High 4 []",
+                        "none: - - - - [MILESTONE, TYPE]",
+                        "names: None NONE None 4 []",
+                        "file: - - - - [MILESTONE, TYPE]",
+                        "again: Beta Bug Low 1 []");
+        assertThat(result.state().issues().get(0).content().body()).isEqualTo("#### Estimated Time\n4 hours");
+        assertThat(result.state().issues().get(1).content().body()).isEmpty();
+    }
+
+    @Test
+    void anEmptyDescriptionIsSaidAndAMissingOneIsNot() {
+        fixture.file("milepost.yaml", """
+                        milestones: [{title: One, description: ""}, {title: Two, description: '  '}, {title: Three}]
+                        labels: [{name: one, description: ''}, {name: two, description: " "}, {name: three}]
+                        """);
+
+        DefinitionResult result = fixture.load();
+
+        assertThat(result.diagnostics()).isEmpty();
+        assertThat(result.state().milestones())
+                .extracting(DeclaredMilestone::description)
+                .containsExactly(Optional.of(""), Optional.of(""), Optional.empty());
+        assertThat(result.state().labels())
+                .extracting(DeclaredLabel::description)
+                .containsExactly(Optional.of(""), Optional.of(""), Optional.empty());
+    }
+
     private static DeclaredLabel label(String name, String color, Optional<String> description, String... previously) {
         List<LabelName> former =
                 List.of(previously).stream().map(LabelName::new).toList();
@@ -180,6 +276,7 @@ class DefinitionLoaderTest {
                 new IssueId("one"),
                 Optional.of(new IssueId("zero")),
                 content,
+                Set.of(),
                 Optional.of("Critical"),
                 Optional.of(new BigDecimal("1.5")),
                 "The work");
@@ -197,7 +294,13 @@ class DefinitionLoaderTest {
                 List.of(),
                 Optional.empty());
         return new DeclaredIssue(
-                new IssueId("two"), Optional.empty(), content, Optional.of("High"), Optional.empty(), "The work");
+                new IssueId("two"),
+                Optional.empty(),
+                content,
+                Set.of(),
+                Optional.of("High"),
+                Optional.empty(),
+                "The work");
     }
 
     private static DeclaredIssue three() {
@@ -215,6 +318,7 @@ class DefinitionLoaderTest {
                 new IssueId("three"),
                 Optional.empty(),
                 content,
+                Set.of(),
                 Optional.of("Low"),
                 Optional.of(new BigDecimal("4")),
                 "other");

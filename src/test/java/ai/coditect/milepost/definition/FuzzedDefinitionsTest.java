@@ -71,6 +71,8 @@ class FuzzedDefinitionsTest {
             "`",
             "```\n",
             "null",
+            "none",
+            "without: {labels: [bug]}\n",
             "true",
             "~",
             "0x1F",

@@ -3,6 +3,7 @@ package ai.coditect.milepost.definition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import ai.coditect.milepost.definition.parse.People;
 import ai.coditect.milepost.definition.parse.RawDefinitions;
 import ai.coditect.milepost.definition.yaml.Scalar;
 import ai.coditect.milepost.diagnostic.DiagnosticCollector;
@@ -143,7 +144,7 @@ class SourceDocumentTest {
     }
 
     private static List<String> roles(IssueId id) {
-        return DefaultsMerger.merge(WRITTEN).stream()
+        return DefaultsMerger.merge(WRITTEN, new People(WRITTEN.people())).stream()
                 .filter(issue -> issue.raw().id().orElseThrow().value().equals(id.value()))
                 .flatMap(issue -> issue.fields().assignees().stream().map(Scalar::value))
                 .toList();

@@ -8,6 +8,7 @@ import ai.coditect.milepost.model.IssueLink;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Makes declared issues of which only what the graph looks at matters. */
@@ -28,6 +29,7 @@ public final class Issues {
                         .withTitle(title)
                         .withBlockedBy(
                                 Stream.of(blockers).<IssueLink>map(IssueId::new).toList()),
+                Set.of(),
                 Optional.empty(),
                 Optional.of(hours).filter(text -> !text.isEmpty()).map(BigDecimal::new),
                 workstream);

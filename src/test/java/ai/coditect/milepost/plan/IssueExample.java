@@ -6,6 +6,7 @@ import ai.coditect.milepost.marker.Marker;
 import ai.coditect.milepost.model.Author;
 import ai.coditect.milepost.model.DeclaredIssue;
 import ai.coditect.milepost.model.IssueContent;
+import ai.coditect.milepost.model.IssueField;
 import ai.coditect.milepost.model.IssueId;
 import ai.coditect.milepost.model.IssueLink;
 import ai.coditect.milepost.model.IssueNumber;
@@ -14,9 +15,11 @@ import ai.coditect.milepost.model.LabelName;
 import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.model.RepositoryRef;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** An issue for tests: the same words describe a definition and an issue on GitHub. */
 public final class IssueExample {
@@ -32,6 +35,7 @@ public final class IssueExample {
     private Optional<String> milestone = Optional.empty();
     private Optional<IssueState> state = Optional.empty();
     private Optional<String> type = Optional.empty();
+    private final Set<IssueField> namedEmpty = EnumSet.noneOf(IssueField.class);
     private Optional<String> parent = Optional.empty();
     private Optional<String> previousId = Optional.empty();
     private List<String> dependsOn = List.of();
@@ -90,6 +94,12 @@ public final class IssueExample {
         return this;
     }
 
+    /** The definition says that the field is empty. */
+    IssueExample none(IssueField field) {
+        namedEmpty.add(field);
+        return this;
+    }
+
     IssueExample parent(String other) {
         parent = Optional.of(other);
         return this;
@@ -140,7 +150,13 @@ public final class IssueExample {
     /** As a definition. */
     public DeclaredIssue declared() {
         return new DeclaredIssue(
-                new IssueId(id), previousId.map(IssueId::new), content(), Optional.empty(), Optional.empty(), "plan");
+                new IssueId(id),
+                previousId.map(IssueId::new),
+                content(),
+                namedEmpty,
+                Optional.empty(),
+                Optional.empty(),
+                "plan");
     }
 
     private IssueContent content() {

@@ -43,6 +43,32 @@ class IssuePlannerTest {
     }
 
     @Test
+    void takesAwayWhatTheDefinitionsSayIsNone() {
+        IssueExample none = issue("a").none(IssueField.MILESTONE).none(IssueField.TYPE);
+
+        assertThat(rows(none, issue("a"), issue("a"))).isEmpty();
+        assertThat(rows(none, issue("a"), issue("a").milestone("M").type("Bug")))
+                .isEqualTo("update issue a #1: milestone [M] -> [-] drift; type [Bug] -> [-] drift");
+        assertThat(rows(
+                        none,
+                        issue("a").milestone("M").type("Bug"),
+                        issue("a").milestone("M").type("Bug")))
+                .isEqualTo("update issue a #1: milestone [M] -> [-] yaml; type [Bug] -> [-] yaml");
+        assertThat(rows(issue("a"), issue("a"), issue("a").milestone("M").type("Bug")))
+                .startsWith("kept issue a #1: milestone");
+        assertThat(show(
+                        World.ADOPT,
+                        declared(none.declared()),
+                        live(issue("a").milestone("M").live(1))))
+                .isEqualTo("adopt issue a #1: marker [-] -> [a] yaml; milestone [M] -> [-] yaml");
+        assertThat(show(declared(none.declared()), live(issue("a").byOutsider().applied(1))))
+                .as("that both have no milestone vouches for nothing")
+                .startsWith("create issue a");
+        assertThat(show(declared(none.declared()), live()))
+                .isEqualTo(show(declared(issue("a").declared()), live()));
+    }
+
+    @Test
     void bringsALabelBackThatSomebodyTookOffAndKeepsTheirs() {
         assertThat(rows(
                         issue("a").labels("docs", "bug"),

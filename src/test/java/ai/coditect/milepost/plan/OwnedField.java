@@ -1,5 +1,6 @@
 package ai.coditect.milepost.plan;
 
+import ai.coditect.milepost.model.IssueField;
 import ai.coditect.milepost.model.IssueLink;
 import ai.coditect.milepost.model.IssueNumber;
 import ai.coditect.milepost.model.IssueState;
@@ -15,7 +16,7 @@ import java.util.stream.Collectors;
 /**
  * A field of an issue with three values: what was last applied, what the definitions say now if they changed, and what
  * a person made of it. A value is written as the table shows it; a list with blanks between its elements, none as
- * {@code -}, a new line as {@code /}.
+ * {@code -}, a new line as {@code /}; {@code none} is said by the definitions.
  */
 record OwnedField(
         String name,
@@ -46,6 +47,34 @@ record OwnedField(
                     "M3",
                     OwnedField::milestone,
                     issue -> issue.content().milestone().orElse("-")),
+            new OwnedField(
+                    "milestone_none",
+                    "M1",
+                    "none",
+                    "M3",
+                    OwnedField::milestone,
+                    issue -> issue.content().milestone().orElse("-")),
+            new OwnedField(
+                    "milestone_was_none",
+                    "none",
+                    "M2",
+                    "M3",
+                    OwnedField::milestone,
+                    issue -> issue.content().milestone().orElse("-")),
+            new OwnedField(
+                    "type_none",
+                    "Task",
+                    "none",
+                    "Idea",
+                    OwnedField::type,
+                    issue -> issue.content().type().orElse("-")),
+            new OwnedField(
+                    "type_was_none",
+                    "none",
+                    "Bug",
+                    "Idea",
+                    OwnedField::type,
+                    issue -> issue.content().type().orElse("-")),
             new OwnedField(
                     "type",
                     "Task",
@@ -119,7 +148,15 @@ record OwnedField(
     }
 
     private static IssueExample milestone(IssueExample issue, String title) {
-        return title.equals("-") ? issue : issue.milestone(title);
+        return switch (title) {
+            case "-" -> issue;
+            case "none" -> issue.none(IssueField.MILESTONE);
+            default -> issue.milestone(title);
+        };
+    }
+
+    private static IssueExample type(IssueExample issue, String name) {
+        return name.equals("none") ? issue.none(IssueField.TYPE) : issue.type(name);
     }
 
     private static IssueExample state(IssueExample issue, String state) {

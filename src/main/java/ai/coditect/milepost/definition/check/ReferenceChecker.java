@@ -71,19 +71,21 @@ public final class ReferenceChecker {
     }
 
     private void checkFields(RawFields fields) {
-        fields.labels()
+        Stream.concat(fields.labels().stream(), fields.without().labels().stream())
                 .forEach(label -> checkDeclared(
                         labels,
                         label,
                         "the label `" + label.value() + "` is not declared",
                         "Add it to `labels:` of the root file."));
         fields.milestone()
+                .value()
                 .ifPresent(milestone -> checkDeclared(
                         milestones,
                         milestone,
                         "the milestone `" + milestone.value() + "` is not declared",
                         "Add it to `milestones:` of the root file."));
-        fields.assignees().forEach(this::checkAssignee);
+        Stream.concat(fields.assignees().stream(), fields.without().assignees().stream())
+                .forEach(this::checkAssignee);
     }
 
     private void checkAssignee(Scalar assignee) {

@@ -48,6 +48,11 @@ final class FileParser {
         Optional<Scalar> repository = root.line("repository");
         repository.ifPresent(values::checkRepository);
         IssueParser issues = new IssueParser(values, diagnostics);
+        Optional<MappingReader> defaults =
+                root.node("defaults").flatMap(node -> nodes.mapping(node, MappingSchema.DEFAULTS));
+        defaults.filter(any -> defaultsForAll)
+                .flatMap(reader -> reader.at("without"))
+                .ifPresent(this::refuseWithout);
         return new RawFile(
                 file,
                 rootKeys(root, defaultsForAll),
@@ -55,14 +60,18 @@ final class FileParser {
                 people(root),
                 items(root, "milestones", MappingSchema.MILESTONE, this::milestone),
                 items(root, "labels", MappingSchema.LABEL, this::label),
-                root.node("defaults")
-                        .flatMap(node -> nodes.mapping(node, MappingSchema.DEFAULTS))
-                        .map(issues::defaults)
-                        .orElse(RawFields.NONE),
+                defaults.map(issues::defaults).orElse(RawFields.NONE),
                 defaultsForAll,
                 root.line("workstream"),
                 items(root, "issues", MappingSchema.ISSUE, issue -> Optional.of(issues.parse(issue))),
                 unread);
+    }
+
+    private void refuseWithout(Location at) {
+        diagnostics.error(
+                at,
+                "`without` has nothing to refuse in the defaults of all files",
+                "No defaults stand above them. Remove it here; an issue, and the defaults of another file, can have it.");
     }
 
     private static Map<String, Location> rootKeys(MappingReader root, boolean defaultsForAll) {
@@ -103,7 +112,16 @@ final class FileParser {
         Optional<LocalDate> dueOn = milestone.line("due_on").flatMap(values::date);
         Optional<MilestoneState> state = milestone.line("state").flatMap(values::milestoneState);
         List<Scalar> previously = milestone.names("previously", Function.identity());
+        title.filter(text -> text.value().equals(Said.NONE)).ifPresent(this::refuseNone);
         return title.map(text -> new RawMilestone(text, description, dueOn, state, previously));
+    }
+
+    private void refuseNone(Scalar title) {
+        diagnostics.error(
+                title.at(),
+                "a milestone cannot have the title `none`",
+                "`milestone: none` says that an issue has no milestone. Give it another title; one that is on GitHub"
+                        + " already is renamed with `previously: [none]`.");
     }
 
     /** The label; empty if it has no name, which is reported. */

@@ -15,6 +15,8 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
 
 /** Parses an item of {@code issues}. */
 final class IssueParser {
@@ -73,11 +75,36 @@ final class IssueParser {
         return new RawFields(
                 mapping.names("labels", LabelName::new),
                 mapping.names("assignees", IssueParser::person),
-                mapping.line("milestone"),
-                mapping.line("type"),
-                mapping.line("priority"),
+                mapping.node("without").flatMap(node -> without(node, mapping)).orElse(RawWithout.NOTHING),
+                Said.of(mapping.line("milestone"), Optional::of),
+                Said.of(mapping.line("type"), Optional::of),
+                Said.of(mapping.line("priority"), Optional::of),
                 mapping.line("state").flatMap(values::issueState),
-                mapping.line("estimate").flatMap(values::hours));
+                Said.of(mapping.line("estimate"), values::hours));
+    }
+
+    private Optional<RawWithout> without(Node node, MappingReader owner) {
+        if (node instanceof MappingNode mapping && mapping.getValue().isEmpty()) {
+            refuseEmpty(owner, "without");
+        }
+        return owner.nodes().mapping(node, MappingSchema.WITHOUT).map(without -> {
+            List<Scalar> labels = refused(without, "labels", LabelName::new);
+            return new RawWithout(labels, refused(without, "assignees", IssueParser::person));
+        });
+    }
+
+    private List<Scalar> refused(MappingReader without, String key, Function<String, ?> identity) {
+        if (without.hasEmptyList(key)) {
+            refuseEmpty(without, key);
+        }
+        return without.names(key, identity);
+    }
+
+    private void refuseEmpty(MappingReader mapping, String key) {
+        diagnostics.error(
+                mapping.at(key).orElse(mapping.at()),
+                "`" + key + "` is empty",
+                "Write what is not to come from the defaults, for example `without: {labels: [testing]}`, or remove it.");
     }
 
     /** GitHub tells no logins apart by their case. */

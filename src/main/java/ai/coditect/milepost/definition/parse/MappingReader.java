@@ -31,6 +31,14 @@ record MappingReader(NodeReader nodes, MappingSchema schema, Location at, Map<St
         return entry(key).filter(entry -> entry.value() instanceof SequenceNode).isPresent();
     }
 
+    /** Whether the key has a list without items. Reports nothing. */
+    boolean hasEmptyList(String key) {
+        return entry(key)
+                .filter(entry -> entry.value() instanceof SequenceNode list
+                        && list.getValue().isEmpty())
+                .isPresent();
+    }
+
     /** Where the key is. */
     Optional<Location> at(String key) {
         return entry(key).map(Entry::at);

@@ -12,6 +12,7 @@ enum MappingSchema {
     ISSUE(
             "an issue",
             "id title previously_id " + RawFields.KEYS + " parent depends_on " + MappingSchema.SECTION_KEYS + " body"),
+    WITHOUT("`without`", RawWithout.KEYS),
     TASK("a task", "text done"),
     DEPENDENCY("a dependency", "id ids remark");
 

@@ -65,6 +65,16 @@ public record RawDefinitions(List<RawFile> files, UnreadText unparsed, int found
         return files.stream().flatMap(file -> file.people().stream());
     }
 
+    /** The defaults that apply to the issues of all files. */
+    public RawFields defaultsForAll() {
+        return files.stream()
+                .filter(RawFile::defaultsForAll)
+                .filter(file -> file.rootKeys().containsKey("defaults"))
+                .findFirst()
+                .map(RawFile::defaults)
+                .orElse(RawFields.NONE);
+    }
+
     /** What could not be parsed of the values of a key, in any file. */
     public UnreadText unread(String key) {
         UnreadText unread = new UnreadText();

@@ -11,41 +11,45 @@ import java.util.stream.Stream;
 public record RawFields(
         List<Scalar> labels,
         List<Scalar> assignees,
-        Optional<Scalar> milestone,
-        Optional<Scalar> type,
-        Optional<Scalar> priority,
+        RawWithout without,
+        Said<Scalar> milestone,
+        Said<Scalar> type,
+        Said<Scalar> priority,
         Optional<IssueState> state,
-        Optional<BigDecimal> estimate) {
+        Said<BigDecimal> estimate) {
 
     /** The keys, separated by blanks. */
-    static final String KEYS = "labels assignees milestone type priority state estimate";
+    static final String KEYS = "labels assignees without milestone type priority state estimate";
 
     public static final RawFields NONE = new RawFields(
             List.of(),
             List.of(),
+            RawWithout.NOTHING,
+            new Said.Nothing<>(),
+            new Said.Nothing<>(),
+            new Said.Nothing<>(),
             Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+            new Said.Nothing<>());
 
     /**
-     * These fields with defaults added: the lists of both, the defaults' items first; other values override a default.
+     * These fields with defaults added: the lists of both, the defaults' items first and without what is refused; other
+     * values override a default.
      */
-    public RawFields over(RawFields defaults) {
+    public RawFields over(RawFields defaults, People people) {
         return new RawFields(
-                both(defaults.labels, labels),
-                both(defaults.assignees, assignees),
-                milestone.or(() -> defaults.milestone),
-                type.or(() -> defaults.type),
-                priority.or(() -> defaults.priority),
+                both(without.labelsOf(defaults), labels),
+                both(without.assigneesOf(defaults, people), assignees),
+                RawWithout.NOTHING,
+                milestone.over(defaults.milestone),
+                type.over(defaults.type),
+                priority.over(defaults.priority),
                 state.or(() -> defaults.state),
-                estimate.or(() -> defaults.estimate));
+                estimate.over(defaults.estimate));
     }
 
     /** These fields with other lists. */
     RawFields with(List<Scalar> otherLabels, List<Scalar> otherAssignees) {
-        return new RawFields(otherLabels, otherAssignees, milestone, type, priority, state, estimate);
+        return new RawFields(otherLabels, otherAssignees, without, milestone, type, priority, state, estimate);
     }
 
     private static List<Scalar> both(List<Scalar> first, List<Scalar> second) {

@@ -27,6 +27,11 @@ public record RawFile(
         List<RawIssue> issues,
         Map<String, List<String>> unread) {
 
+    /** The defaults that apply to its issues, its own and those of all files. */
+    public RawFields defaultsOver(RawFields forAll, People people) {
+        return defaultsForAll ? forAll : defaults.over(forAll, people);
+    }
+
     /** The title that the issues of the file are grouped under. */
     public String workstreamTitle() {
         return workstream.map(Scalar::value).orElse(source.stem());

@@ -32,6 +32,11 @@ abstract class FieldRule<T> {
     /** How the values differ, as data for a reader. */
     abstract Difference difference(T before, T after);
 
+    /** Whether the definitions say that the field is empty. */
+    boolean isNamedEmpty(IssueVersions sides) {
+        return sides.namedEmpty().contains(field);
+    }
+
     T of(IssueContent side) {
         return get.apply(side);
     }

@@ -8,7 +8,8 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /**
- * A single value, such as the title: the definitions win where they name one, and what a person changed is put back.
+ * A single value, such as the title: the definitions win where they name one, or say that there is none, and what a
+ * person changed is put back.
  *
  * @param <V> the type of the value
  */
@@ -44,8 +45,12 @@ final class ValueRule<V> extends FieldRule<Optional<V>> {
         if (same(declared, live)) {
             return Decision.leave(sides);
         }
-        if (declared.isPresent()) {
-            return write(sides, declared, same(base, declared) ? Reason.DRIFT : Reason.YAML);
+        if (declared.isPresent() || isNamedEmpty(sides)) {
+            boolean asBefore = sides.base()
+                    .map(this::of)
+                    .filter(last -> same(last, declared))
+                    .isPresent();
+            return write(sides, declared, asBefore ? Reason.DRIFT : Reason.YAML);
         }
         return switch (whenUnnamed) {
             case CLEAR -> same(base, live) ? write(sides, declared, Reason.YAML) : keep(sides);
