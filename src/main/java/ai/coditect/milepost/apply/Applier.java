@@ -61,7 +61,7 @@ public final class Applier {
                 new MilestoneSteps(reader, writer, creation, state),
                 creator,
                 new IssueUpdater(writer, writes, state, guard),
-                new RelationSteps(reader, writer, state));
+                new RelationSteps(reader, writer, writes, state));
         return new Run(plan, steps, creator, state, listener, interrupted).toEnd();
     }
 

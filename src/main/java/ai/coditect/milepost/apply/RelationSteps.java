@@ -4,6 +4,7 @@ import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.plan.change.Action;
 import ai.coditect.milepost.plan.change.RelationChange;
 import ai.coditect.milepost.remote.FailureKind;
+import ai.coditect.milepost.remote.Precondition;
 import ai.coditect.milepost.remote.Relation;
 import ai.coditect.milepost.remote.Reply;
 import ai.coditect.milepost.remote.RepositoryReader;
@@ -19,11 +20,13 @@ final class RelationSteps {
 
     private final RepositoryReader reader;
     private final RepositoryWriter writer;
+    private final IssueWriteBuilder writes;
     private final ApplyState state;
 
-    RelationSteps(RepositoryReader reader, RepositoryWriter writer, ApplyState state) {
+    RelationSteps(RepositoryReader reader, RepositoryWriter writer, IssueWriteBuilder writes, ApplyState state) {
         this.reader = reader;
         this.writer = writer;
+        this.writes = writes;
         this.state = state;
     }
 
@@ -60,10 +63,27 @@ final class RelationSteps {
                         relation,
                         send(change.action(), List.of(relation)).get(0));
             }
-            return outcome(change, relation, reply);
+            return outcome(change, relation, followed(change, relation, reply));
         } catch (ServiceException unreadable) {
             return new StepOutcome.Failed(change, unreadable.failure());
         }
+    }
+
+    /**
+     * Writes what comes behind the relation, over whatever a person made of it meanwhile: the definitions win there.
+     */
+    private Reply<Relation> followed(RelationChange change, Relation relation, Reply<Relation> reply) {
+        if (change.after().isNothing() || !(reply instanceof Reply.Done<Relation>)) {
+            return reply;
+        }
+        Reply<LiveIssue> second = writer.updateIssue(
+                relation.issue().number(), writes.write(change.issue().id(), change.after()), Precondition.none());
+        if (second instanceof Reply.Done<LiveIssue> done) {
+            return new Reply.Done<>(relation, done.remarks());
+        }
+        return second instanceof Reply.Refused<LiveIssue> refused
+                ? new Reply.Refused<>(refused.failure())
+                : new Reply.Unanswered<>(((Reply.Unanswered<LiveIssue>) second).failure());
     }
 
     /** What the reply leaves open is done if the relation turns out to be as it should. */

@@ -8,6 +8,7 @@ import ai.coditect.milepost.pace.WriteSchedule;
 import ai.coditect.milepost.plan.change.Action;
 import ai.coditect.milepost.plan.change.Change;
 import ai.coditect.milepost.plan.change.IssueChange;
+import ai.coditect.milepost.plan.change.RelationChange;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -58,6 +59,7 @@ final class ForecastCalculator {
             if (batch.get(0) instanceof IssueChange issue) {
                 countSecondWrite(issue);
             }
+            batch.stream().filter(ForecastCalculator::writesBehind).forEach(row -> sent.add(Load.silent(1)));
         }
         finishCreations();
     }
@@ -89,6 +91,11 @@ final class ForecastCalculator {
                 secondWrites++;
             }
         }
+    }
+
+    /** Whether the issue of a relation is written to once that is there. */
+    private static boolean writesBehind(Change row) {
+        return row instanceof RelationChange relation && !relation.after().isNothing();
     }
 
     private void finishCreations() {

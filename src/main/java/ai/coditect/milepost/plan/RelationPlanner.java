@@ -12,6 +12,7 @@ import ai.coditect.milepost.model.RelationKind;
 import ai.coditect.milepost.model.ServerFeature;
 import ai.coditect.milepost.plan.change.Action;
 import ai.coditect.milepost.plan.change.IssueHandle;
+import ai.coditect.milepost.plan.change.IssuePatch;
 import ai.coditect.milepost.plan.change.RelationChange;
 import ai.coditect.milepost.plan.field.Decision;
 import ai.coditect.milepost.plan.field.Difference;
@@ -21,6 +22,7 @@ import ai.coditect.milepost.plan.field.IssueVersions;
 import ai.coditect.milepost.plan.field.OnConflict;
 import ai.coditect.milepost.plan.field.Reason;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -114,7 +116,18 @@ final class RelationPlanner {
         removed.stream()
                 .flatMap(link -> handle(link).stream())
                 .forEach(other -> removals.add(new RelationChange(kind, Action.DELETE, issue, other)));
-        added.forEach(other -> additions.add(new RelationChange(kind, Action.CREATE, issue, other)));
+        added.forEach(other ->
+                additions.add(new RelationChange(kind, Action.CREATE, issue, other, after(kind, sides.namedEmpty()))));
+    }
+
+    /** What is taken away again of what GitHub makes of a new relation. */
+    private static IssuePatch after(RelationKind kind, Set<IssueField> namedEmpty) {
+        Set<IssueField> inherited = EnumSet.noneOf(IssueField.class);
+        if (kind == RelationKind.SUB_ISSUE_OF) {
+            inherited.add(IssueField.MILESTONE);
+        }
+        inherited.retainAll(namedEmpty);
+        return IssuePatch.clearing(inherited);
     }
 
     /** An issue has one parent, so it leaves the old one only where both can be reached. */

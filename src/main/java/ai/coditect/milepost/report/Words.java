@@ -7,6 +7,7 @@ import ai.coditect.milepost.plan.Plan;
 import ai.coditect.milepost.plan.change.Action;
 import ai.coditect.milepost.plan.change.Change;
 import ai.coditect.milepost.plan.change.Kind;
+import ai.coditect.milepost.plan.change.RelationChange;
 import ai.coditect.milepost.plan.field.Difference;
 import ai.coditect.milepost.plan.field.FieldChange;
 import java.math.BigDecimal;
@@ -142,15 +143,27 @@ public final class Words {
                 : seconds / 3600 + " h " + seconds % 3600 / 60 + " min";
     }
 
-    /** Why there are more writes than rows, in a sentence; empty when each row is written once. */
+    /** Why there are more writes than rows, in a sentence or two; empty when each row is written once. */
     public static Optional<String> secondWrites(Plan plan) {
         int rows = (int) plan.changes().stream()
                 .filter(change -> change.action().writes())
                 .count();
-        int twice = plan.forecast().writes() - rows;
-        return twice > 0
-                ? Optional.of(counted(twice, Kind.ISSUE) + (twice == 1 ? " takes" : " take")
-                        + " a second write: to close it, or for the number of an issue that comes later.")
+        int inheriting = (int) plan.changes().stream()
+                .filter(change -> change instanceof RelationChange relation
+                        && !relation.after().isNothing())
+                .count();
+        int twice = plan.forecast().writes() - rows - inheriting;
+        String sentences = Stream.of(
+                        takes(twice, Kind.ISSUE, "to close it, or for the number of an issue that comes later."),
+                        takes(inheriting, Kind.SUB_ISSUE, "to take the parent's milestone off again."))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" "));
+        return Optional.of(sentences).filter(text -> !text.isEmpty());
+    }
+
+    private static Optional<String> takes(int count, Kind kind, String why) {
+        return count > 0
+                ? Optional.of(counted(count, kind) + (count == 1 ? " takes" : " take") + " a second write: " + why)
                 : Optional.empty();
     }
 

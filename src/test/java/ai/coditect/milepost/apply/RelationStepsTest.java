@@ -15,14 +15,18 @@ import static ai.coditect.milepost.apply.Rows.under;
 import static ai.coditect.milepost.plan.IssueExample.issue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.coditect.milepost.model.IssueField;
 import ai.coditect.milepost.model.IssueId;
 import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.model.RelationKind;
+import ai.coditect.milepost.plan.change.Action;
 import ai.coditect.milepost.plan.change.IssueHandle;
+import ai.coditect.milepost.plan.change.IssuePatch;
 import ai.coditect.milepost.plan.change.RelationChange;
 import ai.coditect.milepost.remote.FailureKind;
 import ai.coditect.milepost.remote.Relation;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -39,7 +43,7 @@ class RelationStepsTest {
 
     private final ScriptedRepository repository = new ScriptedRepository().with(ONE, TWO, THREE);
     private final ApplyState state = new ApplyState(plan());
-    private final RelationSteps steps = new RelationSteps(repository, repository, state);
+    private final RelationSteps steps = new RelationSteps(repository, repository, new IssueWriteBuilder(state), state);
 
     @Test
     void addsAllRelationsInOneCall() {
@@ -52,6 +56,35 @@ class RelationStepsTest {
     void removesRelations() {
         assertThat(steps.carryOut(List.of(unblocked(C, A)))).containsExactly(appliedTo(unblocked(C, A), 3));
         assertThat(repository.calls()).containsExactly("removeRelations [#3 BLOCKED_BY #1]");
+    }
+
+    @Test
+    void takesAwayWhatASubIssueInherits() {
+        RelationChange change = new RelationChange(
+                RelationKind.SUB_ISSUE_OF, Action.CREATE, A, B, IssuePatch.clearing(Set.of(IssueField.MILESTONE)));
+
+        assertThat(steps.carryOut(List.of(change))).containsExactly(appliedTo(change, 1));
+        assertThat(repository.calls())
+                .containsExactly("addRelations [#1 SUB_ISSUE_OF #2]", "updateIssue #1 [MILESTONE]");
+    }
+
+    @Test
+    void saysWhyWhatASubIssueInheritsCouldNotBeTakenAway() {
+        RelationChange change = new RelationChange(
+                RelationKind.SUB_ISSUE_OF, Action.CREATE, A, B, IssuePatch.clearing(Set.of(IssueField.MILESTONE)));
+        repository.answering(Answer.done(), refused(FailureKind.NOT_ALLOWED));
+
+        assertThat(steps.carryOut(List.of(change))).containsExactly(failed(change, FailureKind.NOT_ALLOWED));
+    }
+
+    @Test
+    void takesNothingAwayWhereTheRelationCouldNotBeMade() {
+        RelationChange change = new RelationChange(
+                RelationKind.SUB_ISSUE_OF, Action.CREATE, A, B, IssuePatch.clearing(Set.of(IssueField.MILESTONE)));
+        repository.answering(refused(FailureKind.INVALID));
+
+        assertThat(steps.carryOut(List.of(change))).containsExactly(failed(change, FailureKind.INVALID));
+        assertThat(repository.calls()).containsExactly("addRelations [#1 SUB_ISSUE_OF #2]");
     }
 
     @Test

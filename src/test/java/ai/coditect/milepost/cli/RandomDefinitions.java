@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -22,6 +23,12 @@ final class RandomDefinitions {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> LABELS = List.of("bug", "docs", "Übung", "good first issue", "a:b/c");
     private static final List<String> MILESTONES = List.of("Beta", "Release \"1.0\"");
+    private static final List<String> TYPES = List.of("Bug", "none");
+    private static final String NONE = "none";
+
+    /** The label that the defaults give. */
+    private static final String GIVEN = "docs";
+
     private static final List<String> STATES = List.of("open", "completed", "not_planned");
 
     /** Only the oldest are parents, so that no tree is too deep. */
@@ -35,7 +42,9 @@ final class RandomDefinitions {
         private final Set<String> labels = new TreeSet<>();
         private final Set<Integer> blockers = new TreeSet<>();
         private Optional<Integer> parent = Optional.empty();
+        private boolean refusesGiven;
         private Optional<String> milestone = Optional.empty();
+        private Optional<String> type = Optional.empty();
         private Optional<String> state = Optional.empty();
 
         Definition(int index) {
@@ -74,6 +83,26 @@ final class RandomDefinitions {
         return edges;
     }
 
+    /** The ids of the issues that are to have none of a field: {@code milestone} or {@code type}. */
+    Set<String> withNone(String field) {
+        Set<String> ids = new TreeSet<>();
+        definitions.values().stream()
+                .filter(it -> (field.equals("type") ? it.type : it.milestone).equals(Optional.of(NONE)))
+                .forEach(it -> ids.add(id(it.index)));
+        return ids;
+    }
+
+    /** The ids of the issues that have no label from the defaults. */
+    Set<String> withoutGiven() {
+        Set<String> ids = new TreeSet<>();
+        definitions.values().stream().filter(RandomDefinitions::refuses).forEach(it -> ids.add(id(it.index)));
+        return ids;
+    }
+
+    private static boolean refuses(Definition it) {
+        return it.refusesGiven && !it.labels.contains(GIVEN);
+    }
+
     /** Changes something at a few places. */
     void change() {
         int places = 1 + definitions.size() / 8;
@@ -89,7 +118,7 @@ final class RandomDefinitions {
     }
 
     private void change(Definition it) {
-        switch (random.nextInt(9)) {
+        switch (random.nextInt(12)) {
             case 0 -> it.title = "Part " + it.index + ", " + word();
             case 1 -> it.goal = "Goal of " + it.index + ": " + word();
             case 2 -> it.tasks.add(random.nextInt(it.tasks.size() + 1), word());
@@ -97,7 +126,10 @@ final class RandomDefinitions {
             case 4 -> toggle(it.labels, LABELS.get(random.nextInt(LABELS.size())));
             case 5 -> it.state = Optional.of(STATES.get(random.nextInt(STATES.size())));
             case 6 -> it.milestone = Optional.of(MILESTONES.get(random.nextInt(MILESTONES.size())));
-            case 7 -> it.parent = before(Math.min(it.index, OLDEST));
+            case 7 -> it.milestone = Optional.of(NONE);
+            case 8 -> it.type = Optional.of(TYPES.get(random.nextInt(TYPES.size())));
+            case 9 -> it.refusesGiven = !it.refusesGiven;
+            case 10 -> it.parent = before(Math.min(it.index, OLDEST));
             default -> before(it.index).ifPresent(blocker -> toggle(it.blockers, blocker));
         }
         if (it.tasks.isEmpty()) {
@@ -157,6 +189,7 @@ final class RandomDefinitions {
                 LABELS.stream()
                         .map(name -> Map.of("name", name, "color", "d73a4a"))
                         .toList());
+        root.put("defaults", Map.of("labels", List.of(GIVEN), "milestone", MILESTONES.get(0), "type", "Task"));
         root.put(
                 "issues",
                 definitions.values().stream().map(RandomDefinitions::issue).toList());
@@ -183,6 +216,10 @@ final class RandomDefinitions {
         }
         it.parent.ifPresent(parent -> issue.put("parent", id(parent)));
         it.milestone.ifPresent(title -> issue.put("milestone", title));
+        it.type.ifPresent(type -> issue.put("type", type));
+        if (refuses(it)) {
+            issue.put("without", Map.of("labels", List.of(GIVEN.toUpperCase(Locale.ROOT))));
+        }
         it.state.ifPresent(state -> issue.put("state", state));
         return issue;
     }

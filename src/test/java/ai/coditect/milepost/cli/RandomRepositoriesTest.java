@@ -54,17 +54,38 @@ class RandomRepositoriesTest {
             Result result = scenario.apply("--on-conflict", random.nextBoolean() ? "yaml" : "keep");
             assertThat(result.exit()).as(result.out() + result.err()).isZero();
 
-            assertThat(scenario.plan("--detailed-exitcode"))
+            Result settled = scenario.plan("--detailed-exitcode");
+            assertThat(settled)
+                    .as(settled.out())
                     .extracting(Result::exit, Result::err)
                     .containsExactly(0, "");
             assertThat(team.own()).isEqualTo(own);
             assertThat(team.lost()).isEmpty();
             edgesAreAsDeclared(scenario, definitions, before);
+            nothingIsWhereTheDefinitionsSayNone(scenario, definitions);
 
             before = definitions.blockers();
             team.work(List.copyOf(numbers(scenario, definitions.ids()).values()));
             definitions.change();
         }
+    }
+
+    private static void nothingIsWhereTheDefinitionsSayNone(Scenario scenario, RandomDefinitions definitions) {
+        numbers(scenario, definitions.withNone("milestone"))
+                .forEach((id, number) -> assertThat(scenario.people()
+                                .issue(number)
+                                .path("milestone")
+                                .isNull())
+                        .as(id)
+                        .isTrue());
+        numbers(scenario, definitions.withNone("type"))
+                .forEach((id, number) -> assertThat(
+                                scenario.people().issue(number).path("type").isNull())
+                        .as(id)
+                        .isTrue());
+        numbers(scenario, definitions.withoutGiven())
+                .forEach((id, number) ->
+                        assertThat(scenario.people().labels(number)).as(id).doesNotContain("docs"));
     }
 
     private static void edgesAreAsDeclared(

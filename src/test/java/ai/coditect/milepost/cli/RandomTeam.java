@@ -63,7 +63,7 @@ final class RandomTeam {
     }
 
     private void edit(int number) {
-        switch (random.nextInt(9)) {
+        switch (random.nextInt(11)) {
             case 0 -> people.retitle(number, "Retitled " + ++words);
             case 1 -> close(number);
             case 2 -> note(number);
@@ -72,6 +72,8 @@ final class RandomTeam {
             case 5 -> people.assign(number, "octocat");
             case 6 -> people.removeMilestone(number);
             case 7 -> people.label(number, "ours");
+            case 8 -> people.moveTo(number, 1 + random.nextInt(2));
+            case 9 -> repository.send("PATCH", "/issues/" + number, "{\"type\":\"Feature\"}");
             default -> block(number, own.get(random.nextInt(own.size())));
         }
     }

@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.coditect.milepost.sandbox.settings.SandboxAccount;
 import ai.coditect.milepost.sandbox.settings.SandboxFeature;
+import ai.coditect.milepost.testing.Fault;
+import ai.coditect.milepost.testing.FaultyConnector;
 import ai.coditect.milepost.testing.People;
+import ai.coditect.milepost.testing.ProcessKilled;
 import ai.coditect.milepost.testing.Result;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the definitions say to be nothing is taken away on GitHub, and what they leave out is not. */
 class SaidToBeNothingTest {
@@ -108,6 +115,57 @@ class SaidToBeNothingTest {
 
         assertThat(milestone(PAINT)).isEqualTo("-");
         assertThat(scenario.repository().issues()).hasSize(2);
+        settles();
+    }
+
+    @Test
+    void aSubIssueDoesNotKeepTheMilestoneThatItInherits() {
+        define("title: Paint it", "title: Paint it, milestone: none, parent: build");
+        scenario.edit("milepost.yaml", "issues:", "issues:\n  - {id: new, title: New, milestone: none, parent: paint}");
+
+        assertThat(scenario.plan().out()).contains("""
+                To write: 2 issues, 2 sub-issues.
+                6 writes in 6 requests, about 5 s (one request a second; at most 80 issues and relations a minute).
+                2 sub-issues take a second write: to take the parent's milestone off again.
+                """);
+        long before = scenario.writes();
+        applies();
+
+        assertThat(scenario.writes() - before).isEqualTo(6);
+        assertThat(milestone(PAINT)).isEqualTo("-");
+        assertThat(milestone(people.number("new"))).isEqualTo("-");
+        assertThat(people.issue(BUILD).path("sub_issues_summary").path("total").asInt())
+                .isEqualTo(1);
+        settles();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"STATUS_500", "KILLED_BEFORE"})
+    void aRunThatEndsBeforeTheInheritedMilestoneIsTakenOffIsMadeGood(Fault fault) {
+        scenario.edit("milepost.yaml", "issues:", "issues:\n  - {id: new, title: New, milestone: none, parent: build}");
+        AtomicBoolean isSubIssue = new AtomicBoolean();
+        scenario.cli().withFaults(inner -> {
+            FaultyConnector broken = new FaultyConnector(inner, scenario.cli().time(), sent -> Optional.of(fault));
+            return request -> {
+                if (request.method().equals("PATCH") && isSubIssue.get()) {
+                    return broken.send(request);
+                }
+                isSubIssue.compareAndSet(false, request.url().getPath().endsWith("/sub_issues"));
+                return inner.send(request);
+            };
+        });
+
+        try {
+            assertThat(scenario.apply().out()).contains("cannot change issue #3");
+        } catch (ProcessKilled killed) {
+            assertThat(fault).isEqualTo(Fault.KILLED_BEFORE);
+        }
+        assertThat(milestone(people.number("new"))).isEqualTo("Beta");
+
+        scenario.cli().withFaults(inner -> inner);
+        applies();
+        assertThat(milestone(people.number("new"))).isEqualTo("-");
+        assertThat(scenario.repository().issues()).hasSize(3);
         settles();
     }
 

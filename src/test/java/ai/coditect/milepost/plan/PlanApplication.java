@@ -170,6 +170,15 @@ final class PlanApplication implements Change.Cases<Boolean> {
         issues.computeIfPresent(number, (key, issue) -> edit(issue, content -> content.withBody(body)));
     }
 
+    /** A new sub-issue without a milestone gets its parent's. */
+    private IssueContent inheriting(IssueContent content, IssueNumber parent, boolean adding) {
+        return adding && content.milestone().isEmpty()
+                ? content.withMilestone(Objects.requireNonNull(issues.get(parent.value()))
+                        .content()
+                        .milestone())
+                : content;
+    }
+
     @Override
     public Boolean relation(RelationChange change) {
         int number = numberOf(change.issue());
@@ -180,9 +189,11 @@ final class PlanApplication implements Change.Cases<Boolean> {
                 (key, issue) -> edit(issue, content -> switch (change.relation()) {
                     case BLOCKED_BY -> content.withBlockedBy(changed(content.blockedBy(), other, adding, change));
                     case SUB_ISSUE_OF ->
-                        content.withParent(changed(content.parent().stream().toList(), other, adding, change).stream()
-                                .findFirst());
+                        inheriting(content, other, adding)
+                                .withParent(changed(content.parent().stream().toList(), other, adding, change).stream()
+                                        .findFirst());
                 }));
+        issues.computeIfPresent(number, (key, issue) -> patched(issue, change.after()));
         if (change.relation() == RelationKind.SUB_ISSUE_OF) {
             issues.computeIfPresent(
                     other.value(),

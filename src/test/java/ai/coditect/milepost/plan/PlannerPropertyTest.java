@@ -6,11 +6,15 @@ import ai.coditect.milepost.marker.Marker;
 import ai.coditect.milepost.marker.MarkerReading;
 import ai.coditect.milepost.model.DeclaredIssue;
 import ai.coditect.milepost.model.DeclaredState;
+import ai.coditect.milepost.model.IssueContent;
 import ai.coditect.milepost.model.IssueId;
 import ai.coditect.milepost.model.IssueLink;
 import ai.coditect.milepost.model.IssueNumber;
 import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.model.LiveState;
+import ai.coditect.milepost.plan.change.Action;
+import ai.coditect.milepost.plan.change.Change;
+import ai.coditect.milepost.plan.field.FieldRules;
 import ai.coditect.milepost.plan.field.OnConflict;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -93,6 +97,7 @@ class PlannerPropertyTest {
         LiveState after = PlanApplication.apply(plan, live);
         Plan second = World.plan(options, declared, after);
         if (!plan.isBlocked()) {
+            assertNothingWhereNoneIsNamed(declared, second, after);
             assertThat(second.isEmpty())
                     .as(
                             "run %d: the second plan is empty, but is%n%s%nafter%n%s",
@@ -100,6 +105,26 @@ class PlannerPropertyTest {
                     .isTrue();
         }
         return after;
+    }
+
+    private static void assertNothingWhereNoneIsNamed(DeclaredState declared, Plan plan, LiveState live) {
+        Map<Integer, LiveIssue> issues =
+                live.issues().stream().collect(Collectors.toMap(LiveIssue::number, issue -> issue));
+        Set<String> conflicts = plan.changes().stream()
+                .filter(change -> change.action() == Action.CONFLICT)
+                .map(Change::key)
+                .collect(Collectors.toSet());
+        for (DeclaredIssue issue : declared.issues()) {
+            Integer number = plan.numbers().get(issue.id());
+            if (number != null && !conflicts.contains(issue.id().value())) {
+                IssueContent content =
+                        Objects.requireNonNull(issues.get(number)).content();
+                issue.namedEmpty()
+                        .forEach(field -> assertThat(FieldRules.same(field, content, IssueContent.EMPTY))
+                                .as(field + " of " + issue.id())
+                                .isTrue());
+            }
+        }
     }
 
     private static void assertNothingLost(LiveState before, LiveState after, int run) {

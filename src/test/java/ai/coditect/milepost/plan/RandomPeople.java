@@ -47,7 +47,7 @@ final class RandomPeople {
     }
 
     private LiveIssue edited(LiveIssue issue, List<LiveIssue> all) {
-        return PlanApplication.edit(issue, was -> switch (random.nextInt(gentle ? 9 : 11)) {
+        return PlanApplication.edit(issue, was -> switch (random.nextInt(gentle ? 11 : 13)) {
             case 0 -> was.withTitle(was.title() + ", retitled");
             case 1 -> was.withState(Optional.of(random.nextBoolean() ? IssueState.CLOSED : IssueState.OPEN));
             case 2 -> was.withLabels(plus(was.labels(), THEIR_LABEL));
@@ -57,7 +57,9 @@ final class RandomPeople {
             case 6 -> was.withBody(was.body().replaceFirst("- \\[ ] ", "- [x] "));
             case 7 -> was.withBody(("A note on top\n\n" + was.body()).replace("\n", "\r\n"));
             case 8 -> was.withBlockedBy(plus(was.blockedBy(), another(issue, all)));
-            case 9 -> was.withBody(was.body().replace("base=1.", "base=1.x"));
+            case 9 -> was.withMilestone(Optional.of("Phase 2"));
+            case 10 -> was.withType(Optional.of("Idea"));
+            case 11 -> was.withBody(was.body().replace("base=1.", "base=1.x"));
             default -> was.withBody(was.body().replaceAll("<!-- milepost .*-->", ""));
         });
     }

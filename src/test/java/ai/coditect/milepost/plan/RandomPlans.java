@@ -3,6 +3,7 @@ package ai.coditect.milepost.plan;
 import ai.coditect.milepost.model.DeclaredIssue;
 import ai.coditect.milepost.model.DeclaredLabel;
 import ai.coditect.milepost.model.DeclaredState;
+import ai.coditect.milepost.model.IssueField;
 import ai.coditect.milepost.model.IssueState;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -74,6 +75,15 @@ final class RandomPlans {
         issue.assignees(some(mine, 3).map(i -> "person-" + i).toArray(String[]::new));
         if (mine.nextInt(3) > 0) {
             issue.milestone(MILESTONES.get(mine.nextInt(2)));
+        } else if (mine.nextBoolean()) {
+            issue.none(IssueField.MILESTONE);
+        }
+        switch (mine.nextInt(3)) {
+            case 0 -> issue.type("Task");
+            case 1 -> issue.none(IssueField.TYPE);
+            default -> {
+                // Nothing is said of the type.
+            }
         }
         if (mine.nextInt(3) == 0) {
             issue.state(STATES.get(mine.nextInt(3)));

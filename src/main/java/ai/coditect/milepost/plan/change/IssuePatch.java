@@ -21,9 +21,19 @@ public record IssuePatch(Set<IssueField> fields, IssueContent target, IssueConte
         fields = Set.copyOf(fields);
     }
 
+    /** A patch that takes away the value of some fields, and leaves the marker. */
+    public static IssuePatch clearing(Set<IssueField> fields) {
+        return new IssuePatch(fields, IssueContent.EMPTY, IssueContent.EMPTY);
+    }
+
     /** A patch that writes nothing. */
     public static IssuePatch nothing() {
         return new IssuePatch(Set.of(), IssueContent.EMPTY, IssueContent.EMPTY);
+    }
+
+    /** Whether it writes nothing. */
+    public boolean isNothing() {
+        return fields.isEmpty();
     }
 
     /** Whether it writes the field. */

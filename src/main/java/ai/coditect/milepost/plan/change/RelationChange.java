@@ -10,9 +10,17 @@ import java.util.OptionalInt;
  *
  * @param issue the blocked issue, or the sub-issue
  * @param other the blocker, or the parent
+ * @param after what is written to the issue behind it: GitHub gives a sub-issue without a milestone its parent's, which
+ *     is taken away again where the definitions say that it has none
  */
-public record RelationChange(RelationKind relation, Action action, IssueHandle issue, IssueHandle other)
+public record RelationChange(
+        RelationKind relation, Action action, IssueHandle issue, IssueHandle other, IssuePatch after)
         implements Change {
+
+    /** A relation alone. */
+    public RelationChange(RelationKind relation, Action action, IssueHandle issue, IssueHandle other) {
+        this(relation, action, issue, other, IssuePatch.nothing());
+    }
 
     @Override
     public Kind kind() {
