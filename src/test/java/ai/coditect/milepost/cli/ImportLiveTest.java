@@ -153,6 +153,33 @@ class ImportLiveTest {
     }
 
     @Test
+    void whatIsCalledNoneIsReportedAndStays() {
+        on(settings -> settings.issueTypes("none", "Task"));
+        send("POST", "/milestones", "{\"title\":\"none\",\"description\":\"\"}");
+        send("POST", "/milestones", "{\"title\":\"None\",\"description\":\"\"}");
+        send("POST", "/labels", "{\"name\":\"none\",\"color\":\"d73a4a\",\"description\":\"\"}");
+        team.open("none", "none");
+        team.open("Other", "");
+        team.moveTo(1, 1);
+        team.moveTo(2, 2);
+        team.label(1, "none");
+        send("PATCH", "/issues/1", "{\"type\":\"none\"}");
+
+        Result result = imported();
+
+        assertThat(result.exit()).as(result.out()).isZero();
+        assertThat(result.out())
+                .contains(
+                        "names and descriptions that no definition can have to the letter: milestone none, type none");
+        assertThat(written())
+                .contains("  - title: None\n", "labels:\n  - name: none\n    color: d73a4a\n", "title: none\n")
+                .doesNotContain("description", "milestone: none", "type: none");
+        assertRoundTrip();
+        assertThat(team.issue(1).path("milestone").path("title").asText()).isEqualTo("none");
+        assertThat(team.issue(1).path("type").path("name").asText()).isEqualTo("none");
+    }
+
+    @Test
     void oneMilestoneOneLabelAndSingleIssues() {
         repository();
 

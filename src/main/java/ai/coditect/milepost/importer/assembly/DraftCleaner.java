@@ -1,5 +1,6 @@
 package ai.coditect.milepost.importer.assembly;
 
+import ai.coditect.milepost.definition.parse.Said;
 import ai.coditect.milepost.diagnostic.Location;
 import ai.coditect.milepost.importer.draft.Draft;
 import ai.coditect.milepost.importer.draft.DraftDependency;
@@ -51,7 +52,7 @@ public final class DraftCleaner {
     }
 
     private Optional<DeclaredMilestone> milestone(DeclaredMilestone milestone, Location at) {
-        return line(milestone.title(), at)
+        return value(milestone.title(), "title of a milestone", at)
                 .map(title -> new DeclaredMilestone(
                         title,
                         milestone.description().map(text -> cleaner.withoutControls(text, at)),
@@ -88,9 +89,9 @@ public final class DraftCleaner {
         DraftFields clean = new DraftFields(
                 names(fields.labels(), at),
                 lines(fields.assignees(), at),
-                fields.milestone().flatMap(text -> line(text, at)),
+                fields.milestone().flatMap(text -> value(text, "milestone of an issue", at)),
                 type(issue, remarks),
-                fields.priority().flatMap(text -> line(text, at)),
+                fields.priority().flatMap(text -> value(text, "priority of an issue", at)),
                 fields.state(),
                 estimate(issue, remarks));
         return new DraftIssue(
@@ -153,6 +154,20 @@ public final class DraftCleaner {
 
     private List<String> lines(List<String> texts, Location at) {
         return texts.stream().flatMap(text -> line(text, at).stream()).toList();
+    }
+
+    /** A text on one line, unless definitions say by it that there is none. */
+    private Optional<String> value(String text, String what, Location at) {
+        Optional<String> line = line(text, at);
+        boolean saysNone = line.filter(Said.NONE::equals).isPresent();
+        if (saysNone) {
+            findings.lost(
+                    Loss.VALUE,
+                    at,
+                    "`none` cannot be the " + what,
+                    "It is left out: in definitions it says that an issue has none.");
+        }
+        return line.filter(said -> !saysNone);
     }
 
     /** A text on one line; empty if nothing of it can be seen. */

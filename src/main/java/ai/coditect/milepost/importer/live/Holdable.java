@@ -1,6 +1,7 @@
 package ai.coditect.milepost.importer.live;
 
 import ai.coditect.milepost.body.References;
+import ai.coditect.milepost.definition.parse.Said;
 
 /** What definitions can hold to the letter. */
 final class Holdable {
@@ -12,6 +13,11 @@ final class Holdable {
         return !text.isEmpty()
                 && text.equals(text.strip())
                 && text.codePoints().noneMatch(it -> Character.isISOControl(it) || isHalf(it));
+    }
+
+    /** The title of a milestone or the name of a type: {@code none} says that there is none. */
+    static boolean value(String text) {
+        return line(text) && !text.equals(Said.NONE);
     }
 
     /** A text of several lines, whose white space at the ends means nothing. */

@@ -66,7 +66,7 @@ public final class LiveDraft {
         this.selection = selection;
         this.findings = findings;
         live.milestones().stream()
-                .filter(milestone -> Holdable.line(milestone.title()))
+                .filter(milestone -> Holdable.value(milestone.title()))
                 .forEach(milestone -> milestones.put(milestone.title(), milestone));
         live.labels().stream()
                 .map(LiveLabel::name)
@@ -168,7 +168,7 @@ public final class LiveDraft {
                                 .map(login -> "@" + login)
                                 .toList(),
                         milestone(issue).map(LiveMilestone::title),
-                        content.type().filter(Holdable::line),
+                        content.type().filter(Holdable::value),
                         Optional.empty(),
                         content.state().filter(IssueState::isClosed),
                         Optional.<BigDecimal>empty()),
@@ -213,11 +213,14 @@ public final class LiveDraft {
                         milestone(read.issue()).map(LiveMilestone::title).ifPresent(used::add));
         return live.milestones().stream()
                 .filter(milestone -> milestones.containsKey(milestone.title()))
-                .filter(milestone -> used.contains(milestone.title())
-                        || (selection.isWhole()
-                                && selection.states().include(milestone.state() == MilestoneState.CLOSED)))
+                .filter(milestone -> used.contains(milestone.title()) || isSelected(milestone))
                 .map(LiveDraft::declared)
                 .toList();
+    }
+
+    /** Whether it comes along even if no issue is in it. */
+    private boolean isSelected(LiveMilestone milestone) {
+        return selection.isWhole() && selection.states().include(milestone.state() == MilestoneState.CLOSED);
     }
 
     private static DeclaredMilestone declared(LiveMilestone milestone) {
@@ -355,9 +358,14 @@ public final class LiveDraft {
             IssueContent content = read.issue().content();
             content.assignees().stream().filter(login -> !isLogin(login)).forEach(names::add);
             content.labels().stream().filter(name -> !labels.contains(name)).forEach(name -> names.add(name.value()));
-            content.milestone().filter(title -> !milestones.containsKey(title)).ifPresent(names::add);
-            content.type().filter(type -> !Holdable.line(type)).ifPresent(names::add);
+            content.milestone()
+                    .filter(title -> !milestones.containsKey(title))
+                    .ifPresent(title -> names.add("milestone " + title));
+            content.type().filter(type -> !Holdable.value(type)).ifPresent(type -> names.add("type " + type));
         });
+        live.milestones().stream()
+                .filter(milestone -> !milestones.containsKey(milestone.title()) && isSelected(milestone))
+                .forEach(milestone -> names.add("milestone " + milestone.title()));
         live.labels().stream()
                 .filter(label -> label.description()
                         .filter(text -> !text.isEmpty() && !Holdable.line(text))
