@@ -1,5 +1,6 @@
 package ai.coditect.milepost.importer.yaml;
 
+import ai.coditect.milepost.yamledit.YamlScalar;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;

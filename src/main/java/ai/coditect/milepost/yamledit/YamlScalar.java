@@ -1,4 +1,4 @@
-package ai.coditect.milepost.importer.yaml;
+package ai.coditect.milepost.yamledit;
 
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +19,7 @@ import org.yaml.snakeyaml.reader.StreamReader;
 import org.yaml.snakeyaml.resolver.Resolver;
 
 /** Texts as scalars: without quotes where YAML reads the same text back, in single quotes, or with escapes. */
-final class YamlScalar {
+public final class YamlScalar {
 
     /** Beyond any doubt the same without quotes, unless YAML knows the word. */
     private static final Pattern HARMLESS = Pattern.compile("[\\p{IsAlphabetic}][\\p{IsAlphabetic}0-9 ./_()+-]*(?<! )");
@@ -29,11 +29,14 @@ final class YamlScalar {
     private YamlScalar() {}
 
     /** A text on one line, as the value of a key or as an item on a line of its own. */
-    static String inBlock(String text) {
-        if (!text.isEmpty() && Character.isAlphabetic(text.codePointAt(0))) {
-            return isPlainAfterLetter(text) ? text : quoted(text);
-        }
-        return isSame(text, "a: " + text) && isSame(text, "- " + text) ? text : quoted(text);
+    public static String inBlock(String text) {
+        return isPlainInBlock(text) ? text : quoted(text);
+    }
+
+    /** Whether a text on one line needs no quotes as the value of a key or as an item on a line of its own. */
+    static boolean isPlainInBlock(String text) {
+        boolean letter = !text.isEmpty() && Character.isAlphabetic(text.codePointAt(0));
+        return letter ? isPlainAfterLetter(text) : isSame(text, "a: " + text) && isSame(text, "- " + text);
     }
 
     /** Behind a letter, YAML ends a text on a line only at the end, at a comment, and where it is a key. */
@@ -47,22 +50,32 @@ final class YamlScalar {
     }
 
     /** A text on one line, as an item between brackets. */
-    static String inFlow(String text) {
-        return isHarmless(text) || isSame(text, "[" + text + "]") ? text : quoted(text);
+    public static String inFlow(String text) {
+        return isPlainInFlow(text) ? text : quoted(text);
+    }
+
+    /** Whether a text on one line needs no quotes as an item between brackets. */
+    static boolean isPlainInFlow(String text) {
+        return isHarmless(text) || isSame(text, "[" + text + "]");
     }
 
     /** A text on one line, as a key. */
-    static String key(String text) {
+    public static String key(String text) {
         return isHarmless(text) ? text : quoted(text);
     }
 
     /** In quotes, so that it is a text whatever it looks like. */
-    static String quoted(String text) {
-        return text.codePoints().allMatch(YamlScalar::isPlain) ? "'" + text.replace("'", "''") + "'" : escaped(text);
+    public static String quoted(String text) {
+        return isVisible(text) ? "'" + text.replace("'", "''") + "'" : escaped(text);
+    }
+
+    /** Whether all characters stand for themselves, on one line. */
+    static boolean isVisible(String text) {
+        return text.codePoints().allMatch(YamlScalar::isPlain);
     }
 
     /** Whether the lines can stand in a block as they are. */
-    static boolean fitsBlock(List<String> lines) {
+    public static boolean fitsBlock(List<String> lines) {
         return lines.stream().flatMapToInt(String::codePoints).allMatch(YamlScalar::isPlain)
                 && lines.stream().anyMatch(line -> !line.isBlank());
     }
@@ -122,7 +135,8 @@ final class YamlScalar {
         return character == 0x2028 || character == 0x2029 || character == 0xFEFF;
     }
 
-    private static String escaped(String text) {
+    /** In double quotes, on one line. */
+    static String escaped(String text) {
         StringBuilder escaped = new StringBuilder("\"");
         text.codePoints().forEach(character -> escaped.append(escape(character)));
         return escaped.append('"').toString();

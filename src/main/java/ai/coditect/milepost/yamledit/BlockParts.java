@@ -1,0 +1,244 @@
+package ai.coditect.milepost.yamledit;
+
+import ai.coditect.milepost.yamledit.Syntax.Collection;
+import ai.coditect.milepost.yamledit.Syntax.Element;
+import ai.coditect.milepost.yamledit.Syntax.Kind;
+import ai.coditect.milepost.yamledit.Syntax.Scalar;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/**
+ * Items and entries that stand on lines of their own: adds, removes and moves them. Comment lines between them stay
+ * where they are, comments beside and inside go along.
+ */
+final class BlockParts {
+
+    private final Source source;
+    private final Renderer renderer;
+    private final ContentWriter contents;
+    private final Collection collection;
+    private final Place place;
+    private final Element element;
+    private final Slot slot;
+    private final List<Element> elements;
+    private final int column;
+
+    /** What is to come behind each element that stays where it is. */
+    private final NavigableMap<Integer, List<String>> behind = new TreeMap<>();
+
+    /** @param element whose value the collection is */
+    BlockParts(
+            Source source,
+            Renderer renderer,
+            ContentWriter contents,
+            Collection collection,
+            Place place,
+            Element element,
+            Slot slot) {
+        this.source = source;
+        this.renderer = renderer;
+        this.contents = contents;
+        this.collection = collection;
+        this.place = place;
+        this.element = element;
+        this.slot = slot;
+        elements = collection.elements();
+        column = source.column(collection.content());
+    }
+
+    void patch(List<Part> parts, Patches patches) {
+        if (parts.isEmpty()) {
+            empty(patches);
+            return;
+        }
+        boolean[] stays = staying(parts);
+        boolean[] fixed = new boolean[elements.size()];
+        List<String> leading = new ArrayList<>();
+        List<String> group = leading;
+        for (int i = 0; i < parts.size(); i++) {
+            if (stays[i] && parts.get(i) instanceof Part.Old old) {
+                fixed[old.index()] = true;
+                renderer.inside(place, collection, old.index(), slot, patches);
+                group = new ArrayList<>();
+                behind.put(old.index(), group);
+            } else {
+                text(parts.get(i)).ifPresentOrElse(group::add, patches::refuse);
+            }
+        }
+        behind.forEach((index, texts) -> insertBehind(elements.get(index), texts, patches));
+        int next = leading(leading, fixed, patches);
+        for (int i = next; i < elements.size(); i++) {
+            if (!fixed[i]) {
+                remove(i, leading.isEmpty() && behind.headMap(i).isEmpty(), patches);
+            }
+        }
+    }
+
+    private void insertBehind(Element before, List<String> texts, Patches patches) {
+        String blank = isSpaced() && !endsKept(before) ? source.lineBreak() : "";
+        texts.forEach(text -> patches.insert(to(before), blank + pad() + text + source.lineBreak()));
+    }
+
+    /**
+     * What comes before the first part that stays.
+     *
+     * @return the first element that is not dealt with
+     */
+    private int leading(List<String> texts, boolean[] fixed, Patches patches) {
+        Element first = elements.get(0);
+        String blank = isSpaced() ? source.lineBreak() : "";
+        String between = source.lineBreak() + blank + pad();
+        if (ownsLine(first)) {
+            int at = fixed[0] ? aboveComments(from(first)) : from(first);
+            String separator = fixed[0] ? blank : "";
+            for (int i = 0; i < texts.size(); i++) {
+                String gap = !fixed[0] && i > 0 ? blank : "";
+                patches.insert(at, gap + pad() + texts.get(i) + source.lineBreak() + separator);
+            }
+            return 0;
+        }
+        if (fixed[0]) {
+            texts.forEach(text -> patches.insert(first.start(), text + between));
+            return 0;
+        }
+        if (!texts.isEmpty()) {
+            patches.replace(first.start(), source.contentEnd(first.end()), String.join(between, texts));
+            return 1;
+        }
+        int next = behind.firstKey();
+        boolean comments =
+                IntStream.range(0, next).anyMatch(i -> !source.isBlank(to(elements.get(i)), from(elements.get(i + 1))));
+        if (!comments) {
+            patches.remove(first.start(), elements.get(next).start());
+            return next;
+        }
+        int start = first.start();
+        while (start > 0 && source.text().charAt(start - 1) == ' ') {
+            start--;
+        }
+        patches.remove(start, source.contentEnd(first.end()));
+        return 1;
+    }
+
+    /** Where the comment begins that stands right above a line; a comment at the top of a file is about the file. */
+    private int aboveComments(int line) {
+        int above = line;
+        while (above > source.lineStart(0) && source.isComment(above - 1)) {
+            above = source.lineStart(above - 1);
+        }
+        return above == source.lineStart(0) ? line : above;
+    }
+
+    /** @param leads whether nothing of the list stands before it any more */
+    private void remove(int index, boolean leads, Patches patches) {
+        Element removed = elements.get(index);
+        int from = from(removed);
+        int to = to(removed);
+        patches.remove(from, to);
+        int blanksAfter = source.blankLinesAfter(to);
+        int floor = index > 0 ? to(elements.get(index - 1)) : from;
+        int blanksBefore = Math.max(floor, source.blankLinesBefore(from));
+        boolean last = index == elements.size() - 1;
+        boolean keptBefore = index > 0 && endsKept(elements.get(index - 1));
+        if ((leads && !last) || keptBefore) {
+            patches.remove(to, blanksAfter);
+        } else if (blanksBefore < from && (blanksAfter > to || to == source.length())) {
+            patches.remove(blanksBefore, from);
+        }
+    }
+
+    /** The last one goes. */
+    private void empty(Patches patches) {
+        String nothing = collection.kind() == Kind.LIST ? "[]" : "{}";
+        Element first = elements.get(0);
+        boolean owns = ownsLine(first);
+        if (!owns) {
+            patches.replace(first.start(), source.contentEnd(first.end()), nothing);
+        } else if (element.key().isEmpty() && !slot.isDash()) {
+            patches.insert(from(first), nothing + source.lineBreak());
+        } else {
+            boolean named = collection.properties().start() < collection.content();
+            patches.insert(named ? collection.properties().end() : element.lead(), " " + nothing);
+        }
+        elements.subList(owns ? 0 : 1, elements.size()).forEach(gone -> patches.remove(from(gone), to(gone)));
+    }
+
+    private String pad() {
+        return " ".repeat(column);
+    }
+
+    /** Whether there are blank lines between most of the parts. */
+    private boolean isSpaced() {
+        long spaced = IntStream.range(1, elements.size())
+                .filter(i -> {
+                    int from = to(elements.get(i - 1));
+                    int to = from(elements.get(i));
+                    return source.blankLinesAfter(from) > from || source.blankLinesBefore(to) < Math.max(from, to);
+                })
+                .count();
+        return 2 * spaced > elements.size() - 1;
+    }
+
+    /** Whether blank lines behind it would be its own. */
+    private boolean endsKept(Element part) {
+        Syntax end = part.value();
+        while (end instanceof Collection inner && inner.isBlock()) {
+            end = inner.elements().get(inner.elements().size() - 1).value();
+        }
+        return end instanceof Scalar scalar
+                && scalar.isBlock()
+                && source.slice(scalar.content(), ScalarWriter.blockHeaderEnd(source, scalar))
+                                .indexOf('+')
+                        >= 0;
+    }
+
+    private static boolean[] staying(List<Part> parts) {
+        int[] at = IntStream.range(0, parts.size())
+                .filter(i -> parts.get(i) instanceof Part.Old)
+                .toArray();
+        int[] positions = IntStream.of(at)
+                .map(i -> parts.get(i) instanceof Part.Old old ? old.index() : -1)
+                .toArray();
+        boolean[] among = Alignment.staying(positions);
+        boolean[] stays = new boolean[parts.size()];
+        for (int i = 0; i < at.length; i++) {
+            stays[at[i]] = among[i];
+        }
+        return stays;
+    }
+
+    /** The lines of a part that is new or moved, the first without its indentation, without the last line break. */
+    private Optional<String> text(Part part) {
+        if (part instanceof Part.Old old) {
+            Element moved = elements.get(old.index());
+            Patches inside = new Patches(source);
+            renderer.inside(place, collection, old.index(), slot, inside);
+            return inside.apply(moved.start(), source.contentEnd(moved.end()));
+        }
+        Part.New added = (Part.New) part;
+        if (collection.kind() == Kind.LIST) {
+            int gap = slot.in(collection, elements.get(0), source).gap();
+            Slot inner = new Slot(column, false, slot.key(), gap);
+            return Optional.of(contents.item(added.content(), inner, renderer.quoting(collection)));
+        }
+        Slot inner = new Slot(column, false, added.key(), 0);
+        return added.key().map(key -> contents.entry(key, added.content(), inner, renderer.quoting(collection)));
+    }
+
+    /** Whether the element has the first of its lines for itself. */
+    private boolean ownsLine(Element part) {
+        return source.isBlank(source.lineStart(part.start()), part.start());
+    }
+
+    private int from(Element part) {
+        return ownsLine(part) ? source.lineStart(part.start()) : part.start();
+    }
+
+    private int to(Element part) {
+        return source.lineEnd(part.end());
+    }
+}

@@ -1,0 +1,62 @@
+package ai.coditect.milepost.yamledit;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is written in place of ranges of a text. Of two at one offset the earlier one comes first, and an insertion
+ * before a replacement.
+ */
+final class Patches {
+
+    private record Patch(int from, int to, String replacement) {}
+
+    private final Source source;
+    private final List<Patch> patches = new ArrayList<>();
+    private boolean refused;
+
+    Patches(Source source) {
+        this.source = source;
+    }
+
+    void insert(int at, String text) {
+        replace(at, at, text);
+    }
+
+    void remove(int from, int to) {
+        if (from < to) {
+            replace(from, to, "");
+        }
+    }
+
+    void replace(int from, int to, String replacement) {
+        patches.add(new Patch(from, to, replacement));
+    }
+
+    /** Something cannot be edited. */
+    void refuse() {
+        refused = true;
+    }
+
+    boolean isEmpty() {
+        return patches.isEmpty() && !refused;
+    }
+
+    /** A part of the text with all patches, which are in it; empty if they do not fit together. */
+    Optional<String> apply(int from, int to) {
+        StringBuilder result = new StringBuilder(to - from + 64);
+        int at = from;
+        patches.sort(Comparator.comparingInt(Patch::from).thenComparing(patch -> patch.from() == patch.to() ? 0 : 1));
+        for (Patch patch : patches) {
+            if (patch.from() < at || patch.to() > to) {
+                return Optional.empty();
+            }
+            result.append(source.text(), at, patch.from()).append(patch.replacement());
+            at = patch.to();
+        }
+        result.append(source.text(), at, to);
+        return refused ? Optional.empty() : Optional.of(result.toString());
+    }
+}
