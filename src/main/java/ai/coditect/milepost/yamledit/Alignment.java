@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.function.BiPredicate;
 
 /** What of two lists stays where it is. */
@@ -96,8 +97,24 @@ final class Alignment {
                 .orElse(end);
     }
 
+    /** Which of these parts can stay where they are; the others are new, or have to move. */
+    static boolean[] staying(List<Part> parts) {
+        int[] at = IntStream.range(0, parts.size())
+                .filter(i -> parts.get(i) instanceof Part.Old)
+                .toArray();
+        int[] positions = IntStream.of(at)
+                .map(i -> parts.get(i) instanceof Part.Old old ? old.index() : -1)
+                .toArray();
+        boolean[] among = staying(positions);
+        boolean[] stays = new boolean[parts.size()];
+        for (int i = 0; i < at.length; i++) {
+            stays[at[i]] = among[i];
+        }
+        return stays;
+    }
+
     /** Which of these positions can stay where they are, as many as possible; the others have to move. */
-    static boolean[] staying(int[] positions) {
+    private static boolean[] staying(int[] positions) {
         int[] length = new int[positions.length];
         int[] previous = new int[positions.length];
         int[] tails = new int[positions.length];

@@ -55,7 +55,7 @@ final class BlockParts {
             empty(patches);
             return;
         }
-        boolean[] stays = staying(parts);
+        boolean[] stays = Alignment.staying(parts);
         boolean[] fixed = new boolean[elements.size()];
         List<String> leading = new ArrayList<>();
         List<String> group = leading;
@@ -194,21 +194,6 @@ final class BlockParts {
                 && source.slice(scalar.content(), ScalarWriter.blockHeaderEnd(source, scalar))
                                 .indexOf('+')
                         >= 0;
-    }
-
-    private static boolean[] staying(List<Part> parts) {
-        int[] at = IntStream.range(0, parts.size())
-                .filter(i -> parts.get(i) instanceof Part.Old)
-                .toArray();
-        int[] positions = IntStream.of(at)
-                .map(i -> parts.get(i) instanceof Part.Old old ? old.index() : -1)
-                .toArray();
-        boolean[] among = Alignment.staying(positions);
-        boolean[] stays = new boolean[parts.size()];
-        for (int i = 0; i < at.length; i++) {
-            stays[at[i]] = among[i];
-        }
-        return stays;
     }
 
     /** The lines of a part that is new or moved, the first without its indentation, without the last line break. */

@@ -45,8 +45,8 @@ public final class YamlEditor {
         if (!root.isTouched()) {
             return Optional.of(source.file());
         }
-        return new Renderer(source, syntax)
-                .render(root, syntax)
+        return Anchors.release(new Document(source, syntax), root)
+                .flatMap(document -> new Renderer(document.source(), document.root()).render(root, document.root()))
                 .flatMap(edited -> Stream.of(source.asFile(edited), edited)
                         .filter(this::isAsWanted)
                         .findFirst());
