@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 
 /** What of two lists stays where it is. */
 final class Alignment {

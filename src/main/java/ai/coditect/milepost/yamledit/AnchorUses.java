@@ -22,7 +22,12 @@ final class AnchorUses {
 
         record Goes() implements Fate {}
 
-        /** @param part that moves, at its offset, in a list that begins at another */
+        /**
+         * It moves.
+         *
+         * @param part the offset of the item or entry that moves
+         * @param list that of the outermost list in which something around it moves
+         */
         record Moves(int part, int list) implements Fate {}
     }
 
@@ -42,7 +47,11 @@ final class AnchorUses {
         }
     }
 
-    /** @param element whose value, or key, the alias is */
+    /**
+     * An alias.
+     *
+     * @param element whose value, or key, the alias is
+     */
     record Use(Alias alias, Element element, Slot slot, Fate fate) {
 
         boolean isGone() {
@@ -71,8 +80,8 @@ final class AnchorUses {
 
     static AnchorUses of(Document document, Place root) {
         AnchorUses uses = new AnchorUses(document.source());
-        Element whole = new Element(
-                document.root().start(), document.root().start(), "", Optional.empty(), document.root());
+        Element whole =
+                new Element(document.root().start(), document.root().start(), "", Optional.empty(), document.root());
         uses.note(document.root(), Optional.of(root), whole, Slot.DOCUMENT, new Fate.Stays());
         return uses;
     }
@@ -102,7 +111,9 @@ final class AnchorUses {
     /** Whether an alias of this value can be repeated behind it. */
     boolean isRepeatable(Value value) {
         Anchored there = anchored(value);
-        return !there.isEdited() && !there.isMoved() && names.getOrDefault(there.anchor().name(), 0) == 1;
+        return !there.isEdited()
+                && !there.isMoved()
+                && names.getOrDefault(there.anchor().name(), 0) == 1;
     }
 
     private void note(Syntax syntax, Optional<Place> place, Element element, Slot slot, Fate fate) {
@@ -153,10 +164,9 @@ final class AnchorUses {
             boolean[] stays = Alignment.staying(parts);
             for (int i = 0; i < stays.length; i++) {
                 if (parts.get(i) instanceof Part.Old old) {
-                    Fate moves = fate instanceof Fate.Moves
-                            ? fate
-                            : new Fate.Moves(
-                                    collection.elements().get(old.index()).start(), collection.start());
+                    int list = fate instanceof Fate.Moves outer ? outer.list() : collection.start();
+                    Fate moves = new Fate.Moves(
+                            collection.elements().get(old.index()).start(), list);
                     fates.set(old.index(), stays[i] ? fate : moves);
                 }
             }

@@ -4,7 +4,6 @@ import ai.coditect.milepost.yamledit.AnchorUses.Anchored;
 import ai.coditect.milepost.yamledit.AnchorUses.Use;
 import java.util.List;
 import java.util.Optional;
-import org.yaml.snakeyaml.error.YAMLException;
 
 /**
  * Frees what is edited from anchors and aliases, without a change of what the document says: an alias that an edit goes
@@ -12,7 +11,10 @@ import org.yaml.snakeyaml.error.YAMLException;
  */
 final class Anchors {
 
-    /** Each round frees what the one before brought up: aliases in what was written out, anchors that went to a place that moves. */
+    /**
+     * Each round frees what the one before brought up: aliases in what was written out, anchors that went to a place
+     * that moves.
+     */
     private static final int ROUNDS = 100;
 
     private final Source source;
@@ -37,22 +39,13 @@ final class Anchors {
             }
             Optional<Document> next = patches.apply(0, current.source().length())
                     .map(current.source()::asFile)
-                    .flatMap(Anchors::read);
+                    .flatMap(Document::read);
             if (next.isEmpty()) {
                 return next;
             }
             current = next.get();
         }
         return Optional.empty();
-    }
-
-    private static Optional<Document> read(String text) {
-        try {
-            Source source = new Source(text);
-            return Optional.of(new Document(source, SyntaxReader.read(source)));
-        } catch (YAMLException unreadable) {
-            return Optional.empty();
-        }
     }
 
     private Patches round() {

@@ -17,6 +17,13 @@ import java.util.stream.IntStream;
  */
 final class BlockParts {
 
+    /**
+     * A part that is new or moved: the first line without its indentation, the last without its line break.
+     *
+     * @param keepsBlanks whether blank lines behind it would be its own
+     */
+    private record Lines(String text, boolean keepsBlanks) {}
+
     private final Source source;
     private final Renderer renderer;
     private final ContentWriter contents;
@@ -28,7 +35,7 @@ final class BlockParts {
     private final int column;
 
     /** What is to come behind each element that stays where it is. */
-    private final NavigableMap<Integer, List<String>> behind = new TreeMap<>();
+    private final NavigableMap<Integer, List<Lines>> behind = new TreeMap<>();
 
     /** @param element whose value the collection is */
     BlockParts(
@@ -57,8 +64,8 @@ final class BlockParts {
         }
         boolean[] stays = Alignment.staying(parts);
         boolean[] fixed = new boolean[elements.size()];
-        List<String> leading = new ArrayList<>();
-        List<String> group = leading;
+        List<Lines> leading = new ArrayList<>();
+        List<Lines> group = leading;
         for (int i = 0; i < parts.size(); i++) {
             if (stays[i] && parts.get(i) instanceof Part.Old old) {
                 fixed[old.index()] = true;
@@ -78,9 +85,20 @@ final class BlockParts {
         }
     }
 
-    private void insertBehind(Element before, List<String> texts, Patches patches) {
-        String blank = isSpaced() && !endsKept(before) ? source.lineBreak() : "";
-        texts.forEach(text -> patches.insert(to(before), blank + pad() + text + source.lineBreak()));
+    private void insertBehind(Element before, List<Lines> texts, Patches patches) {
+        boolean kept = endsKept(before);
+        for (Lines text : texts) {
+            patches.insert(to(before), blank(kept) + pad() + text.text() + source.lineBreak());
+            kept = text.keepsBlanks();
+        }
+        if (kept && !texts.isEmpty()) {
+            patches.remove(to(before), source.blankLinesAfter(to(before)));
+        }
+    }
+
+    /** A blank line, where the parts have some between them, and what comes before does not take it for its own. */
+    private String blank(boolean kept) {
+        return isSpaced() && !kept ? source.lineBreak() : "";
     }
 
     /**
@@ -88,25 +106,29 @@ final class BlockParts {
      *
      * @return the first element that is not dealt with
      */
-    private int leading(List<String> texts, boolean[] fixed, Patches patches) {
+    private int leading(List<Lines> texts, boolean[] fixed, Patches patches) {
         Element first = elements.get(0);
-        String blank = isSpaced() ? source.lineBreak() : "";
-        String between = source.lineBreak() + blank + pad();
         if (ownsLine(first)) {
             int at = fixed[0] ? aboveComments(from(first)) : from(first);
-            String separator = fixed[0] ? blank : "";
-            for (int i = 0; i < texts.size(); i++) {
-                String gap = !fixed[0] && i > 0 ? blank : "";
-                patches.insert(at, gap + pad() + texts.get(i) + source.lineBreak() + separator);
+            boolean kept = true;
+            for (Lines text : texts) {
+                String gap = fixed[0] ? "" : blank(kept);
+                kept = text.keepsBlanks();
+                patches.insert(at, gap + pad() + text.text() + source.lineBreak() + (fixed[0] ? blank(kept) : ""));
             }
             return 0;
         }
         if (fixed[0]) {
-            texts.forEach(text -> patches.insert(first.start(), text + between));
+            texts.forEach(text -> patches.insert(first.start(), text.text() + between(text)));
             return 0;
         }
         if (!texts.isEmpty()) {
-            patches.replace(first.start(), source.contentEnd(first.end()), String.join(between, texts));
+            StringBuilder joined = new StringBuilder();
+            for (Lines text : texts.subList(0, texts.size() - 1)) {
+                joined.append(text.text()).append(between(text));
+            }
+            joined.append(texts.get(texts.size() - 1).text());
+            patches.replace(first.start(), source.contentEnd(first.end()), joined.toString());
             return 1;
         }
         int next = behind.firstKey();
@@ -122,6 +144,10 @@ final class BlockParts {
         }
         patches.remove(start, source.contentEnd(first.end()));
         return 1;
+    }
+
+    private String between(Lines text) {
+        return source.lineBreak() + blank(text.keepsBlanks()) + pad();
     }
 
     /** Where the comment begins that stands right above a line; a comment at the top of a file is about the file. */
@@ -167,6 +193,10 @@ final class BlockParts {
         elements.subList(owns ? 0 : 1, elements.size()).forEach(gone -> patches.remove(from(gone), to(gone)));
     }
 
+    private static String withoutLastBreak(String text) {
+        return text.endsWith("\r\n") ? text.substring(0, text.length() - 2) : text.substring(0, text.length() - 1);
+    }
+
     private String pad() {
         return " ".repeat(column);
     }
@@ -189,29 +219,27 @@ final class BlockParts {
         while (end instanceof Collection inner && inner.isBlock()) {
             end = inner.elements().get(inner.elements().size() - 1).value();
         }
-        return end instanceof Scalar scalar
-                && scalar.isBlock()
-                && source.slice(scalar.content(), ScalarWriter.blockHeaderEnd(source, scalar))
-                                .indexOf('+')
-                        >= 0;
+        return end instanceof Scalar scalar && scalar.isBlock() && ScalarWriter.keeps(source, scalar);
     }
 
-    /** The lines of a part that is new or moved, the first without its indentation, without the last line break. */
-    private Optional<String> text(Part part) {
+    private Optional<Lines> text(Part part) {
         if (part instanceof Part.Old old) {
             Element moved = elements.get(old.index());
             Patches inside = new Patches(source);
             renderer.inside(place, collection, old.index(), slot, inside);
-            return inside.apply(moved.start(), source.contentEnd(moved.end()));
+            return inside.apply(moved.start(), to(moved))
+                    .map(text -> new Lines(withoutLastBreak(text), endsKept(moved)));
         }
         Part.New added = (Part.New) part;
         if (collection.kind() == Kind.LIST) {
             int gap = slot.in(collection, elements.get(0), source).gap();
             Slot inner = new Slot(column, false, slot.key(), gap);
-            return Optional.of(contents.item(added.content(), inner, renderer.quoting(collection)));
+            return Optional.of(new Lines(contents.item(added.content(), inner, renderer.quoting(collection)), false));
         }
         Slot inner = new Slot(column, false, added.key(), 0);
-        return added.key().map(key -> contents.entry(key, added.content(), inner, renderer.quoting(collection)));
+        return added.key()
+                .map(key -> contents.entry(key, added.content(), inner, renderer.quoting(collection)))
+                .map(text -> new Lines(text, false));
     }
 
     /** Whether the element has the first of its lines for itself. */

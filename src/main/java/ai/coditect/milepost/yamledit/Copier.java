@@ -34,15 +34,22 @@ final class Copier {
         } else if (value instanceof Collection collection && collection.isBlock()) {
             lines(collection, use, before, patches);
         } else {
-            int shift = Math.max(use.slot().indent(), 0) - Math.max(anchored.slot().indent(), 0);
-            if (value instanceof Scalar scalar && scalar.isBlock()) {
+            int shift =
+                    Math.max(use.slot().indent(), 0) - Math.max(anchored.slot().indent(), 0);
+            if (value instanceof Scalar scalar && scalar.isBlock() && ScalarWriter.keeps(source, scalar)) {
+                patches.replace(alias.start(), alias.end(), before + YamlScalar.escaped(scalar.text()));
+            } else if (value instanceof Scalar scalar && scalar.isBlock()) {
                 int header = ScalarWriter.blockHeaderEnd(source, scalar);
                 int body = source.contentEnd(header);
                 patches.replace(alias.start(), alias.end(), before + source.slice(scalar.content(), header));
                 patches.insert(
-                        source.contentEnd(alias.end()), shifted(source.slice(body, Math.max(body, scalar.end())), shift));
+                        source.contentEnd(alias.end()),
+                        shifted(source.slice(body, Math.max(body, scalar.end())), shift));
             } else {
-                patches.replace(alias.start(), alias.end(), before + text(value).map(text -> shifted(text, shift)).orElse("~"));
+                patches.replace(
+                        alias.start(),
+                        alias.end(),
+                        before + text(value).map(text -> shifted(text, shift)).orElse("~"));
             }
         }
     }
@@ -51,7 +58,8 @@ final class Copier {
         if (value.properties().tag().isEmpty()) {
             return "";
         }
-        String properties = source.slice(value.properties().start(), value.properties().end());
+        String properties =
+                source.slice(value.properties().start(), value.properties().end());
         return value.properties()
                         .anchor()
                         .map(anchor -> properties.replace("&" + anchor.name(), ""))
@@ -82,7 +90,8 @@ final class Copier {
         String text = text(block).orElse("~");
         String lines = shifted(text, column - source.column(block.content()));
         String below = source.lineBreak() + " ".repeat(column) + lines;
-        if (slot.isDash() && before.isEmpty()) {
+        boolean alone = source.isBlank(alias.end(), source.contentEnd(alias.end()));
+        if (slot.isDash() && before.isEmpty() && alone) {
             patches.replace(alias.start(), alias.end(), lines);
             return;
         }

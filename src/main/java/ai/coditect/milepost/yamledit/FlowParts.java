@@ -45,6 +45,8 @@ final class FlowParts {
         }
     }
 
+    private static final int NEW = -1;
+
     private final Source source;
     private final Renderer renderer;
     private final ContentWriter contents;
@@ -84,55 +86,68 @@ final class FlowParts {
     }
 
     void patch(List<Part> parts, Patches patches) {
+        int from = collection.content() + 1;
+        int to = collection.end() - 1;
         if (parts.isEmpty()) {
-            patches.replace(collection.content() + 1, collection.end() - 1, "");
+            patches.replace(from, to, "");
             return;
         }
-        StringBuilder text = new StringBuilder();
         Map<Integer, String> carried = carried(parts);
-        int before = -1;
-        Between opening = betweens.get(0);
-        text.append(opening.beside());
+        StringBuilder text = new StringBuilder();
+        String beside = betweens.get(0).beside();
+        int before = NEW;
         for (int i = 0; i < parts.size(); i++) {
-            int index = parts.get(i) instanceof Part.Old old ? old.index() : -1;
-            Between usual = index >= 0 ? betweens.get(index) : usual(i);
-            boolean adjacent = index >= 0 && i > 0 && before == index - 1 && before >= 0;
+            int index = parts.get(i) instanceof Part.Old old ? old.index() : NEW;
             if (i > 0) {
-                Between behind = before >= 0 ? betweens.get(before + 1) : usual(i);
-                text.append(adjacent ? usual.comma() : behind.comma().isBlank() ? "," : behind.comma());
-                text.append(before >= 0 ? behind.beside() : "");
-                usual = index == 0 && !usual.isBroken() ? usual(i) : usual;
-            } else if (index != 0) {
-                usual = opening;
+                text.append(comma(before));
+                beside = beside(before);
             }
             String comments = carried.getOrDefault(index, "");
-            boolean broken = usual.isBroken();
-            String forced = usual(i).plainGap(source.lineBreak());
-            boolean besides =
-                    (i > 0 && before >= 0 && !betweens.get(before + 1).beside().isEmpty())
-                            || (i == 0 && !opening.beside().isEmpty());
-            text.append(comments);
-            text.append(
-                    !broken && (besides || !comments.isEmpty())
-                            ? broken(forced)
-                            : i == 0 && index != 0 ? opening.plainGap(source.lineBreak()) : usual.gap());
-            Optional<String> part = text(parts.get(i));
-            part.ifPresentOrElse(text::append, patches::refuse);
+            String gap = i == 0 ? firstGap(index) : gap(index, i);
+            text.append(beside).append(comments);
+            text.append(beside.isEmpty() && comments.isEmpty() ? gap : broken(gap));
+            text(parts.get(i)).ifPresentOrElse(text::append, patches::refuse);
             before = index;
         }
         Between closing = betweens.get(elements.size());
-        Between last = before >= 0 ? betweens.get(before + 1) : closing;
-        text.append(closing.comma());
-        String beside = before >= 0 ? last.beside() : "";
-        text.append(beside);
-        text.append(carried.getOrDefault(elements.size(), ""));
-        text.append(
-                closing.isBroken() || beside.isEmpty() ? closing.gap() : broken(closing.plainGap(source.lineBreak())));
-        patches.replace(collection.content() + 1, collection.end() - 1, text.toString());
+        String comments = carried.getOrDefault(elements.size(), "");
+        text.append(closing.comma()).append(beside(before)).append(comments);
+        boolean lineEnds = !beside(before).isEmpty() || !comments.isEmpty();
+        patches.replace(from, to, text + (lineEnds ? broken(closing.gap()) : closing.gap()));
     }
 
+    /** The comma behind an element. */
+    private String comma(int index) {
+        String comma = index == NEW ? "" : betweens.get(index + 1).comma();
+        return comma.isEmpty() ? "," : comma;
+    }
+
+    private String beside(int index) {
+        return index == NEW ? "" : betweens.get(index + 1).beside();
+    }
+
+    private String firstGap(int index) {
+        Between opening = betweens.get(0);
+        return index == 0 ? opening.gap() : opening.plainGap(source.lineBreak());
+    }
+
+    /** What stands before an element that is not the first any more, or never was. */
+    private String gap(int index, int position) {
+        if (index > 0) {
+            return betweens.get(index).gap();
+        }
+        Between opening = betweens.get(0);
+        if (elements.size() > 1) {
+            int some = Math.max(1, Math.min(position, elements.size() - 1));
+            return betweens.get(some).plainGap(source.lineBreak());
+        }
+        return opening.isBroken() ? opening.plainGap(source.lineBreak()) : " ";
+    }
+
+    /** A gap that ends the line. */
     private String broken(String gap) {
-        return gap.indexOf('\n') >= 0 ? gap : source.lineBreak() + " ".repeat(Math.max(slot.indent(), 0) + 2);
+        boolean broken = gap.chars().anyMatch(character -> Source.isBreak((char) character));
+        return broken ? gap : source.lineBreak() + " ".repeat(Math.max(slot.indent(), 0) + 2);
     }
 
     /** The comment lines above elements that are gone, or are somewhere else: they come before what followed them. */
@@ -149,16 +164,6 @@ final class FlowParts {
         }
         carried.put(elements.size(), comments.toString());
         return carried;
-    }
-
-    /** What is usual between elements here. */
-    private Between usual(int position) {
-        if (elements.size() < 2) {
-            Between opening = betweens.get(0);
-            return new Between(",", "", opening.isBroken() ? opening.plainGap(source.lineBreak()) : " ");
-        }
-        Between some = betweens.get(Math.max(1, Math.min(position, elements.size() - 1)));
-        return new Between(some.comma().isBlank() ? "," : some.comma(), "", some.plainGap(source.lineBreak()));
     }
 
     private Optional<String> text(Part part) {

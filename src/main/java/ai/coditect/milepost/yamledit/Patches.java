@@ -49,12 +49,18 @@ final class Patches {
         StringBuilder result = new StringBuilder(to - from + 64);
         int at = from;
         patches.sort(Comparator.comparingInt(Patch::from).thenComparing(patch -> patch.from() == patch.to() ? 0 : 1));
+        boolean removing = false;
         for (Patch patch : patches) {
-            if (patch.from() < at || patch.to() > to) {
+            boolean removal = patch.replacement().isEmpty();
+            int end = removal ? Math.min(patch.to(), to) : patch.to();
+            int start = Math.min(patch.from(), end);
+            boolean overlaps = start < at && !(removing && removal);
+            if (overlaps || end > to) {
                 return Optional.empty();
             }
-            result.append(source.text(), at, patch.from()).append(patch.replacement());
-            at = patch.to();
+            result.append(source.text(), at, Math.max(at, start)).append(patch.replacement());
+            at = Math.max(at, end);
+            removing = removal;
         }
         result.append(source.text(), at, to);
         return refused ? Optional.empty() : Optional.of(result.toString());

@@ -103,7 +103,9 @@ final class Renderer {
         } else if (old instanceof Scalar scalar && !scalar.isAbsent() && content instanceof Word word) {
             rewrite(scalar, Written.inline(word.word()), element, patches);
         } else {
-            anew(old, contents.value(content, slot, habit), element, slot, patches);
+            String written = contents.value(content, slot, habit);
+            boolean named = old.properties().anchor().isPresent();
+            anew(old, named ? behindName(written, content, slot) : written, element, slot, patches);
         }
     }
 
@@ -135,6 +137,21 @@ final class Renderer {
         return end == next ? lineContentEnd : source.contentEnd(end - 1);
     }
 
+    /** The end of a value, with the comment beside its last part. */
+    private int endOfAll(Value value) {
+        boolean block = value instanceof Collection collection && collection.isBlock();
+        return block ? source.contentEnd(value.end()) : value.end();
+    }
+
+    /** Behind an anchor no list or mapping can begin on the same line. */
+    private String behindName(String written, Content content, Slot slot) {
+        String visible = written.stripLeading();
+        boolean block = !(content instanceof Text) && (visible.startsWith("-") || content instanceof Entries);
+        return slot.isDash() && block && !visible.startsWith("{")
+                ? source.lineBreak() + " ".repeat(slot.inline()) + visible
+                : written;
+    }
+
     /** A value in place of one of another kind, or of none. */
     private void anew(Value old, String written, Element element, Slot slot, Patches patches) {
         String lineBreak = source.lineBreak();
@@ -147,16 +164,16 @@ final class Renderer {
         String start = bare ? written.stripLeading() : element.mark() + head;
         boolean beside = source.isOneLine(lead, old.content());
         if (bare) {
-            patches.replace(lead, old.end(), start);
+            patches.replace(lead, endOfAll(old), start);
         } else if (!beside) {
             patches.insert(lead, start);
-            patches.replace(source.contentEnd(lead), old.end(), tail);
+            patches.replace(source.contentEnd(lead), endOfAll(old), tail);
         } else if (old instanceof Scalar scalar && scalar.isBlock()) {
             int header = ScalarWriter.blockHeaderEnd(source, scalar);
             patches.replace(lead, header, start);
             patches.replace(source.contentEnd(header), Math.max(source.contentEnd(header), old.end()), tail);
         } else if ((old instanceof Collection collection && collection.isBlock()) || slot.flow()) {
-            patches.replace(lead, old.end(), start + tail);
+            patches.replace(lead, endOfAll(old), start + tail);
         } else {
             int end = source.contentEnd(old.end());
             patches.replace(lead, old.end(), start);

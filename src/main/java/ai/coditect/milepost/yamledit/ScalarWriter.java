@@ -66,7 +66,7 @@ final class ScalarWriter {
     }
 
     private Written severalLines(String text, Slot slot) {
-        if (slot.flow()) {
+        if (slot.flow() || text.endsWith("\n\n")) {
             return Written.inline(YamlScalar.escaped(text));
         }
         Block none = new Block("", Math.max(slot.indent(), 0) + habits.step(), List.of(), 0);
@@ -208,6 +208,11 @@ final class ScalarWriter {
             end++;
         }
         return end;
+    }
+
+    /** Whether the blank lines behind a block are its own. */
+    static boolean keeps(Source source, Scalar block) {
+        return source.slice(block.content(), blockHeaderEnd(source, block)).indexOf('+') >= 0;
     }
 
     private static Optional<Written> literal(String text, Slot slot, Block before) {

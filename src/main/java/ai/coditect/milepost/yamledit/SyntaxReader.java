@@ -121,8 +121,13 @@ final class SyntaxReader {
         anchor.ifPresent(name -> anchors.put(name, Optional.empty()));
         Value value =
                 node instanceof ScalarEvent scalar ? scalar(scalar) : collection((CollectionStartEvent) node, depth);
-        anchor.ifPresent(name -> anchors.put(name, Optional.of(value)));
+        anchor.filter(this::isOpen).ifPresent(name -> anchors.put(name, Optional.of(value)));
         return value;
+    }
+
+    /** Whether the last anchor of this name is that of a value that is being read: it may have come again inside. */
+    private boolean isOpen(String name) {
+        return anchors.getOrDefault(name, Optional.empty()).isEmpty();
     }
 
     private Alias alias(AliasEvent event) {

@@ -45,11 +45,20 @@ public final class YamlEditor {
         if (!root.isTouched()) {
             return Optional.of(source.file());
         }
-        return Anchors.release(new Document(source, syntax), root)
-                .flatMap(document -> new Renderer(document.source(), document.root()).render(root, document.root()))
-                .flatMap(edited -> Stream.of(source.asFile(edited), edited)
-                        .filter(this::isAsWanted)
-                        .findFirst());
+        Document document = new Document(source, syntax);
+        return Stream.of(document)
+                .flatMap(open -> Stream.concat(Stream.of(open), open.closed().stream()))
+                .flatMap(this::versions)
+                .filter(this::isAsWanted)
+                .findFirst();
+    }
+
+    /** The edited text; one whose last line break is missing also with it, since a block may need it. */
+    private Stream<String> versions(Document document) {
+        return Anchors.release(document, root)
+                .flatMap(released -> new Renderer(released.source(), released.root()).render(root, released.root()))
+                .stream()
+                .flatMap(edited -> Stream.of(source.asFile(edited), edited).distinct());
     }
 
     private boolean isAsWanted(String edited) {

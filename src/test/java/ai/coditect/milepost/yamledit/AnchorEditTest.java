@@ -121,10 +121,13 @@ class AnchorEditTest {
 
     @Test
     void severalEditsMeetAnAnchor() {
-        given(LABELS).edit(root -> {
-            at(root, "a.labels").set(Golden.texts("new"));
-            root.remove("b");
-            at(root, "c").items(List.of(new Item.Kept(at(root, "c.0"))));
-        }).gives("a:\n  labels: # shared\n    - new # one\n    # then\nc:\n  - &common\n    - x # one\n    # then\n    - y\n");
+        given(LABELS)
+                .edit(root -> {
+                    at(root, "a.labels").set(Golden.texts("new"));
+                    root.remove("b");
+                    at(root, "c").items(List.of(new Item.Kept(at(root, "c.0"))));
+                })
+                .gives(
+                        "a:\n  labels: # shared\n    - new # one\n    # then\nc:\n  - &common\n    - x # one\n    # then\n    - y\n");
     }
 }

@@ -15,8 +15,45 @@ import java.util.Random;
 final class RandomEdits {
 
     private static final List<String> PIECES = List.of(
-            "a", "word", "more words", " ", "  ", "\n", "\n\n", "#", " #", ": ", ":", "- ", "'", "\"", "\\", "[", "]", "{", ",", "&", "*",
-            "!", "|", ">", "%", "@", "~", "null", "true", "12", "2025-12-06", "é", "😀", "\t", "\u0085", "\r", "\u2028", "\uFEFF", "\u0007",
+            "a",
+            "word",
+            "more words",
+            " ",
+            "  ",
+            "\n",
+            "\n\n",
+            "#",
+            " #",
+            ": ",
+            ":",
+            "- ",
+            "'",
+            "\"",
+            "\\",
+            "[",
+            "]",
+            "{",
+            ",",
+            "&",
+            "*",
+            "!",
+            "|",
+            ">",
+            "%",
+            "@",
+            "~",
+            "null",
+            "true",
+            "12",
+            "2025-12-06",
+            "é",
+            "😀",
+            "\t",
+            "\u0085",
+            "\r",
+            "\u2028",
+            "\uFEFF",
+            "\u0007",
             "a rather long line that has to be broken somewhere if it is to stand in a folded block of text");
 
     private final Random random;
@@ -54,7 +91,9 @@ final class RandomEdits {
         int at = random.nextInt(text.length() + 1);
         String inserted = chance(3) ? text() : "new words";
         int to = Math.min(text.length(), at + random.nextInt(4));
-        return chance(4) ? text.substring(0, at) + text.substring(to) : text.substring(0, at) + inserted + text.substring(to);
+        return chance(4)
+                ? text.substring(0, at) + text.substring(to)
+                : text.substring(0, at) + inserted + text.substring(to);
     }
 
     private Content inside(Place place) {

@@ -9,11 +9,52 @@ import java.util.Random;
 final class RandomYaml {
 
     private static final List<String> WORDS = List.of(
-            "write", "the", "docs", "it's", "a \"b\"", "x:y", "C#", "`code`", "[phase", "1]", "é", "😀", "-", "no", "12", "#12", "50%",
-            "a,", "{b}", "back\\slash", "and", "so", "on", "&amp", "*star", "!bang", "|", "> quote", "@me", "key: value", "~");
+            "write",
+            "the",
+            "docs",
+            "it's",
+            "a \"b\"",
+            "x:y",
+            "C#",
+            "`code`",
+            "[phase",
+            "1]",
+            "é",
+            "😀",
+            "-",
+            "no",
+            "12",
+            "#12",
+            "50%",
+            "a,",
+            "{b}",
+            "back\\slash",
+            "and",
+            "so",
+            "on",
+            "&amp",
+            "*star",
+            "!bang",
+            "|",
+            "> quote",
+            "@me",
+            "key: value",
+            "~");
 
-    private static final List<String> PLAIN =
-            List.of("write the docs", "true", "12", "2025-12-06", "null", "~", "a-b", "C#", "x:y", "4h", "it's", "é 😀 ü", "say \"x\"");
+    private static final List<String> PLAIN = List.of(
+            "write the docs",
+            "true",
+            "12",
+            "2025-12-06",
+            "null",
+            "~",
+            "a-b",
+            "C#",
+            "x:y",
+            "4h",
+            "it's",
+            "é 😀 ü",
+            "say \"x\"");
 
     static final List<String> KEYS =
             List.of("id", "title", "labels", "goal", "tasks", "done", "body", "meta", "odd key", "\"quoted\"");
@@ -23,7 +64,7 @@ final class RandomYaml {
     private final List<String> anchors = new ArrayList<>();
     private final int step;
     private final boolean anchored;
-    private int open;
+    private int names;
 
     RandomYaml(Random random, boolean anchored) {
         this.random = random;
@@ -103,14 +144,13 @@ final class RandomYaml {
     private void value(int indent, int depth, int gap) {
         String blanks = " ".repeat(Math.max(1, gap));
         int kind = random.nextInt(depth > 0 ? 12 : 6);
-        String name = anchored && chance(5) ? "n" + anchors.size() : "";
+        String name = anchored && chance(5) ? "n" + names++ : "";
         String properties = name.isEmpty() ? "" : blanks + "&" + name;
         if (anchored && !anchors.isEmpty() && chance(4)) {
             text.append(blanks).append("*").append(anchors.get(random.nextInt(anchors.size())));
             beside();
             return;
         }
-        open++;
         switch (kind) {
             case 0, 1, 2 -> {
                 text.append(properties).append(blanks).append(scalar(indent));
@@ -174,12 +214,17 @@ final class RandomYaml {
     private void block(int indent) {
         int more = 1 + random.nextInt(4);
         boolean counted = chance(5);
-        text.append(chance(2) ? "|" : ">").append(counted ? String.valueOf(more) : "").append(List.of("", "-", "+").get(random.nextInt(3)));
+        text.append(chance(2) ? "|" : ">")
+                .append(counted ? String.valueOf(more) : "")
+                .append(List.of("", "-", "+").get(random.nextInt(3)));
         beside();
         int count = random.nextInt(6);
         for (int i = 0; i < count; i++) {
             String extra = (counted || i > 0) && chance(6) ? "  " : "";
-            text.append(i > 0 && chance(4) ? "" : " ".repeat(indent + more) + extra + words(12) + (chance(8) ? " " : ""))
+            text.append(
+                            i > 0 && chance(4)
+                                    ? ""
+                                    : " ".repeat(indent + more) + extra + words(12) + (chance(8) ? " " : ""))
                     .append("\n");
         }
     }
@@ -209,6 +254,7 @@ final class RandomYaml {
             }
             text.append(i < count - 1 || chance(5) ? "," : "");
         }
-        text.append(broken && count > 0 ? "\n" + " ".repeat(indent + 1) : count > 0 ? pad : "").append(list ? "]" : "}");
+        text.append(broken && count > 0 ? "\n" + " ".repeat(indent + 1) : count > 0 ? pad : "")
+                .append(list ? "]" : "}");
     }
 }
