@@ -1,5 +1,6 @@
 package ai.coditect.milepost.yamledit;
 
+import ai.coditect.milepost.yamledit.Place.Part;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,6 @@
 package ai.coditect.milepost.yamledit;
 
+import ai.coditect.milepost.yamledit.Place.Part;
 import ai.coditect.milepost.yamledit.Syntax.Alias;
 import ai.coditect.milepost.yamledit.Syntax.Anchor;
 import ai.coditect.milepost.yamledit.Syntax.Collection;

@@ -1,5 +1,6 @@
 package ai.coditect.milepost.yamledit;
 
+import ai.coditect.milepost.yamledit.Place.Part;
 import ai.coditect.milepost.yamledit.Syntax.Collection;
 import ai.coditect.milepost.yamledit.Syntax.Element;
 import ai.coditect.milepost.yamledit.Syntax.Kind;
@@ -33,6 +34,7 @@ final class BlockParts {
     private final Slot slot;
     private final List<Element> elements;
     private final int column;
+    private final boolean spaced;
 
     /** What is to come behind each element that stays where it is. */
     private final NavigableMap<Integer, List<Lines>> behind = new TreeMap<>();
@@ -55,6 +57,7 @@ final class BlockParts {
         this.slot = slot;
         elements = collection.elements();
         column = source.column(collection.content());
+        spaced = areSpaced();
     }
 
     void patch(List<Part> parts, Patches patches) {
@@ -98,7 +101,7 @@ final class BlockParts {
 
     /** A blank line, where the parts have some between them, and what comes before does not take it for its own. */
     private String blank(boolean kept) {
-        return isSpaced() && !kept ? source.lineBreak() : "";
+        return spaced && !kept ? source.lineBreak() : "";
     }
 
     /**
@@ -202,13 +205,9 @@ final class BlockParts {
     }
 
     /** Whether there are blank lines between most of the parts. */
-    private boolean isSpaced() {
+    private boolean areSpaced() {
         long spaced = IntStream.range(1, elements.size())
-                .filter(i -> {
-                    int from = to(elements.get(i - 1));
-                    int to = from(elements.get(i));
-                    return source.blankLinesAfter(from) > from || source.blankLinesBefore(to) < Math.max(from, to);
-                })
+                .filter(i -> source.hasBlankLine(to(elements.get(i - 1)), from(elements.get(i))))
                 .count();
         return 2 * spaced > elements.size() - 1;
     }
@@ -251,7 +250,15 @@ final class BlockParts {
         return ownsLine(part) ? source.lineStart(part.start()) : part.start();
     }
 
+    /** The end of its lines. A comment below that is indented deeper than the parts are is one of them. */
     private int to(Element part) {
-        return source.lineEnd(part.end());
+        int end = source.lineEnd(part.end());
+        int line = end;
+        while (line < source.length()
+                && (source.isBlankLine(line) || (source.isComment(line) && source.indentation(line) > column))) {
+            line = source.lineEnd(line);
+            end = source.isComment(line - 1) ? line : end;
+        }
+        return end;
     }
 }

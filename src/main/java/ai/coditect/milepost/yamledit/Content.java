@@ -36,7 +36,10 @@ public sealed interface Content {
         }
     }
 
-    /** The value that a place has in the text, whatever edits were recorded. Keys that are no texts are left out. */
+    /**
+     * The value that a place has in the text, whatever edits were recorded, with all aliases written out. Keys that are
+     * no texts are left out.
+     */
     static Content of(Place place) {
         return of(place.node());
     }

@@ -4,6 +4,7 @@ import ai.coditect.milepost.yamledit.Content.Entries;
 import ai.coditect.milepost.yamledit.Content.Items;
 import ai.coditect.milepost.yamledit.Content.Text;
 import ai.coditect.milepost.yamledit.Content.Word;
+import ai.coditect.milepost.yamledit.ScalarWriter.Written;
 import ai.coditect.milepost.yamledit.Syntax.Collection;
 import ai.coditect.milepost.yamledit.Syntax.Form;
 import java.util.List;
@@ -55,7 +56,7 @@ final class ContentWriter {
 
     /** An entry of a mapping, from its key on. */
     String entry(String key, Content content, Slot slot, Optional<ScalarStyle> habit) {
-        return YamlScalar.key(key) + ":" + value(content, slot, habit);
+        return YamlScalar.key(key) + ":" + value(content, slot, habits.quoting(key, habit));
     }
 
     private boolean isFlow(Items items, Slot slot) {
@@ -132,7 +133,7 @@ final class ContentWriter {
                         + flow(
                                 entry.getValue(),
                                 new Slot(slot.indent(), true, Optional.of(entry.getKey()), 0),
-                                Optional.empty()))
+                                habits.quoting(entry.getKey(), Optional.empty())))
                 .collect(Collectors.joining(", ", "{", "}"));
     }
 }

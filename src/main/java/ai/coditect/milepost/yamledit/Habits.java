@@ -8,6 +8,7 @@ import ai.coditect.milepost.yamledit.Syntax.Scalar;
 import ai.coditect.milepost.yamledit.Syntax.Value;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,11 @@ final class Habits {
     private final Map<String, Integer> pads = new HashMap<>();
     private final Map<String, Collection> lists = new HashMap<>();
     private final Map<String, Integer> listOffsets = new HashMap<>();
+    private final IdentityHashMap<Collection, Optional<ScalarStyle>> quotings = new IdentityHashMap<>();
     private final Map<String, ScalarStyle> blocks = new HashMap<>();
+
+    /** How texts on a line are written under each key; plain wherever one is. */
+    private final Map<String, ScalarStyle> inline = new HashMap<>();
 
     Habits(Source source, Value root) {
         this.source = source;
@@ -34,6 +39,7 @@ final class Habits {
 
     private void note(Value value, Slot slot) {
         if (value instanceof Scalar scalar) {
+            noteInline(scalar, slot);
             if (scalar.isQuoted()) {
                 quotes.merge(scalar.style(), 1, Integer::sum);
             } else if (scalar.isBlock()) {
@@ -46,6 +52,15 @@ final class Habits {
                     note(inner, slot.in(collection, element, source));
                 }
             }
+        }
+    }
+
+    private void noteInline(Scalar scalar, Slot slot) {
+        boolean free = scalar.isPlain() || isPlain(scalar.text(), slot.flow() ? Form.FLOW : Form.BLOCK);
+        if (scalar.isText() && !scalar.isBlock() && !slot.isDash() && free) {
+            slot.key()
+                    .ifPresent(key -> inline.merge(
+                            key, scalar.style(), (before, now) -> now == before ? now : ScalarStyle.PLAIN));
         }
     }
 
@@ -132,6 +147,10 @@ final class Habits {
 
     /** The quotes that all texts on a line have here, also where they need none. */
     Optional<ScalarStyle> quoting(Collection collection) {
+        return quotings.computeIfAbsent(collection, Habits::quotingOf);
+    }
+
+    private static Optional<ScalarStyle> quotingOf(Collection collection) {
         List<Scalar> texts = collection.elements().stream()
                 .map(Element::value)
                 .flatMap(value -> value instanceof Scalar scalar && scalar.isText() && !scalar.isBlock()
@@ -141,6 +160,12 @@ final class Habits {
         boolean habit = texts.stream().allMatch(Scalar::isQuoted)
                 && texts.stream().anyMatch(text -> isPlain(text.text(), collection.form()));
         return habit ? texts.stream().map(Scalar::style).findFirst() : Optional.empty();
+    }
+
+    /** The quotes that texts have under a key; if there is none elsewhere, those of the neighbours. */
+    Optional<ScalarStyle> quoting(String key, Optional<ScalarStyle> neighbours) {
+        ScalarStyle there = inline.get(key);
+        return there == null ? neighbours : Optional.of(there).filter(style -> style != ScalarStyle.PLAIN);
     }
 
     private static boolean isPlain(String text, Form form) {

@@ -24,6 +24,20 @@ import java.util.stream.IntStream;
  */
 public final class Place {
 
+    /** One of the items or entries that a list or mapping is to have. */
+    sealed interface Part {
+
+        /** The one that is there at this position. */
+        record Old(int index) implements Part {}
+
+        /**
+         * One that is new.
+         *
+         * @param key of an entry
+         */
+        record New(Optional<String> key, Content content) implements Part {}
+    }
+
     /** @param order all keys that such a mapping may have, in their usual order */
     private record Addition(Content content, List<String> order) {}
 
@@ -76,7 +90,7 @@ public final class Place {
     public void set(Content content) {
         clear();
         if (content instanceof Content.Items items && isList()) {
-            order = Optional.of(Alignment.parts(items(), items.items()));
+            order = changed(Alignment.parts(items(), items.items()));
         } else if (content instanceof Content.Entries entries && isMapping()) {
             keys().stream().filter(key -> !entries.entries().containsKey(key)).forEach(this::remove);
             List<String> keys = List.copyOf(entries.entries().keySet());
@@ -143,7 +157,11 @@ public final class Place {
                 != parts.stream().filter(Part.Old.class::isInstance).count()) {
             throw new IllegalArgumentException("an item is kept twice");
         }
-        order = Optional.of(List.copyOf(parts));
+        order = changed(List.copyOf(parts));
+    }
+
+    private Optional<List<Part>> changed(List<Part> parts) {
+        return Optional.of(parts).filter(wanted -> !wanted.equals(asTheyAre()));
     }
 
     private int indexOf(Place item) {
@@ -186,9 +204,7 @@ public final class Place {
 
     /** Whether items or entries are to be added, removed, or moved. */
     boolean isRearranged() {
-        return !additions.isEmpty()
-                || !removals.isEmpty()
-                || order.filter(parts -> !parts.equals(asTheyAre())).isPresent();
+        return !additions.isEmpty() || !removals.isEmpty() || order.isPresent();
     }
 
     /** The items or entries that it is to have. */
@@ -249,7 +265,7 @@ public final class Place {
     }
 
     private boolean says(Content content) {
-        return content.equals(Content.of(this));
+        return isText() && content.equals(Content.of(this));
     }
 
     private void clear() {

@@ -4,6 +4,8 @@ import ai.coditect.milepost.yamledit.Content.Entries;
 import ai.coditect.milepost.yamledit.Content.Items;
 import ai.coditect.milepost.yamledit.Content.Text;
 import ai.coditect.milepost.yamledit.Content.Word;
+import ai.coditect.milepost.yamledit.Place.Part;
+import ai.coditect.milepost.yamledit.ScalarWriter.Written;
 import ai.coditect.milepost.yamledit.Syntax.Collection;
 import ai.coditect.milepost.yamledit.Syntax.Element;
 import ai.coditect.milepost.yamledit.Syntax.Form;

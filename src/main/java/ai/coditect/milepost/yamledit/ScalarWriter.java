@@ -15,6 +15,25 @@ import org.yaml.snakeyaml.error.YAMLException;
  */
 final class ScalarWriter {
 
+    /**
+     * A scalar as it is written.
+     *
+     * @param head what stands where the value begins; of a block its header
+     * @param body the further lines of a block, which come behind a comment beside the header
+     * @param keeps whether blank lines behind it would be its own
+     */
+    record Written(String head, List<String> body, boolean keeps) {
+
+        static Written inline(String head) {
+            return new Written(head, List.of(), false);
+        }
+
+        /** The body, with a line break before each of its lines. */
+        String tail(String lineBreak) {
+            return body.isEmpty() ? "" : lineBreak + String.join(lineBreak, body);
+        }
+    }
+
     private final Source source;
     private final Habits habits;
 
@@ -89,6 +108,10 @@ final class ScalarWriter {
 
     /** Whether YAML reads the text at such a place. */
     private static boolean reads(Written way, String text, Slot slot) {
+        if (way.equals(Written.inline(YamlScalar.quoted(text)))
+                || way.equals(Written.inline(YamlScalar.escaped(text)))) {
+            return true;
+        }
         String before =
                 " ".repeat(Math.max(slot.indent(), 0)) + (slot.isDash() ? "- " : "k: ") + (slot.flow() ? "[" : "");
         String after = slot.flow() ? "]\n" : "\n";

@@ -151,6 +151,16 @@ final class Source {
         return isBlank(lineStart(offset), contentEnd(offset));
     }
 
+    /** Whether there is one among these lines. */
+    boolean hasBlankLine(int from, int to) {
+        for (int line = from; line < to; line = lineEnd(line)) {
+            if (isBlankLine(line)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Where the blank lines end that begin with this line. */
     int blankLinesAfter(int lineStart) {
         int end = lineStart;

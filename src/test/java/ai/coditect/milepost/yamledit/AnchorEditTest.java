@@ -120,6 +120,18 @@ class AnchorEditTest {
     }
 
     @Test
+    void aliasesThatMultiplyCostNothing() {
+        StringBuilder text = new StringBuilder("a0: &a0 [x, y]\n");
+        for (int i = 1; i < 60; i++) {
+            text.append("a%d: &a%d [*a%d, *a%d]\n".formatted(i, i, i - 1, i - 1));
+        }
+        given(text + "b: *a59\n")
+                .set("b", "text")
+                .set("a59", "gone")
+                .gives(text.toString().replace("a59: &a59 [*a58, *a58]", "a59: &a59 gone") + "b: text\n");
+    }
+
+    @Test
     void severalEditsMeetAnAnchor() {
         given(LABELS)
                 .edit(root -> {

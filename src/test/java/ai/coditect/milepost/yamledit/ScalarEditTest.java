@@ -67,4 +67,52 @@ class ScalarEditTest {
                 b: 1
                 """);
     }
+
+    @Test
+    void textsOverSeveralLinesStaySo() {
+        given("""
+                goal: this is plain text
+                  on two lines that is wrapped somewhere about here
+                b: "double
+                  quoted"
+                c: 'single
+
+                  paragraph'
+                """)
+                .set(
+                        "goal",
+                        "this is plain text on two lines that is wrapped elsewhere, since it has become much longer now")
+                .set("b", "double\tquoted")
+                .set("c", "single it's\nparagraph two")
+                .gives("""
+                goal: this is plain text on two lines that is wrapped elsewhere, since it has
+                  become much longer now
+                b: "double\\tquoted"
+                c: 'single it''s
+
+                  paragraph two'
+                """);
+    }
+
+    @Test
+    void whatCannotStandInAStyleIsEscaped() {
+        given("a: plain\n").set("a", "bell\u0007").gives("a: \"bell\\u0007\"\n");
+        given("a: |\n  text\n").set("a", "bell\u0007\n").gives("a: \"bell\\u0007\\n\"\n");
+        given("a: |\n  text\n").set("a", "").gives("a: ''\n");
+        given("a: |\n  text\nb: 1\n").set("a", "  indented\n").gives("a: |2\n    indented\nb: 1\n");
+    }
+
+    @Test
+    void aTagOfATextStays() {
+        given("a: !!str 12\n").set("a", "13").gives("a: !!str '13'\n");
+    }
+
+    @Test
+    void aValueGetsAnotherKind() {
+        given("a: text # why\nb: 1\n")
+                .edit(root -> Golden.at(root, "a").set(Golden.texts("x y", "z")))
+                .gives("a: # why\n  - x y\n  - z\nb: 1\n");
+        given("a: # why\n  - x # gone\n  - y # gone\nb: 1\n").set("a", "text").gives("a: text # why\nb: 1\n");
+        given("- # why\n  x: y\n").set("0", "text").gives("- text # why\n");
+    }
 }

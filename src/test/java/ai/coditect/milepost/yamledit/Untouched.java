@@ -1,5 +1,6 @@
 package ai.coditect.milepost.yamledit;
 
+import ai.coditect.milepost.yamledit.Place.Part;
 import ai.coditect.milepost.yamledit.Syntax.Collection;
 import ai.coditect.milepost.yamledit.Syntax.Element;
 import ai.coditect.milepost.yamledit.Syntax.Value;
@@ -101,11 +102,26 @@ final class Untouched {
         for (int i = 0; i < elements.size(); i++) {
             Element element = elements.get(i);
             if (place.isRearranged() && !kept.get(i)) {
-                touch(element.start(), element.end());
+                touch(
+                        element.start(),
+                        block ? withComments(element.end(), source.column(collection.content())) : element.end());
             } else {
                 look(place.children().get(i), element.value(), element.start(), element.lead(), false);
             }
         }
+    }
+
+    /** A comment below that is indented deeper goes along. */
+    private int withComments(int end, int column) {
+        int last = end;
+        for (int line = source.lineEnd(end); line < source.length(); line = source.lineEnd(line)) {
+            if (source.isComment(line) && source.indentation(line) > column) {
+                last = line;
+            } else if (!source.isBlankLine(line)) {
+                return last;
+            }
+        }
+        return last;
     }
 
     private void touch(int from, int to) {
