@@ -6,10 +6,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runStep } from './runner.mjs';
+import { Requests } from './requests.mjs';
 import { pullRequest, push, REPOSITORY, ROOT, schedule, World } from './world.mjs';
 
 const EXPECTED = fileURLToPath(new URL('expected', import.meta.url));
 const UPDATE = process.argv.includes('--update');
+const RELEASE = join(ROOT, '.github/workflows/release.yml');
 const MARKER = `<!-- milepost comment repository=${encodeURIComponent(REPOSITORY)} definitions=issues -->\n`;
 
 /** Compares a whole text with the file of that name; the port of the sandbox is another one each time. */
@@ -58,6 +60,7 @@ const scenarios = {
     assert.deepEqual(outputs(first), {
       changes: '6',
       conflicts: '0',
+      files: '',
       'exit-code': '0',
       summary: 'Plan: 6 to create, 0 to update, 0 to close.',
     });
@@ -84,6 +87,7 @@ const scenarios = {
     assert.deepEqual(outputs(first), {
       changes: '6',
       conflicts: '0',
+      files: '',
       'exit-code': '0',
       summary: 'Apply complete: 6 created, 0 updated, 0 closed.',
     });
@@ -95,6 +99,7 @@ const scenarios = {
     assert.deepEqual(outputs(second), {
       changes: '0',
       conflicts: '0',
+      files: '',
       'exit-code': '0',
       summary: 'No changes. GitHub matches issues/.',
     });
@@ -168,6 +173,84 @@ const scenarios = {
     const drifted = await world.run(schedule, { command: 'plan' });
     assert.equal(drifted.outputs.changes, '1');
     whole('drift-summary.md', drifted.summary);
+  },
+
+  async 'pull: the files are written, also beside a conflict'(world) {
+    await world.run(push, { command: 'apply' });
+    const second = await world.issue('Second');
+    const text = '::set-output name=files::x --> | `y` @everyone';
+    await world.ask(`/issues/${second.number}`, 'PATCH', { title: text });
+    const pulled = await world.run(schedule, { command: 'pull' });
+    assert.equal(pulled.status, 0, pulled.log.text);
+    assert.deepEqual(pulled.log.annotations, []);
+    assert.deepEqual(outputs(pulled), {
+      changes: '1',
+      conflicts: '0',
+      'exit-code': '0',
+      files: 'issues/work.yaml',
+      summary: 'Pull: 1 change on 1 issue, in 1 file.',
+    });
+    assert.equal(plan(pulled).written, true);
+    whole('pull-summary.md', pulled.summary);
+    assert.match(world.read('work.yaml'), /title: .*::set-output name=files::x/);
+
+    const body = second.body.replace('After the first.', 'Well after the first.');
+    await world.ask(`/issues/${second.number}`, 'PATCH', { title: 'Theirs', body });
+    world.edit('work.yaml', (yaml) => yaml.replace(/title: .*::set-output name=files.*/, 'title: Ours'));
+    const result = await world.run(schedule, { command: 'pull' });
+    assert.equal(result.status, 1, result.log.text);
+    assert.deepEqual(outputs(result), {
+      changes: '1',
+      conflicts: '1',
+      'exit-code': '1',
+      files: 'issues/work.yaml',
+      summary: 'Pull: 1 change on 1 issue, in 1 file.',
+    });
+    assert.equal(result.log.annotations.length, 1);
+    whole('pull-conflict-summary.md', result.summary);
+    assert.match(world.read('work.yaml'), /title: Ours\n(.*\n)*.*goal: Well after the first\./);
+
+    const closed = await world.run(schedule, { command: 'pull', progress: 'yes' });
+    assert.equal(closed.status, 64);
+    assert.equal(closed.outputs.files, '');
+  },
+
+  async 'pull: one pull request, opened, updated, left to others, closed'(world) {
+    const requests = new Requests(world);
+    await world.run(push, { command: 'apply' });
+    const { number } = await world.issue('Second');
+    const rename = (title) => world.ask(`/issues/${number}`, 'PATCH', { title });
+
+    await rename('$(touch /tmp/x) `id` " \' \\');
+    const opened = await requests.pull();
+    assert.equal(opened.status, 0, opened.log.text);
+    const first = requests.head();
+    assert.match(requests.show(first), /^\+ .*title: .*touch/m);
+    assert.match(requests.calls.at(-1), /^pr create --head milepost-pull --base main /);
+
+    requests.open = '7';
+    const same = await requests.pull();
+    assert.equal(same.status, 0, same.log.text);
+    assert.equal(requests.head(), first, 'the same change is not pushed again');
+
+    await rename('Third');
+    assert.equal((await requests.pull()).status, 0);
+    const updated = requests.head();
+    assert.notEqual(updated, first);
+    assert.equal(requests.calls.filter((call) => call.startsWith('pr create')).length, 1);
+
+    requests.commitAsSomebody();
+    const theirs = requests.head();
+    await rename('Fourth');
+    const left = await requests.pull();
+    assert.equal(left.status, 0, left.log.text);
+    assert.equal(requests.head(), theirs);
+    assert.match(left.log.annotations[0].message, /has a commit of somebody else and was left alone/);
+
+    requests.reset(updated);
+    await rename('Second');
+    assert.equal((await requests.pull()).status, 0);
+    assert.match(requests.calls.at(-1), /^pr close 7 --delete-branch /);
   },
 
   async 'limits: more changes than allowed stop the run'(world) {
@@ -294,13 +377,13 @@ const scenarios = {
     writeFileSync(join(world.action, 'release', 'milepost-sbom.json'), '{}');
     cpSync(join(world.releases, world.jar), jar);
     const name = 'Compare the jar with the committed SHA-256';
-    const good = await runStep('.github/workflows/release.yml', 'publish', name, world.action);
+    const good = await runStep(RELEASE, 'publish', name, world.action);
     assert.equal(good.status, 0, good.log.text);
     assert.equal(good.outputs.jar, jar);
     assert.equal(readFileSync(`${jar}.sha256`, 'utf8'), `${world.digest}  ${world.jar}\n`);
 
     writeFileSync(jar, 'something else');
-    const other = await runStep('.github/workflows/release.yml', 'publish', name, world.action);
+    const other = await runStep(RELEASE, 'publish', name, world.action);
     assert.equal(other.status, 1);
     assert.match(other.log.annotations[0].message, /Nothing was published\./);
     assert.deepEqual(other.outputs, {});
@@ -308,10 +391,10 @@ const scenarios = {
     cpSync(join(world.releases, world.jar), jar);
     for (const text of ['', `${world.digest}  milepost-0.0.9-all.jar\n`]) {
       writeFileSync(world.digestFile, text);
-      assert.equal((await runStep('.github/workflows/release.yml', 'publish', name, world.action)).status, 1, text);
+      assert.equal((await runStep(RELEASE, 'publish', name, world.action)).status, 1, text);
     }
     rmSync(world.digestFile);
-    assert.equal((await runStep('.github/workflows/release.yml', 'publish', name, world.action)).status, 1);
+    assert.equal((await runStep(RELEASE, 'publish', name, world.action)).status, 1);
   },
 
   async 'used as ./ it runs what the checkout holds'(world) {

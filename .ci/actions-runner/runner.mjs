@@ -52,16 +52,22 @@ async function bash(script, environment, directory, log) {
   return new Promise((done, fail) => child.on('error', fail).on('close', (status) => done(status)));
 }
 
-/** Runs one `run` step of a workflow of this checkout by itself, in the directory; status, log and outputs. */
-export async function runStep(workflow, job, name, directory) {
-  const { jobs } = parse(readFileSync(new URL(`../../${workflow}`, import.meta.url), 'utf8'));
+/**
+ * Runs one `run` step of a workflow by itself, in the directory; status, log and outputs.
+ *
+ * @param contexts what the expressions in its environment refer to
+ * @param variables what else its environment holds
+ */
+export async function runStep(workflow, job, name, directory, contexts = {}, variables = {}) {
+  const { jobs } = parse(readFileSync(workflow, 'utf8'));
   const step = jobs[job].steps.find((candidate) => candidate.name === name);
   const files = mkdtempSync(join(tmpdir(), 'milepost-step-'));
   const [script, output] = [join(files, 'step.sh'), join(files, 'output')];
   writeFileSync(script, step.run);
   writeFileSync(output, '');
   const log = new Log();
-  const status = await bash(script, { PATH: process.env.PATH, GITHUB_OUTPUT: output }, directory, log);
+  const environment = { PATH: process.env.PATH, GITHUB_OUTPUT: output, ...variables, ...evaluateAll(step.env, contexts) };
+  const status = await bash(script, environment, directory, log);
   const outputs = readOutputs(readFileSync(output, 'utf8'));
   rmSync(files, { recursive: true });
   return { status, log, outputs };

@@ -86,6 +86,10 @@ export class World {
     writeFileSync(path, change(readFileSync(path, 'utf8')));
   }
 
+  read(file) {
+    return readFileSync(join(this.workspace, 'issues', file), 'utf8');
+  }
+
   write(file, text) {
     writeFileSync(join(this.workspace, 'issues', file), text);
   }
@@ -93,6 +97,11 @@ export class World {
   /** Asks GitHub about the repository. */
   ask(path, method = 'GET', body = undefined) {
     return api(this.sandbox.url, method, `/repos/${REPOSITORY}${path}`, body);
+  }
+
+  /** The issue of that title. */
+  async issue(wanted) {
+    return (await this.ask('/issues')).find(({ title }) => title === wanted);
   }
 
   /** Opens what stands for a pull request: to the API of comments it is an issue like any other. */

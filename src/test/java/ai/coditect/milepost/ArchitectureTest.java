@@ -46,7 +46,8 @@ final class ArchitectureTest {
             "diagnostic",
             "graph",
             "importer",
-            "importer.draft");
+            "importer.draft",
+            "pull");
 
     @ArchTest
     static final ArchRule modelKnowsNothing =
@@ -283,6 +284,31 @@ final class ArchitectureTest {
             .because("pacing and retry see requests and replies, never what they mean");
 
     @ArchTest
+    static final ArchRule keysAreEditedInTheirForm = room(
+                    "pull.edit", List.of("yamledit", "definition.parse", "merge", "body", "model"))
+            .because("how a key is edited has nothing to do with who wants it so");
+
+    @ArchTest
+    static final ArchRule pullEditsDefinitions = room(
+                    "pull",
+                    List.of(
+                            "pull.edit",
+                            "yamledit",
+                            "pull",
+                            "definition",
+                            "definition.parse",
+                            "definition.yaml",
+                            "plan",
+                            "plan.field",
+                            "plan.change",
+                            "merge",
+                            "marker",
+                            "body",
+                            "model",
+                            "diagnostic"))
+            .because("what people changed becomes edits of texts; whoever calls it reads and writes the files");
+
+    @ArchTest
     static final ArchRule reportWritesWhatWasDecided = room("report", RESULTS).because("a report decides nothing");
 
     @ArchTest
@@ -338,6 +364,7 @@ final class ArchitectureTest {
                             "remote",
                             "diagnostic",
                             "importer",
+                            "pull",
                             "github.resilience"),
                     JACKSON)
             .because("what is printed is chosen from results, never asked for from GitHub");
@@ -385,6 +412,8 @@ final class ArchitectureTest {
                     "importer.csv",
                     "importer.shell",
                     "yamledit",
+                    "pull",
+                    "pull.edit",
                     "graph",
                     "pace",
                     "plan",

@@ -34,19 +34,38 @@ public final class PlanMaker {
      * @throws ServiceException when the repository cannot be read
      */
     public Plan make(DeclaredState declared) {
+        return compare(declared).plan();
+    }
+
+    /**
+     * Holds the definitions against as much of the repository as a plan needs.
+     *
+     * @throws ServiceException when the repository cannot be read
+     */
+    public Comparison compare(DeclaredState declared) {
+        return compare(declared, Set.of());
+    }
+
+    /**
+     * The same with all issues of further milestones.
+     *
+     * @throws ServiceException when the repository cannot be read
+     */
+    public Comparison compare(DeclaredState declared, Set<String> furtherMilestones) {
         Planner planner = new Planner(options);
-        Comparison comparison = planner.compare(declared, read(declared));
+        Comparison comparison = planner.compare(declared, read(declared, furtherMilestones));
         if (comparison.needsWholeRepository()) {
             comparison = planner.compare(declared, reader.readEverything());
         }
-        return comparison.plan();
+        return comparison;
     }
 
-    private LiveState read(DeclaredState declared) {
+    private LiveState read(DeclaredState declared, Set<String> furtherMilestones) {
         Set<String> milestones = declared.issues().stream()
                 .map(issue -> issue.content().milestone())
                 .flatMap(Optional::stream)
                 .collect(Collectors.toCollection(TreeSet::new));
+        milestones.addAll(furtherMilestones);
         return milestones.isEmpty() ? reader.readEverything() : reader.readMilestones(milestones);
     }
 }

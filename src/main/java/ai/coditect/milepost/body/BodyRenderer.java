@@ -25,26 +25,29 @@ public final class BodyRenderer {
 
     private static String renderSections(Sections sections) {
         List<String> rendered = new ArrayList<>();
-        section("Goal", sections.goal().stream().map(String::strip).toList(), rendered);
-        section("Tasks", sections.tasks().stream().map(BodyRenderer::task).toList(), rendered);
-        section("Deliverables", bullets(sections.deliverables()), rendered);
-        section("Acceptance Criteria", bullets(sections.acceptanceCriteria()), rendered);
-        section("Dependencies", dependencies(sections), rendered);
-        section("Estimated Time", hours(sections.estimateHours()), rendered);
-        section("Resources", bullets(sections.resources()), rendered);
+        section(SectionHeading.GOAL, sections.goal().stream().map(String::strip).toList(), rendered);
+        section(
+                SectionHeading.TASKS,
+                sections.tasks().stream().map(BodyRenderer::task).toList(),
+                rendered);
+        section(SectionHeading.DELIVERABLES, bullets(sections.deliverables()), rendered);
+        section(SectionHeading.ACCEPTANCE_CRITERIA, bullets(sections.acceptanceCriteria()), rendered);
+        section(SectionHeading.DEPENDENCIES, dependencies(sections), rendered);
+        section(SectionHeading.ESTIMATED_TIME, hours(sections.estimateHours()), rendered);
+        section(SectionHeading.RESOURCES, bullets(sections.resources()), rendered);
         List<String> paths = sections.filePaths();
         if (paths.size() == 1) {
-            section("File Path", paths, rendered);
+            section(SectionHeading.FILE_PATH, paths, rendered);
         } else {
-            section("File Paths", bullets(paths), rendered);
+            section(SectionHeading.FILE_PATHS, bullets(paths), rendered);
         }
         return String.join("\n\n", rendered);
     }
 
-    private static void section(String heading, List<String> lines, List<String> rendered) {
+    private static void section(SectionHeading heading, List<String> lines, List<String> rendered) {
         String text = String.join("\n", lines);
         if (!text.isBlank()) {
-            rendered.add("#### " + heading + "\n" + text);
+            rendered.add(heading.line() + "\n" + text);
         }
     }
 

@@ -2,12 +2,15 @@ package ai.coditect.milepost.body;
 
 import ai.coditect.milepost.model.IssueId;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The grammar of references, the only one. A text with references is a <em>template</em>: {@code #{id}} in it refers to
@@ -18,6 +21,10 @@ import java.util.function.Function;
 public final class References {
 
     private static final String START = "#{";
+
+    /** The number of an issue of this repository, as GitHub makes a link of it. */
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<![\\p{L}\\d&/#\\\\_])(?<!\\]\\()#([1-9]\\d{0,8})(?![\\p{L}\\d_]|\\.\\d)");
 
     /**
      * A {@code #{name}} in a template.
@@ -94,6 +101,25 @@ public final class References {
     /** The template that stands for a literal text. */
     public static String template(String literal) {
         return replace(literal, reference -> "\\" + reference.text());
+    }
+
+    /**
+     * The template with a reference for each bare {@code #12} outside of code, where the issue has a definition.
+     *
+     * @param ids the definitions by the numbers of their issues
+     */
+    public static String refer(String template, Map<Integer, IssueId> ids) {
+        Matcher number = NUMBER.matcher(template);
+        if (!number.find()) {
+            return template;
+        }
+        BitSet code = CodeSpans.in(template);
+        return number.reset()
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(Optional.ofNullable(ids.get(Integer.valueOf(found.group(1))))
+                                .filter(id -> !code.get(found.start()))
+                                .map(References::to)
+                                .orElse(found.group())));
     }
 
     /** The template with the bare name of each reference, for drawings. */

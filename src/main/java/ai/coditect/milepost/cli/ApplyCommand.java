@@ -51,9 +51,9 @@ final class ApplyCommand extends PlanningCommand {
         Optional<PlanFile> saved = savedPlan();
         Optional<ChangeLimit> limit = planningOptions.changeLimit();
         Duration pace = paceOption.duration(serverOptions);
-        Setting setting = planFile.map(file ->
-                        definitions.setting(pace).ofSavedPlan(newPlan(file).toString()))
-                .orElseGet(() -> definitions.setting(pace));
+        Setting usual = definitions.setting(pace, same("pull"));
+        Setting setting = planFile.map(file -> usual.ofSavedPlan(newPlan(file).toString()))
+                .orElse(usual);
         try (RepositoryConnection remote = connector.open(definitions.result().state(), pace)) {
             Plan made = makePlan(definitions, remote, pace);
             if (saved.isPresent() && !saved.get().isSameAs(PlanFile.of(made, connector.server(), planningOptions))) {

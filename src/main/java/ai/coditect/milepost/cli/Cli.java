@@ -52,7 +52,7 @@ final class Cli {
 
     /** In the order of the help. A run takes apart the annotations of its own command only, which is slow. */
     private static final List<String> COMMANDS =
-            List.of("validate", "plan", "apply", "import", "graph", "init", "sandbox");
+            List.of("validate", "plan", "apply", "import", "pull", "graph", "init", "sandbox");
 
     /** The command lines that need no command. */
     private static final Set<List<String>> VERSION = Set.of(List.of("--version"), List.of("-V"));
@@ -105,6 +105,7 @@ final class Cli {
             case "plan" -> new PlanCommand(environment);
             case "apply" -> new ApplyCommand(environment);
             case "import" -> new ImportCommand(environment);
+            case "pull" -> new PullCommand(environment);
             case "graph" -> new GraphCommand(environment);
             case "init" -> new InitCommand(environment);
             case "sandbox" -> new SandboxCommand(environment);

@@ -18,10 +18,8 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code milepost init}: writes definitions and a workflow to start from. */
-@Command(
-        name = "init",
-        description = "Write definitions and a workflow to start from. Leaves every file that is there.")
+/** {@code milepost init}: writes definitions and workflows to start from. */
+@Command(name = "init", description = "Write definitions and workflows to start from. Leaves every file that is there.")
 final class InitCommand implements Callable<Integer> {
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)*");
@@ -43,6 +41,7 @@ final class InitCommand implements Callable<Integer> {
         write("milepost.yaml", definitions.resolve("milepost.yaml"));
         write("first-steps.yaml", definitions.resolve("first-steps.yaml"));
         write("workflow.yml", Path.of(".github", "workflows", "milepost.yml"));
+        write("pull.yml", Path.of(".github", "workflows", "milepost-pull.yml"));
         environment.out().println();
         environment.out().println("Next: put your own issues into " + shown(definitions) + "/, check them with");
         environment.out().println("  milepost validate" + option);

@@ -1,5 +1,6 @@
 package ai.coditect.milepost.cli;
 
+import ai.coditect.milepost.cli.options.AdvisedCommand;
 import ai.coditect.milepost.cli.options.DefinitionOptions;
 import ai.coditect.milepost.cli.process.Environment;
 import ai.coditect.milepost.definition.DefinitionLoader;
@@ -18,9 +19,14 @@ record LoadedDefinitions(String name, DefinitionResult result) {
         return new LoadedDefinitions(nameOf(options.directory), DefinitionLoader.load(directory));
     }
 
-    /** What is shown along with a plan; only for definitions without errors. */
-    Setting setting(Duration pace) {
-        return new Setting(name, pace, Optional.of(DependencyGraph.of(result.state())), Optional.empty());
+    /**
+     * What is shown along with a plan; only for definitions without errors.
+     *
+     * @param pull the command that brings into these definitions what people changed
+     */
+    Setting setting(Duration pace, AdvisedCommand pull) {
+        return new Setting(
+                name, pace, Optional.of(DependencyGraph.of(result.state())), pull.toString(), Optional.empty());
     }
 
     /** The directory as the user typed it, with {@code /} between its parts. */

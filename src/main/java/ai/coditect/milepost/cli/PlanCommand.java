@@ -49,7 +49,7 @@ final class PlanCommand extends PlanningCommand {
         Optional<ChangeLimit> limit = planningOptions.changeLimit();
         Duration pace = serverOptions.isEmbedded() ? Duration.ZERO : PaceOption.DEFAULT;
         Plan plan = makePlan(definitions, limit, pace);
-        Setting setting = definitions.setting(pace);
+        Setting setting = definitions.setting(pace, same("pull"));
         printer.plan(plan, setting);
         printer.report(serverOptions).planned(plan, setting);
         comment.show(definitions.name(), (bytes, page) -> new PlanMarkdown(bytes).write(plan, setting, page));

@@ -81,6 +81,23 @@ record LineHistory(Optional<Line> base, Optional<Line> declared, Optional<Line> 
                 .orElse(ours));
     }
 
+    /**
+     * The line in the definitions once people's edits are in them. What the definitions took away stays away, and what
+     * they say in a dispute stays.
+     */
+    Optional<Line> inDefinitions(Boxes boxes) {
+        if (base.isPresent() && declared.isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (boxes) {
+            case OF_DEFINITIONS ->
+                mergedForDefinitions()
+                        .map(line ->
+                                line.withTick(declared.filter(Line::isTicked).isPresent()));
+            case OF_PEOPLE -> mergedForDefinitions();
+        };
+    }
+
     /** Whether only the definitions have it. */
     boolean isAdded() {
         return base.isEmpty() && live.isEmpty();

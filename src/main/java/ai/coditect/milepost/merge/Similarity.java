@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Tells a reworded line from another one. */
-final class Similarity {
+public final class Similarity {
 
     /** From this share on, a line counts as a rewording of the other. */
-    static final double REWORDING = 0.6;
+    public static final double REWORDING = 0.6;
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -21,10 +21,10 @@ final class Similarity {
      * @param counts how often each occurs
      * @param size how many there are
      */
-    record Words(Map<String, Integer> counts, int size) {}
+    public record Words(Map<String, Integer> counts, int size) {}
 
     /** The words of a line. */
-    static Words words(String text) {
+    public static Words words(String text) {
         Map<String, Integer> counts = new HashMap<>();
         BETWEEN_WORDS
                 .splitAsStream(text.toLowerCase(Locale.ROOT))
@@ -35,7 +35,7 @@ final class Similarity {
     }
 
     /** The share of their words that two lines have in common, from 0 to 1. */
-    static double between(Words before, Words after) {
+    public static double between(Words before, Words after) {
         int shared = before.counts().entrySet().stream()
                 .mapToInt(word -> Math.min(word.getValue(), after.counts().getOrDefault(word.getKey(), 0)))
                 .sum();

@@ -99,6 +99,25 @@ public final class ThreeWayMerge {
                 : wholeInDispute(base, declared, live, merge.declaredText());
     }
 
+    /**
+     * What the definitions would say with people's edits in them. Where both sides changed the same lines, and where
+     * the definitions took something away, it is what they say now.
+     */
+    public static String intoDefinitions(String base, String declared, String live, Boxes boxes) {
+        String ours = BodyText.normalise(declared);
+        if (BodyText.same(declared, live) || BodyText.same(base, live)) {
+            return ours;
+        }
+        if (Stream.of(base, declared, live).anyMatch(ThreeWayMerge::isTooLong)) {
+            return BodyText.same(base, declared) ? BodyText.normalise(live) : ours;
+        }
+        ThreeWayMerge merge = new ThreeWayMerge(Line.of(base), Line.of(declared), Line.of(live));
+        Merge result = merge.result();
+        return result.disputes().isEmpty() || isRepeatable(result, declared)
+                ? text(merge.inOrder, line -> line.inDefinitions(boxes))
+                : ours;
+    }
+
     private static boolean isTooLong(String text) {
         return text.lines().skip(MOST_LINES).findFirst().isPresent();
     }

@@ -3,6 +3,7 @@ package ai.coditect.milepost.plan;
 import ai.coditect.milepost.diagnostic.Diagnostic;
 import ai.coditect.milepost.model.DeclaredIssue;
 import ai.coditect.milepost.model.DeclaredState;
+import ai.coditect.milepost.model.IssueField;
 import ai.coditect.milepost.model.IssueId;
 import ai.coditect.milepost.model.LabelName;
 import ai.coditect.milepost.model.LiveIssue;
@@ -17,16 +18,19 @@ import ai.coditect.milepost.plan.change.MilestoneChange;
 import ai.coditect.milepost.plan.field.FieldChange;
 import ai.coditect.milepost.plan.match.IssueMatcher;
 import ai.coditect.milepost.plan.match.LiveIssues;
+import ai.coditect.milepost.plan.match.Match;
 import ai.coditect.milepost.plan.match.Matches;
 import ai.coditect.milepost.plan.match.Renames;
 import ai.coditect.milepost.plan.match.Trust;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The definitions beside the repository: which declared thing is which live thing is settled once, before any field is
@@ -80,6 +84,59 @@ public final class Comparison {
         return context.options().prune()
                 || !scope.hasSeen(context.options().adoption().named())
                 || declared.issues().stream().anyMatch(scope::isTooSmallFor);
+    }
+
+    /** The declared issues that carry their definition's marker, in the order of the definitions. */
+    public List<ManagedIssue> managed() {
+        List<ManagedIssue> managed = new ArrayList<>();
+        for (DeclaredIssue issue : declared.issues()) {
+            if (matches.of(issue.id()) instanceof Match.Marked marked) {
+                Set<IssueField> fields = EnumSet.noneOf(IssueField.class);
+                Stream.of(IssueField.values())
+                        .filter(field ->
+                                context.has(field) && !marked.issue().unknown().contains(field))
+                        .forEach(fields::add);
+                managed.add(new ManagedIssue(
+                        issue,
+                        marked.issue(),
+                        context.linked(context.sides(issue, marked)),
+                        marked.marker().base(),
+                        fields));
+            }
+        }
+        return managed;
+    }
+
+    /** The same repository beside other definitions. */
+    public Comparison beside(DeclaredState others) {
+        return new Comparison(others, live, context.options());
+    }
+
+    /** What the definitions declare. */
+    public DeclaredState declared() {
+        return declared;
+    }
+
+    /** The labels and milestones that differ, or are missing. */
+    public List<Change> named() {
+        List<Change> rows = new ArrayList<>(labels.rows());
+        rows.addAll(milestones.rows());
+        return rows;
+    }
+
+    /** What the reader should know of which issue is which. */
+    public List<Diagnostic> findings() {
+        return matches.findings();
+    }
+
+    /** What was read of the repository. */
+    public LiveState live() {
+        return live;
+    }
+
+    /** The numbers of the declared issues that exist. */
+    public Map<IssueId, Integer> numbers() {
+        return matches.numbers();
     }
 
     /** What would change. A finding that is an error stops the plan from being carried out. */

@@ -12,33 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** What stays of people's changes to one thing, in lines; many edits of one text are counted in a single line. */
+/** What stays of people's changes to one thing, a line for each. */
 public final class KeptLines implements Difference.Cases<List<String>> {
 
-    private static final int MOST_LINES = 2;
-
-    private final Optional<String> rest;
-
-    /** @param rest where the edits are found that are only counted; empty to list them all */
-    private KeptLines(Optional<String> rest) {
-        this.rest = rest;
-    }
+    private KeptLines() {}
 
     /** A line for each edit. */
-    public static List<String> all(Kept kept) {
-        return lines(kept, new KeptLines(Optional.empty()));
-    }
-
-    /**
-     * At most two lines for a field.
-     *
-     * @param rest where the edits are found that are only counted
-     */
-    public static List<String> brief(Kept kept, String rest) {
-        return lines(kept, new KeptLines(Optional.of(rest)));
-    }
-
-    private static List<String> lines(Kept kept, KeptLines form) {
+    public static List<String> of(Kept kept) {
+        KeptLines form = new KeptLines();
         List<String> lines = new ArrayList<>();
         for (FieldChange field : kept.fields()) {
             field.difference().match(form).forEach(line -> lines.add(field.field() + ": " + line));
@@ -75,10 +56,7 @@ public final class KeptLines implements Difference.Cases<List<String>> {
 
     @Override
     public List<String> edits(Difference.Edits difference) {
-        List<Edit> edits = difference.edits();
-        return rest.filter(where -> edits.size() > MOST_LINES)
-                .map(where -> List.of(counted(edits) + " (" + where + ")"))
-                .orElseGet(() -> edits.stream().map(KeptLines::line).toList());
+        return difference.edits().stream().map(KeptLines::line).toList();
     }
 
     @Override
@@ -86,7 +64,7 @@ public final class KeptLines implements Difference.Cases<List<String>> {
         return List.of(Words.marker(difference));
     }
 
-    private static String line(Edit edit) {
+    static String line(Edit edit) {
         String unit = isBox(edit.kind()) ? "box " : "text ";
         String note = edit.kind() == Edit.Kind.TICKED_TASK_KEPT ? " (the definitions no longer have it)" : "";
         return unit + done(edit.kind()) + ": " + Visible.line(edit.line()) + note;

@@ -12,7 +12,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,6 +102,66 @@ class ActionsReportTest {
         cli.run("apply", "--yes");
         assertThat(output("changes")).isEqualTo("0");
         assertThat(summary()).endsWith("**No changes. GitHub matches issues/.**\n");
+    }
+
+    @Test
+    void aPullTellsWhatItWrote() throws IOException {
+        cli.run("apply", "--yes");
+        edit("{\"title\": \"::set-output name=files::x | `y`\"}");
+
+        Result result = cli.run("pull", "--yes");
+
+        assertThat(result.exit()).isZero();
+        assertThat(output("files")).isEqualTo("issues/work.yaml");
+        assertThat(output("changes")).isEqualTo("1");
+        assertThat(output("conflicts")).isEqualTo("0");
+        assertThat(output("exit-code")).isEqualTo("0");
+        assertThat(output("summary")).isEqualTo("Pull: 1 change on 1 issue, in 1 file.");
+        JsonNode json = new ObjectMapper().readTree(Path.of(output("plan-json")).toFile());
+        assertThat(json.path("written").asBoolean()).isTrue();
+        assertThat(summary())
+                .contains("### milepost pull from `octo/hello`\n\n**Pull: 1 change on 1 issue, in 1 file.**");
+        assertThat(obeyed(result.out())).isEmpty();
+        assertThat(Files.readString(directory.resolve("issues/work.yaml"))).contains("::set-output name=files::x");
+
+        assertThat(cli.run("pull", "--yes").exit()).isZero();
+        assertThat(output("files")).isEmpty();
+        assertThat(output("changes")).isEqualTo("0");
+    }
+
+    /** The run fails, and a later step still learns which files it can bring home. */
+    @Test
+    void aPullWithAConflictTellsWhatItWroteAllTheSame() throws IOException {
+        cli.run("apply", "--yes");
+        edit("{\"title\": \"Ours\", \"body\": \""
+                + body().replace("Do it.", "Do it well.").replace("\n", "\\n") + "\"}");
+        define(DEFINITIONS.replaceAll("title: .*", "title: Mine"));
+
+        Result result = cli.run("pull", "--yes");
+
+        assertThat(result.exit()).isEqualTo(ExitCode.FAILED.status());
+        assertThat(result.out())
+                .contains("::error title=milepost::1 conflict is left for you: both sides changed the same.");
+        assertThat(output("files")).isEqualTo("issues/work.yaml");
+        assertThat(output("changes")).isEqualTo("1");
+        assertThat(output("conflicts")).isEqualTo("1");
+        assertThat(output("exit-code")).isEqualTo("1");
+        assertThat(summary())
+                .contains("#### Changed on both sides")
+                .contains("`title`, in the definitions `Mine`, on GitHub `Ours`");
+        assertThat(Files.readString(directory.resolve("issues/work.yaml")))
+                .contains("title: Mine", "goal: \"Do it well.\"");
+    }
+
+    @Test
+    void aPullThatIsOnlyShownHasWrittenNoFile() throws IOException {
+        cli.run("apply", "--yes");
+        edit("{\"title\": \"Another\"}");
+
+        assertThat(cli.run("pull", "--dry-run").exit()).isZero();
+
+        assertThat(output("files")).isEmpty();
+        assertThat(output("changes")).isEqualTo("1");
     }
 
     @Test
@@ -216,6 +279,44 @@ class ActionsReportTest {
         Path event = directory.resolve("event.json");
         Files.writeString(event, json);
         cli.withVariable("GITHUB_EVENT_NAME", "pull_request").withVariable("GITHUB_EVENT_PATH", event.toString());
+    }
+
+    /** The lines that a runner obeys. */
+    private static List<String> obeyed(String log) {
+        List<String> obeyed = new ArrayList<>();
+        Optional<String> end = Optional.empty();
+        for (String line : log.lines().toList()) {
+            Matcher stop = Pattern.compile("::stop-commands::([0-9a-f]{32})").matcher(line);
+            if (end.isPresent()) {
+                end = end.filter(token -> !line.equals("::" + token + "::"));
+            } else if (stop.matches()) {
+                end = Optional.of(stop.group(1));
+            } else if (line.startsWith("::") && !line.equals("::endgroup::") && !line.startsWith("::group::")) {
+                obeyed.add(line);
+            }
+        }
+        return obeyed;
+    }
+
+    /** A person changes the only issue. */
+    private void edit(String json) {
+        cli.sandbox()
+                .handle(new SandboxRequest(
+                        "PATCH",
+                        "/repos/octo/hello/issues/1",
+                        Map.of("authorization", "Bearer " + CliHarness.TOKEN),
+                        json.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private String body() throws IOException {
+        String reply = cli.sandbox()
+                .handle(new SandboxRequest(
+                        "GET",
+                        "/repos/octo/hello/issues/1",
+                        Map.of("authorization", "Bearer " + CliHarness.TOKEN),
+                        "".getBytes(StandardCharsets.UTF_8)))
+                .text();
+        return new ObjectMapper().readTree(reply).path("body").asText();
     }
 
     private JsonNode comments(int number) throws IOException {

@@ -59,6 +59,34 @@ class FullDiskTest {
         assertThat(directory).isDirectoryNotContaining("glob:**.new");
     }
 
+    @Test
+    void changesNoFileOfAPullWhenOneDoesNotFit() throws Exception {
+        Path small = Files.createDirectories(directory.resolve("issues")).resolve("a.yaml");
+        Path big = directory.resolve("issues/b.yaml");
+        Files.writeString(small, "repository: o/r\nissues:\n  - {id: small, title: A small one}\n");
+        Files.writeString(big, "# " + "x".repeat(40_000) + "\nissues:\n  - {id: big, title: A big one}\n");
+        List<String> pull = List.of("pull", "--sandbox", "--yes");
+        assertThat(run(1024, List.of("apply", "--sandbox", "--yes")).exit()).isZero();
+        Path sandbox = directory.resolve(".milepost/sandbox.json");
+        Files.writeString(
+                sandbox,
+                Files.readString(sandbox).replace("A small one", "A new one").replace("A big one", "A new, big one"));
+        String smallBefore = Files.readString(small);
+        String bigBefore = Files.readString(big);
+
+        Result full = run(20, pull);
+
+        assertThat(full.exit()).isEqualTo(ExitCode.FAILED.status());
+        assertThat(full.err()).contains("milepost: cannot read or write a file: ");
+        assertThat(small).hasContent(smallBefore);
+        assertThat(big).hasContent(bigBefore);
+        assertThat(directory.resolve("issues")).isDirectoryNotContaining("glob:**.new");
+        Result room = run(1024, pull);
+        assertThat(room.exit()).as(room.out() + room.err()).isZero();
+        assertThat(small).content().contains("A new one");
+        assertThat(big).content().contains("A new, big one");
+    }
+
     /** The labels, milestones and issues in the file. */
     private int kept() throws IOException {
         JsonNode file = Client.parse(Files.readString(directory.resolve(".milepost/sandbox.json")));

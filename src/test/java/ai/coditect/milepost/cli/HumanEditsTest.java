@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A team works for a day in the issues of this repository's plan while its definitions change: nothing is lost. */
 class HumanEditsTest {
 
+    private static final String REPOSITORY = "coditect-ai/coditect-core";
     private static final String COVERAGE = "1-test-coverage.yaml";
     private static final String ERRORS = "2-error-handling.yaml";
     private static final String MONITORING = "4-production-monitoring.yaml";
@@ -70,6 +71,22 @@ class HumanEditsTest {
     void theDefinitionsAreUnchanged() {
         GoldenFile.assertSame(
                 "human-edits/unchanged-definitions.txt", scenario.plan().out());
+    }
+
+    @Test
+    void theWayBackIsAdvisedWithTheOptionsThatItNeeds() {
+        String advice =
+                "To bring in what definitions can hold (--progress: ticks, too): milepost pull -R " + REPOSITORY + "\n";
+
+        assertThat(scenario.plan("-R", REPOSITORY).out())
+                .contains("Kept on GitHub: 13 changes on 6 issues, among them 4 ticks; -v lists them.\n" + advice)
+                .doesNotContain("urgent");
+        assertThat(scenario.plan("-R", REPOSITORY, "-v").out())
+                .contains(
+                        "Kept as it is on GitHub:\n  issue #1 pytest-setup  body: box ticked: Install pytest",
+                        "\n  issue #23 monitoring-infrastructure  labels: added help wanted, urgent\n",
+                        "\n  issue #24 prometheus-metrics  body: text changed: - Metrics handbook\n" + advice)
+                .doesNotContain("Kept on GitHub: ");
     }
 
     @Test

@@ -35,22 +35,24 @@ class InitCommandTest {
     }
 
     @Test
-    void writesDefinitionsAndAWorkflow() throws IOException {
+    void writesDefinitionsAndWorkflows() throws IOException {
         Result result = cli.run("init");
         assertThat(result.err()).isEmpty();
         assertThat(result.out()).isEqualToNormalizingNewlines("""
                 wrote issues/milepost.yaml
                 wrote issues/first-steps.yaml
                 wrote .github/workflows/milepost.yml
+                wrote .github/workflows/milepost-pull.yml
 
                 Next: put your own issues into issues/, check them with
                   milepost validate
                 and see them on an embedded GitHub, without an account, with
                   milepost apply --sandbox -R OWNER/NAME
                 """);
-        assertThat(workflow())
-                .contains("uses: coditect-ai/milepost@", "definitions: issues")
-                .doesNotContain("@VERSION@");
+        assertThat(List.of(workflow(), pullWorkflow()))
+                .allSatisfy(text -> assertThat(text)
+                        .contains("uses: coditect-ai/milepost@", "definitions: issues")
+                        .doesNotContain("@VERSION@", "@DEFINITIONS@"));
     }
 
     @Test
@@ -92,6 +94,7 @@ class InitCommandTest {
         assertThat(cli.run("init", "-f", "planning/work").out())
                 .contains("wrote planning/work/milepost.yaml", "milepost validate -f planning/work");
         assertThat(workflow()).contains("paths: [\"planning/work/**\"]", "definitions: planning/work");
+        assertThat(pullWorkflow()).contains("definitions: planning/work", "DEFINITIONS: planning/work");
         assertThat(cli.run("validate", "-f", "planning/work").exit()).isZero();
     }
 
@@ -109,8 +112,8 @@ class InitCommandTest {
     @Test
     void everyJobThatIsHandedOutHasATimeLimit() throws IOException {
         cli.run("init");
-        List<String> workflows =
-                new ArrayList<>(List.of(workflow(), Files.readString(Path.of("docs/github-action.md"))));
+        List<String> workflows = new ArrayList<>(
+                List.of(workflow(), pullWorkflow(), Files.readString(Path.of("docs/github-action.md"))));
         try (Stream<Path> own = Files.list(Path.of(".github/workflows"))) {
             for (Path file : own.toList()) {
                 workflows.add(Files.readString(file));
@@ -131,14 +134,30 @@ class InitCommandTest {
     void pinsTheActionsThatThisRepositoryUses() throws IOException {
         cli.run("init");
         String own = Files.readString(Path.of(".github/workflows/sync-issues.yml"));
-        String written = workflow().replaceAll("(?m)^.*coditect-ai/milepost@.*$", "");
+        String written = (workflow() + pullWorkflow()).replaceAll("(?m)^.*coditect-ai/milepost@.*$", "");
         assertThat(pins(written)).isNotEmpty().isSubsetOf(pins(own));
         assertThat(written.lines().filter(line -> line.contains("uses:")))
                 .allMatch(line -> PINNED.matcher(line).find());
     }
 
+    /** There is one text of it, so that what is tested is what people copy. */
+    @Test
+    void theDocumentShowsTheWorkflowThatPulls() throws IOException {
+        cli.run("init");
+        assertThat(unversioned(Files.readString(Path.of("docs/github-action.md"))))
+                .contains("```yaml\n" + unversioned(pullWorkflow()) + "```\n");
+    }
+
+    private static String unversioned(String text) {
+        return text.replaceAll("coditect-ai/milepost@\\S+", "coditect-ai/milepost");
+    }
+
     private static Set<String> pins(String workflow) {
         return PINNED.matcher(workflow).results().map(MatchResult::group).collect(Collectors.toSet());
+    }
+
+    private String pullWorkflow() throws IOException {
+        return Files.readString(directory.resolve(".github/workflows/milepost-pull.yml"));
     }
 
     private String workflow() throws IOException {

@@ -338,7 +338,7 @@ class OneIssueTest {
         scenario.define(YAML);
         Result result = scenario.apply();
 
-        assertThat(result.out()).contains("issue #1 build  state: completed");
+        assertThat(result.out()).contains("Kept on GitHub: 1 state on 1 issue; -v lists it.");
         assertThat(people.issue(BUILD).path("state_reason").asText()).isEqualTo("completed");
         settles();
     }

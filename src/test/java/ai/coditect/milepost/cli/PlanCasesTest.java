@@ -45,7 +45,7 @@ class PlanCasesTest {
         String[] options = JSON.convertValue(live.path("options"), String[].class);
         Scenario scenario = Scenario.empty(directory);
         for (JsonNode step : live.path("steps")) {
-            carryOut(step, folder, scenario);
+            CaseSteps.carryOut(step, folder, scenario);
         }
         scenario.replaceAllBy(folder.resolve("issues"));
 
@@ -69,29 +69,6 @@ class PlanCasesTest {
         assertThat(second.exit()).as(second.out()).isEqualTo(plan.exit());
         assertThat(scenario.apply(options).exit()).isEqualTo(plan.exit());
         assertThat(scenario.writes()).isEqualTo(settled);
-    }
-
-    private static void carryOut(JsonNode step, Path folder, Scenario scenario) {
-        if (step.has("apply")) {
-            scenario.replaceAllBy(folder.resolve(step.path("apply").asText()));
-            Result result = scenario.apply();
-            assertThat(result.exit()).as(result.out() + result.err()).isZero();
-        } else if (step.has("replace")) {
-            scenario.people()
-                    .replace(
-                            step.path("issue").asInt(),
-                            step.path("replace").asText(),
-                            step.path("by").asText());
-        } else if (step.has("blocked")) {
-            scenario.people()
-                    .block(step.path("blocked").asInt(), step.path("by").asInt());
-        } else {
-            scenario.repository()
-                    .send(
-                            step.path("method").asText(),
-                            step.path("path").asText(),
-                            step.path("body").toString());
-        }
     }
 
     private static String[] with(String[] options, String... more) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.coditect.milepost.cli.process.ExitCode;
 import ai.coditect.milepost.definition.DefinitionLoader;
 import ai.coditect.milepost.definition.DefinitionResult;
+import ai.coditect.milepost.testing.People;
+import ai.coditect.milepost.testing.RepositoryDump;
 import ai.coditect.milepost.testing.Result;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -82,6 +84,35 @@ class ReadmeTest {
                 .contains("Found: 4 issues, 5 dependencies, 2 labels, 1 milestone, 23 h.\nLeft: 1 value.\n");
         assertThat(applied.exit()).isZero();
         assertThat(applied.out()).contains("Apply complete: 12 created, 0 updated, 0 closed.");
+    }
+
+    @Test
+    void whatPeopleChangeComesBack() throws IOException {
+        Files.createDirectory(directory.resolve("issues"));
+        for (String example : blocks("yaml")) {
+            String name = example.lines().findFirst().orElseThrow().replaceFirst("# ", "");
+            Files.writeString(directory.resolve(name), example);
+        }
+        CliHarness cli = new CliHarness(directory).answering("yes");
+        cli.sandbox().addRepository("octo-org", "octo-app");
+        assertThat(cli.run("apply", "--yes").exit()).isZero();
+        People people = new People(new RepositoryDump(cli.sandbox(), "octo-org/octo-app"));
+        people.retitle(1, "Set up pytest, with coverage");
+        people.replace(1, "- [ ] Report coverage", "- [x] Report coverage\n- [ ] Cache the dependencies");
+
+        List<Result> results = blocks("console")
+                .get(1)
+                .lines()
+                .map(command -> cli.run(command.replace("$ milepost ", "").split(" ")))
+                .toList();
+
+        assertThat(results)
+                .hasSize(2)
+                .allSatisfy(result -> assertThat(result.out())
+                        .startsWith(blocks("diff").get(0) + "\nPull: 2 changes on 1 issue, in 1 file.\n"));
+        assertThat(results.get(0).err()).contains("Nothing was written, because of --dry-run.");
+        assertThat(Files.readString(directory.resolve("issues/testing.yaml")))
+                .contains("title: Set up pytest, with coverage", "      - Cache the dependencies\n");
     }
 
     @Test

@@ -395,8 +395,8 @@ class StrangersTest {
 
         assertThat(again.exit()).isZero();
         assertThat(again.out()).isEqualTo("""
-                Kept as it is on GitHub:
-                  issue #1 second  body: text changed: Another text.
+                Kept on GitHub: 1 change on 1 issue; -v lists it.
+                To bring in what definitions can hold: milepost pull
 
                 """ + NO_CHANGES);
         assertThat(team.text(1)).isEqualTo("Another text.");

@@ -58,7 +58,11 @@ class EffortTest {
     /** The lines below the sum. */
     private static List<String> effort(int width, DeclaredIssue... issues) {
         Setting setting = new Setting(
-                "issues", SamplePlans.SETTING.pace(), Optional.of(DependencyGraph.of(state(issues))), Optional.empty());
+                "issues",
+                SamplePlans.SETTING.pace(),
+                Optional.of(DependencyGraph.of(state(issues))),
+                "milepost pull",
+                Optional.empty());
         return Golden.text(out ->
                         new PlanText(new Style(Ansi.OFF, width)).write(SamplePlans.creates("P1", "Text"), setting, out))
                 .lines()

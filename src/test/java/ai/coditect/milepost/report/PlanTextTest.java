@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.coditect.milepost.diagnostic.Diagnostic;
 import ai.coditect.milepost.diagnostic.Severity;
 import ai.coditect.milepost.merge.Edit;
+import ai.coditect.milepost.model.IssueId;
 import ai.coditect.milepost.plan.Forecast;
 import ai.coditect.milepost.plan.Plan;
 import ai.coditect.milepost.plan.change.Kept;
@@ -109,7 +110,7 @@ class PlanTextTest {
     }
 
     @Test
-    void countsManyKeptEditsOfOneText() {
+    void countsWhatIsKept() {
         Difference edits = new Difference.Edits(List.of(
                 new Edit(Edit.Kind.TEXT_CHANGED, "It must stand."),
                 new Edit(Edit.Kind.TEXT_REMOVED, "It stands."),
@@ -125,8 +126,8 @@ class PlanTextTest {
         Plan plan = SamplePlans.plan(List.of(), List.of(kept), List.of(), Map.of(), 1, new Forecast(0, 0, 0));
 
         assertThat(text(PLAIN, plan)).isEqualTo("""
-                        Kept as it is on GitHub:
-                          issue #9 tests  body: 1 line changed, 3 removed, 1 box ticked (-v lists them)
+                        Kept on GitHub: 5 changes on 1 issue, among them 1 tick; -v lists them.
+                        To bring in what definitions can hold (--progress: ticks, too): milepost pull
 
                         No changes. GitHub matches issues/.
                         """);
@@ -137,11 +138,65 @@ class PlanTextTest {
                           issue #9 tests  body: box ticked: Draw it
                           issue #9 tests  body: text removed: - [ ] Cut it
                           issue #9 tests  body: text removed: - [ ] Glue it
+                        To bring in what definitions can hold (--progress: ticks, too): milepost pull
 
                         No changes. GitHub matches issues/.
                         """);
         assertThat(Golden.text(out -> new PlanMarkdown().write(plan, SETTING, out)))
-                .contains("`body: 1 line changed, 3 removed, 1 box ticked (--format text -v lists them)`");
+                .contains(
+                        "<details><summary>Kept on GitHub: 5 changes on 1 issue, among them 1 tick. To bring in what"
+                                + " definitions can hold (--progress: ticks, too): <code>milepost pull</code></summary>\n\n",
+                        "\n- issue `#9` `tests` `body: text changed: It must stand.`\n");
+    }
+
+    @Test
+    void promisesOnlyWhatAPullCanBringIn() {
+        FieldChange ticks = new FieldChange(
+                "body",
+                new Difference.Edits(
+                        List.of(new Edit(Edit.Kind.BOX_TICKED, "Draw it"), new Edit(Edit.Kind.BOX_UNTICKED, "Cut it"))),
+                Reason.MERGE);
+        FieldChange closed = new FieldChange(
+                "state", new Difference.Value(Optional.empty(), Optional.of("completed")), Reason.MERGE);
+        FieldChange named = SamplePlans.field("state", "open", "completed", Reason.MERGE);
+        FieldChange goneTask = new FieldChange(
+                "body", new Difference.Edits(List.of(new Edit(Edit.Kind.TICKED_TASK_KEPT, "Glue it"))), Reason.MERGE);
+        FieldChange child = SamplePlans.members("sub_issues", List.of(), List.of("#40", "#41"), Reason.MERGE);
+        FieldChange foreign = SamplePlans.members("blocked_by", List.of(), List.of("o/other#3"), Reason.MERGE);
+        FieldChange known = SamplePlans.members("blocked_by", List.of("#40"), List.of("#12"), Reason.MERGE);
+
+        assertThat(kept(ticks)).isEqualTo("""
+                        Kept on GitHub: 2 ticks on 1 issue; -v lists them.
+                        To bring the ticks into the definitions: milepost pull --progress
+                        """);
+        assertThat(kept(closed, ticks)).isEqualTo("""
+                        Kept on GitHub: 2 ticks and 1 state on 1 issue; -v lists them.
+                        To bring the ticks and states into the definitions: milepost pull --progress
+                        """);
+        assertThat(kept(child, foreign, goneTask)).isEqualTo("""
+                        Kept on GitHub: 4 changes on 1 issue; -v lists them.
+                        """);
+        assertThat(kept(child, closed)).isEqualTo("""
+                        Kept on GitHub: 3 changes on 1 issue, among them 1 state; -v lists them.
+                        To bring the state into the definitions: milepost pull --progress
+                        """);
+        assertThat(kept(named)).isEqualTo("""
+                        Kept on GitHub: 1 change on 1 issue; -v lists it.
+                        To bring in what definitions can hold: milepost pull
+                        """);
+        assertThat(kept(known)).isEqualTo("""
+                        Kept on GitHub: 2 changes on 1 issue; -v lists them.
+                        To bring in what definitions can hold: milepost pull
+                        """);
+    }
+
+    /** What is said of changes to one issue; #12 is the only one with a definition. */
+    private static String kept(FieldChange... fields) {
+        Kept kept = new Kept(Kind.ISSUE, "tests", OptionalInt.of(9), "Test the scripts", List.of(fields));
+        Plan plan = SamplePlans.plan(
+                List.of(), List.of(kept), List.of(), Map.of(new IssueId("other"), 12), 1, new Forecast(0, 0, 0));
+        String text = text(PLAIN, plan);
+        return text.substring(0, text.indexOf("\nNo changes."));
     }
 
     private static String text(Style style, Plan plan) {

@@ -19,19 +19,31 @@ public final class GoldenFile {
     private GoldenFile() {}
 
     /**
-     * Compares the whole text with the file.
+     * Compares the whole text with the file, whose line ends do not matter.
      *
      * @param name below the test resources
      */
     public static void assertSame(String name, String actual) {
+        assertThat(actual).as(name).isEqualTo(expected(name, actual).replace("\r\n", "\n"));
+    }
+
+    /**
+     * Compares the whole text with the file, character for character.
+     *
+     * @param name below the test resources
+     */
+    public static void assertIdentical(String name, String actual) {
+        assertThat(actual).as(name).isEqualTo(expected(name, actual));
+    }
+
+    private static String expected(String name, String actual) {
         Path file = RESOURCES.resolve(name);
         try {
             if (WRITE) {
                 Files.createDirectories(file.getParent());
                 Files.writeString(file, actual);
             }
-            String expected = Files.exists(file) ? Files.readString(file).replace("\r\n", "\n") : "no file " + name;
-            assertThat(actual).as(name).isEqualTo(expected);
+            return Files.exists(file) ? Files.readString(file) : "no file " + name;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

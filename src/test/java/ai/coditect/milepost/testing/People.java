@@ -154,6 +154,24 @@ public final class People {
         repository.send("POST", "/issues/" + blocked + "/dependencies/blocked_by", json(Map.of("issue_id", id)));
     }
 
+    /** Says that one issue is no longer blocked by another. */
+    public void unblock(int blocked, int blocker) {
+        long id = issue(blocker).path("id").asLong();
+        repository.send("DELETE", "/issues/" + blocked + "/dependencies/blocked_by/" + id, "{}");
+    }
+
+    /** Makes one issue a sub-issue of another. */
+    public void adopt(int parent, int child) {
+        long id = issue(child).path("id").asLong();
+        repository.send("POST", "/issues/" + parent + "/sub_issues", json(Map.of("sub_issue_id", id)));
+    }
+
+    /** Makes an issue nobody's sub-issue. */
+    public void release(int parent, int child) {
+        long id = issue(child).path("id").asLong();
+        repository.send("DELETE", "/issues/" + parent + "/sub_issue", json(Map.of("sub_issue_id", id)));
+    }
+
     /** The numbers of what the issue is blocked by, joined by a comma. */
     public String blockers(int number) {
         return joined(repository.get("/issues/" + number + "/dependencies/blocked_by?per_page=100"), "number");

@@ -7,21 +7,29 @@ import ai.coditect.milepost.diagnostic.Diagnostic;
 import ai.coditect.milepost.diagnostic.Severity;
 import ai.coditect.milepost.plan.Plan;
 import ai.coditect.milepost.plan.change.Action;
+import ai.coditect.milepost.pull.Pull;
+import ai.coditect.milepost.pull.PulledRow;
 import ai.coditect.milepost.remote.Failure;
+import ai.coditect.milepost.report.PullWords;
+import ai.coditect.milepost.report.PulledFile;
 import ai.coditect.milepost.report.Setting;
 import ai.coditect.milepost.report.SummaryLine;
 import ai.coditect.milepost.report.Visible;
 import ai.coditect.milepost.report.json.OutcomeJson;
 import ai.coditect.milepost.report.json.PlanJson;
+import ai.coditect.milepost.report.json.PullJson;
+import ai.coditect.milepost.report.json.PullJson.Written;
 import ai.coditect.milepost.report.markdown.DiagnosticsMarkdown;
 import ai.coditect.milepost.report.markdown.OutcomeMarkdown;
 import ai.coditect.milepost.report.markdown.PlanMarkdown;
+import ai.coditect.milepost.report.markdown.PullMarkdown;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Reports to the page of a GitHub Actions job: annotations, the job summary, and outputs for later steps. */
 record ActionsReport(ActionsStep step) implements JobReport {
@@ -63,6 +71,28 @@ record ActionsReport(ActionsStep step) implements JobReport {
     }
 
     @Override
+    public void pulled(Pull pull, List<PulledFile> files, List<Diagnostic> findings, Written written)
+            throws IOException {
+        List<Diagnostic> shown = new ArrayList<>(findings);
+        if (pull.hasDisputes()) {
+            shown.add(error(PullWords.conflicts(pull), "The job summary shows both sides."));
+        }
+        step.annotate(shown);
+        step.summarize((bytes, page) -> new PullMarkdown(bytes).write(pull, files, findings, page));
+        StringWriter json = new StringWriter();
+        new PullJson().write(pull, files, findings, written, json);
+        step.output("changes", Integer.toString(PullWords.count(pull, PulledRow::taken)));
+        step.output("conflicts", Integer.toString(PullWords.count(pull, PulledRow::disputes)));
+        step.output("files", written == Written.YES ? names(files) : "");
+        step.output("summary", PullWords.sum(pull));
+        keep("milepost-pull-", json.toString());
+    }
+
+    private static String names(List<PulledFile> files) {
+        return files.stream().map(PulledFile::name).collect(Collectors.joining("\n"));
+    }
+
+    @Override
     public void failed(Failure failure) throws IOException {
         step.annotate(List.of(error(failure.summary(), failure.remedy())));
         step.summarize((bytes, page) -> new DiagnosticsMarkdown(bytes).write(failure, page));
@@ -78,7 +108,11 @@ record ActionsReport(ActionsStep step) implements JobReport {
         step.output("changes", Integer.toString(changes));
         step.output("conflicts", Integer.toString(plan.count(Action.CONFLICT)));
         step.output("summary", summary);
-        Optional<Path> file = step.keep("milepost-plan-", ".json", json);
+        keep("milepost-plan-", json);
+    }
+
+    private void keep(String name, String json) throws IOException {
+        Optional<Path> file = step.keep(name, ".json", json);
         if (file.isPresent()) {
             step.output("plan-json", file.get().toString());
         }

@@ -6,8 +6,11 @@ import ai.coditect.milepost.apply.ApplyOutcome;
 import ai.coditect.milepost.cli.process.Environment;
 import ai.coditect.milepost.diagnostic.Diagnostic;
 import ai.coditect.milepost.plan.Plan;
+import ai.coditect.milepost.pull.Pull;
 import ai.coditect.milepost.remote.Failure;
+import ai.coditect.milepost.report.PulledFile;
 import ai.coditect.milepost.report.Setting;
+import ai.coditect.milepost.report.json.PullJson.Written;
 import java.io.IOException;
 import java.util.List;
 
@@ -41,6 +44,10 @@ public interface JobReport {
 
     /** A plan was applied, as far as possible. */
     default void applied(ApplyOutcome outcome, Setting setting) throws IOException {}
+
+    /** What people changed was brought into the definitions, or could have been. */
+    default void pulled(Pull pull, List<PulledFile> files, List<Diagnostic> findings, Written written)
+            throws IOException {}
 
     /** The run failed without a result. */
     default void failed(Failure failure) throws IOException {}

@@ -12,16 +12,20 @@ import ai.coditect.milepost.diagnostic.Diagnostic;
 import ai.coditect.milepost.importer.Imported;
 import ai.coditect.milepost.plan.Plan;
 import ai.coditect.milepost.plan.change.Change;
+import ai.coditect.milepost.pull.Pull;
+import ai.coditect.milepost.report.PulledFile;
 import ai.coditect.milepost.report.Setting;
 import ai.coditect.milepost.report.json.DiagnosticsJson;
 import ai.coditect.milepost.report.json.ImportJson;
 import ai.coditect.milepost.report.json.ImportJson.Written;
 import ai.coditect.milepost.report.json.OutcomeJson;
 import ai.coditect.milepost.report.json.PlanJson;
+import ai.coditect.milepost.report.json.PullJson;
 import ai.coditect.milepost.report.markdown.DiagnosticsMarkdown;
 import ai.coditect.milepost.report.markdown.ImportMarkdown;
 import ai.coditect.milepost.report.markdown.OutcomeMarkdown;
 import ai.coditect.milepost.report.markdown.PlanMarkdown;
+import ai.coditect.milepost.report.markdown.PullMarkdown;
 import ai.coditect.milepost.report.text.Ansi;
 import ai.coditect.milepost.report.text.Detail;
 import ai.coditect.milepost.report.text.DiagnosticsText;
@@ -29,6 +33,7 @@ import ai.coditect.milepost.report.text.ImportText;
 import ai.coditect.milepost.report.text.OutcomeText;
 import ai.coditect.milepost.report.text.PlanText;
 import ai.coditect.milepost.report.text.ProgressText;
+import ai.coditect.milepost.report.text.PullText;
 import ai.coditect.milepost.report.text.Style;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -130,6 +135,24 @@ public final class Printer {
     public void importedAside(Imported imported, String directory) throws IOException {
         Style style = style(environment.terminal().showsErrors());
         forPeople("Import", environment.err(), out -> new ImportText(style).write(imported, directory, out));
+    }
+
+    /** What a pull changes. */
+    public void pulled(Pull pull, List<PulledFile> files, List<Diagnostic> findings, PullJson.Written written)
+            throws IOException {
+        switch (options.format) {
+            case JSON -> new PullJson().write(pull, files, findings, written, environment.out());
+            case MARKDOWN -> new PullMarkdown().write(pull, files, findings, environment.out());
+            case TEXT ->
+                forPeople("Pull", environment.out(), out -> new PullText(style()).write(pull, files, findings, out));
+        }
+        environment.out().flush();
+    }
+
+    /** The same as text on standard error, where standard output is for programs. */
+    public void pulledAside(Pull pull, List<PulledFile> files, List<Diagnostic> findings) throws IOException {
+        Style style = style(environment.terminal().showsErrors());
+        forPeople("Pull", environment.err(), out -> new PullText(style).write(pull, files, findings, out));
     }
 
     /** The report of this job. Its commands to a runner stay out of output that a program reads. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The kinds of mapping in a definition file, each with the keys it may have. */
-enum MappingSchema {
+public enum MappingSchema {
     FILE("a file", "repository people milestones labels defaults workstream issues"),
     MILESTONE("a milestone", "title description due_on state previously"),
     LABEL("a label", "name color description previously"),
@@ -46,7 +46,7 @@ enum MappingSchema {
         return noun;
     }
 
-    List<String> keys() {
+    public List<String> keys() {
         return List.of(keys.split(" "));
     }
 

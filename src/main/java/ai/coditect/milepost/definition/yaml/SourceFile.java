@@ -52,6 +52,11 @@ public final class SourceFile {
         };
     }
 
+    /** The name that a reader would type. */
+    public String name() {
+        return name;
+    }
+
     /** The file's name without its extension. */
     public String stem() {
         return stem;

@@ -86,13 +86,13 @@ final class RowJson {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
-    private void number(OptionalInt number) throws IOException {
+    void number(OptionalInt number) throws IOException {
         if (number.isPresent()) {
             json.writeNumberField("number", number.getAsInt());
         }
     }
 
-    private void fields(List<FieldChange> fields) throws IOException {
+    void fields(List<FieldChange> fields) throws IOException {
         json.writeArrayFieldStart("fields");
         for (FieldChange field : fields) {
             FieldJson.write(field, json);

@@ -52,6 +52,23 @@ public final class BoundedPage {
         leftOut(lines.size() - shown, noun);
     }
 
+    /** A line, already Markdown inside HTML, with a list folded under it; nothing at all when there are no lines. */
+    void folded(String summary, List<String> lines, String noun) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        add("<details><summary>" + summary + "</summary>\n\n");
+        String close = "\n</details>\n\n";
+        int room = left - bytes(close);
+        int shown = 0;
+        while (shown < lines.size() && bytes(lines.get(shown)) + 1 <= room) {
+            room -= bytes(lines.get(shown)) + 1;
+            add(lines.get(shown++) + "\n");
+        }
+        add(close);
+        textsLeftOut(lines.size() - shown, noun);
+    }
+
     /** A folded diff, shortened if need be; false when not even its beginning fits. */
     public boolean diff(String summary, List<String> lines) {
         return fold(summary, "diff", lines, LOG);

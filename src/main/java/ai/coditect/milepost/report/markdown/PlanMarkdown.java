@@ -6,7 +6,6 @@ import ai.coditect.milepost.plan.Plan;
 import ai.coditect.milepost.plan.change.Action;
 import ai.coditect.milepost.plan.change.Change;
 import ai.coditect.milepost.plan.change.IssueConflict;
-import ai.coditect.milepost.plan.change.Kept;
 import ai.coditect.milepost.plan.field.Difference;
 import ai.coditect.milepost.plan.field.FieldChange;
 import ai.coditect.milepost.plan.field.Hunk;
@@ -14,7 +13,9 @@ import ai.coditect.milepost.report.ConflictWords;
 import ai.coditect.milepost.report.DiffLines;
 import ai.coditect.milepost.report.DriftLines;
 import ai.coditect.milepost.report.KeptLines;
+import ai.coditect.milepost.report.KeptSummary;
 import ai.coditect.milepost.report.Setting;
+import ai.coditect.milepost.report.ShownLines;
 import ai.coditect.milepost.report.SummaryLine;
 import ai.coditect.milepost.report.Tally;
 import ai.coditect.milepost.report.Visible;
@@ -65,7 +66,7 @@ public final class PlanMarkdown {
         page.lines("#### Conflicts\n", conflicts(plan), "conflict");
         page.lines("#### Differs on GitHub, and the definitions win\n", drift(plan), "change");
         page.lines("#### Changes\n\n" + RowMarkdown.HEAD, new RowMarkdown(setting.work()).lines(plan.changes()), "row");
-        page.lines("#### Kept as it is on GitHub\n", kept(plan.kept()), "line");
+        kept(plan, setting, page);
         diffs(plan, page);
         texts(plan, page);
         out.append(page.toString());
@@ -123,12 +124,17 @@ public final class PlanMarkdown {
         return new DriftLines(Markdown::brief, Markdown::brief).of(plan, change -> "- " + RowMarkdown.name(change));
     }
 
-    private static List<String> kept(List<Kept> kept) {
-        return kept.stream()
-                .flatMap(row -> KeptLines.brief(row, "--format text -v lists them").stream()
+    private static void kept(Plan plan, Setting setting, BoundedPage page) {
+        KeptSummary summary = KeptSummary.of(plan);
+        String advice = summary.advice(setting)
+                .map(it -> ". " + it.purpose() + ": " + Markdown.html(it.command()))
+                .orElse("");
+        List<String> lines = plan.kept().stream()
+                .flatMap(row -> ShownLines.of(KeptLines.of(row)).stream()
                         .map(line -> "- " + RowMarkdown.name(row.kind(), row.number(), row.key()) + " "
                                 + Markdown.brief(line)))
                 .toList();
+        page.folded("Kept on GitHub: " + summary.counted() + advice, lines, "line");
     }
 
     private static void diffs(Plan plan, BoundedPage page) {

@@ -1,8 +1,8 @@
 package ai.coditect.milepost.report.text;
 
-/** How much of created bodies and of kept edits is shown. */
+/** How much is shown of new bodies, and of what people changed and a plan keeps. */
 public enum Detail {
-    /** How long a body is and how many tasks it has; many edits of one text are counted. */
+    /** How long a body is and how many tasks it has; what people changed is counted. */
     SHORT,
     /** Every line and every edit. */
     WHOLE

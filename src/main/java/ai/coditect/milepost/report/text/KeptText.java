@@ -3,13 +3,14 @@ package ai.coditect.milepost.report.text;
 import ai.coditect.milepost.plan.Plan;
 import ai.coditect.milepost.plan.change.Kept;
 import ai.coditect.milepost.report.KeptLines;
+import ai.coditect.milepost.report.KeptSummary;
+import ai.coditect.milepost.report.Setting;
 import ai.coditect.milepost.report.ShownLines;
 import ai.coditect.milepost.report.Titles;
 import ai.coditect.milepost.report.Visible;
 import ai.coditect.milepost.report.Words;
-import java.util.List;
 
-/** What people changed on GitHub and the plan leaves, as text. */
+/** What people changed on GitHub and the plan leaves, as text: how much of it there is, or all of it. */
 final class KeptText {
 
     private static final int INDENT = 2;
@@ -20,22 +21,31 @@ final class KeptText {
         this.page = page;
     }
 
-    void write(Plan plan) {
+    void write(Plan plan, Setting setting) {
         if (plan.kept().isEmpty()) {
             return;
         }
+        KeptSummary summary = KeptSummary.of(plan);
         page.gap();
-        page.line(0, "Kept as it is on GitHub:");
-        for (Kept kept : plan.kept()) {
-            lines(kept).forEach(line -> page.cut(INDENT, TextColor.PLAIN, name(kept) + "  " + line));
+        switch (page.detail()) {
+            case SHORT ->
+                page.wrapped(
+                        0,
+                        0,
+                        TextColor.PLAIN,
+                        "Kept on GitHub: " + summary.counted() + "; -v lists "
+                                + (summary.all() == 1 ? "it." : "them."));
+            case WHOLE -> list(plan);
         }
+        summary.advice(setting).ifPresent(advice -> page.line(0, advice.purpose() + ": " + advice.command()));
     }
 
-    private List<String> lines(Kept kept) {
-        return switch (page.detail()) {
-            case SHORT -> KeptLines.brief(kept, "-v lists them");
-            case WHOLE -> ShownLines.of(KeptLines.all(kept));
-        };
+    private void list(Plan plan) {
+        page.line(0, "Kept as it is on GitHub:");
+        for (Kept kept : plan.kept()) {
+            ShownLines.of(KeptLines.of(kept))
+                    .forEach(line -> page.cut(INDENT, TextColor.PLAIN, name(kept) + "  " + line));
+        }
     }
 
     /** What the row is called. */

@@ -27,7 +27,7 @@ public final class PlanText {
         findings(plan, page);
         drift(plan, page);
         new RowsText(page).write(plan);
-        new KeptText(page).write(plan);
+        new KeptText(page).write(plan, setting);
         page.gap();
         sum(plan, setting, page);
         out.append(page.toString());

@@ -1,0 +1,256 @@
+package ai.coditect.milepost.body;
+
+import ai.coditect.milepost.body.IssueText.Dependency;
+import ai.coditect.milepost.body.IssueText.Sections;
+import ai.coditect.milepost.body.IssueText.Task;
+import ai.coditect.milepost.model.IssueId;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Reads named sections out of the text of an issue: the inverse of {@link BodyRenderer}, as far as people left it so.
+ */
+public final class SectionReader {
+
+    private static final Pattern ANY_HEADING = Pattern.compile("#{1,4}\\s.*");
+    private static final Pattern TASK =
+            Pattern.compile("(?:[-*+]|[0-9]{1,9}[.)])\\s+\\[(?<tick>[ xX])]\\s+(?<text>\\S.*)");
+    private static final Pattern BULLET = Pattern.compile("[-*+]\\s+(?<text>\\S.*)");
+    private static final String NONE = "None";
+    private static final Pattern LINK = Pattern.compile("#(?<number>[1-9][0-9]{0,8})|#\\{(?<id>[^{}]+)}");
+    private static final Pattern HOURS = Pattern.compile("(?<hours>[0-9]{1,5}(?:\\.[0-9]{1,2})?) hours?");
+
+    /**
+     * What was read.
+     *
+     * @param rest the lines that no section holds, without blank ones
+     */
+    public record Reading(Sections sections, List<String> rest) {
+        public Reading {
+            rest = List.copyOf(rest);
+        }
+    }
+
+    private final Map<Integer, IssueId> ids;
+    private final Map<SectionHeading, List<String>> lines = new EnumMap<>(SectionHeading.class);
+    private final List<String> rest = new ArrayList<>();
+
+    private SectionReader(Map<Integer, IssueId> ids) {
+        this.ids = ids;
+    }
+
+    /**
+     * Reads a text in which numbers stand for issues.
+     *
+     * @param ids the definitions of the issues with these numbers
+     */
+    public static Reading read(String text, Map<Integer, IssueId> ids) {
+        return new SectionReader(ids).read(text);
+    }
+
+    /** Whether the line shows a dependency on issues that have definitions, or says that there is none. */
+    public static boolean isDependency(String line, Map<Integer, IssueId> ids) {
+        return new SectionReader(ids).isDependency(line);
+    }
+
+    /** Whether the line is the heading of the dependencies. */
+    public static boolean isDependencies(String line) {
+        return SectionHeading.DEPENDENCIES.line().equals(line);
+    }
+
+    /** Whether nothing else stands below the heading of the dependencies. */
+    public static boolean hasOnlyDependencies(String text, Map<Integer, IssueId> ids) {
+        SectionReader reader = new SectionReader(ids);
+        reader.sort(BodyText.lines(text));
+        return reader.filled(SectionHeading.DEPENDENCIES).stream().allMatch(reader::isDependency);
+    }
+
+    /** How many headings of sections stand in the text, also those in blocks of code. */
+    public static int countHeadings(String text) {
+        return (int)
+                text.lines().filter(line -> SectionHeading.of(line).isPresent()).count();
+    }
+
+    private boolean isDependency(String line) {
+        return dependency(line).isPresent()
+                || Remarked.of(line).filter(item -> item.text().equals(NONE)).isPresent();
+    }
+
+    private Reading read(String text) {
+        sort(BodyText.lines(text));
+        Optional<Remarked> none = none();
+        Sections sections = new Sections(
+                goal(),
+                tasks(),
+                bullets(SectionHeading.DELIVERABLES),
+                bullets(SectionHeading.ACCEPTANCE_CRITERIA),
+                none.isPresent() ? List.of() : dependencies(),
+                none.map(line -> line.remark().orElse("")),
+                estimate(),
+                bullets(SectionHeading.RESOURCES),
+                Stream.concat(path().stream(), bullets(SectionHeading.FILE_PATHS).stream())
+                        .toList());
+        return new Reading(sections, rest);
+    }
+
+    /** Gives each line to the section that it stands in. A heading of another kind ends a section. */
+    private void sort(List<String> text) {
+        BitSet fenced = Fences.fencedLines(text);
+        List<String> open = rest;
+        for (int i = 0; i < text.size(); i++) {
+            String line = text.get(i);
+            Optional<SectionHeading> heading = fenced.get(i) ? Optional.empty() : SectionHeading.of(line);
+            if (heading.filter(known -> !lines.containsKey(known)).isPresent()) {
+                open = new ArrayList<>();
+                lines.put(heading.get(), open);
+                continue;
+            }
+            if (!fenced.get(i) && ANY_HEADING.matcher(line).matches()) {
+                open = rest;
+            }
+            if (open != rest || !line.isEmpty()) {
+                open.add(line);
+            }
+        }
+    }
+
+    private List<String> lines(SectionHeading heading) {
+        return lines.getOrDefault(heading, List.of());
+    }
+
+    private Optional<String> goal() {
+        return Optional.of(String.join("\n", lines(SectionHeading.GOAL)).strip())
+                .filter(goal -> !goal.isEmpty());
+    }
+
+    private List<Task> tasks() {
+        return items(SectionHeading.TASKS, TASK)
+                .map(task -> new Task(task.group("text"), !task.group("tick").equals(" ")))
+                .toList();
+    }
+
+    private List<String> bullets(SectionHeading heading) {
+        return items(heading, BULLET).map(item -> item.group("text")).toList();
+    }
+
+    /** The lines of a section that have this form; the others belong to nobody. */
+    private Stream<Matcher> items(SectionHeading heading, Pattern form) {
+        List<Matcher> items = new ArrayList<>();
+        for (String line : lines(heading)) {
+            Matcher item = form.matcher(line);
+            if (item.matches()) {
+                items.add(item);
+            } else if (!line.isEmpty()) {
+                rest.add(line);
+            }
+        }
+        return items.stream();
+    }
+
+    /** The line that says that there are no dependencies, and maybe why. */
+    private Optional<Remarked> none() {
+        List<String> filled = filled(SectionHeading.DEPENDENCIES);
+        Optional<Remarked> none = filled.stream()
+                .limit(1)
+                .flatMap(line -> Remarked.of(line).stream())
+                .filter(line -> line.text().equals(NONE))
+                .findFirst();
+        if (none.isPresent()) {
+            rest.addAll(filled.subList(1, filled.size()));
+        }
+        return none;
+    }
+
+    private List<String> filled(SectionHeading heading) {
+        return lines(heading).stream().filter(line -> !line.isEmpty()).toList();
+    }
+
+    private List<Dependency> dependencies() {
+        List<Dependency> dependencies = new ArrayList<>();
+        for (String line : lines(SectionHeading.DEPENDENCIES)) {
+            Optional<Dependency> dependency = dependency(line);
+            dependency.ifPresent(dependencies::add);
+            if (dependency.isEmpty() && !line.isEmpty()) {
+                rest.add(line);
+            }
+        }
+        return dependencies;
+    }
+
+    private Optional<Dependency> dependency(String line) {
+        Matcher bullet = BULLET.matcher(line);
+        if (!bullet.matches()) {
+            return Optional.empty();
+        }
+        return Remarked.of(bullet.group("text")).flatMap(item -> {
+            List<String> links = List.of(item.text().split(", ", -1));
+            List<IssueId> on =
+                    links.stream().flatMap(link -> issue(link).stream()).toList();
+            return on.size() == links.size() ? Optional.of(new Dependency(on, item.remark())) : Optional.empty();
+        });
+    }
+
+    /** A text and the remark behind it, between parentheses that match. */
+    private record Remarked(String text, Optional<String> remark) {
+
+        /** The text as one with a remark; empty if its parentheses do not match. */
+        static Optional<Remarked> of(String text) {
+            int start = text.indexOf(" (");
+            if (start < 0) {
+                return Optional.of(new Remarked(text, Optional.empty()));
+            }
+            String remark = text.substring(start + 2, Math.max(start + 2, text.length() - 1));
+            return text.endsWith(")") && !remark.isBlank() && isBalanced(remark)
+                    ? Optional.of(new Remarked(text.substring(0, start), Optional.of(remark)))
+                    : Optional.empty();
+        }
+
+        private static boolean isBalanced(String text) {
+            int open = 0;
+            for (int i = 0; i < text.length() && open >= 0; i++) {
+                open += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
+            }
+            return open == 0;
+        }
+    }
+
+    private Optional<IssueId> issue(String text) {
+        Matcher link = LINK.matcher(text);
+        if (!link.matches()) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(link.group("id"))
+                .flatMap(IssueId::parse)
+                .or(() -> Optional.ofNullable(link.group("number"))
+                        .flatMap(number -> Optional.ofNullable(ids.get(Integer.valueOf(number)))));
+    }
+
+    private Optional<BigDecimal> estimate() {
+        return single(SectionHeading.ESTIMATED_TIME, HOURS).map(hours -> new BigDecimal(hours.group("hours")));
+    }
+
+    private Optional<String> path() {
+        return single(SectionHeading.FILE_PATH, Pattern.compile("(?<path>\\S.*)"))
+                .map(path -> path.group("path"));
+    }
+
+    /** The only line of a section, in this form; anything else belongs to nobody. */
+    private Optional<Matcher> single(SectionHeading heading, Pattern form) {
+        List<String> filled = filled(heading);
+        Optional<Matcher> found = filled.stream()
+                .limit(1)
+                .map(form::matcher)
+                .filter(Matcher::matches)
+                .findFirst();
+        rest.addAll(found.isPresent() ? filled.subList(1, filled.size()) : filled);
+        return found;
+    }
+}

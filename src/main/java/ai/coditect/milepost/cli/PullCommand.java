@@ -1,0 +1,249 @@
+package ai.coditect.milepost.cli;
+
+import ai.coditect.milepost.apply.PlanMaker;
+import ai.coditect.milepost.cli.connection.RepositoryConnection;
+import ai.coditect.milepost.cli.connection.RepositoryConnector;
+import ai.coditect.milepost.cli.options.AdvisedCommand;
+import ai.coditect.milepost.cli.options.OutputOptions;
+import ai.coditect.milepost.cli.options.PaceOption;
+import ai.coditect.milepost.cli.options.ServerOptions;
+import ai.coditect.milepost.cli.options.UsageException;
+import ai.coditect.milepost.cli.output.Printer;
+import ai.coditect.milepost.cli.process.Environment;
+import ai.coditect.milepost.cli.process.ExitCode;
+import ai.coditect.milepost.definition.DefinitionFiles;
+import ai.coditect.milepost.definition.DefinitionLoader;
+import ai.coditect.milepost.diagnostic.Diagnostic;
+import ai.coditect.milepost.diagnostic.Suggestions;
+import ai.coditect.milepost.file.FileEdits;
+import ai.coditect.milepost.model.DeclaredState;
+import ai.coditect.milepost.model.IssueId;
+import ai.coditect.milepost.plan.Adoption;
+import ai.coditect.milepost.plan.Comparison;
+import ai.coditect.milepost.plan.PlanOptions;
+import ai.coditect.milepost.plan.field.OnConflict;
+import ai.coditect.milepost.pull.Pull;
+import ai.coditect.milepost.pull.PullOptions;
+import ai.coditect.milepost.pull.PullOptions.Extra;
+import ai.coditect.milepost.pull.Puller;
+import ai.coditect.milepost.report.PulledFile;
+import ai.coditect.milepost.report.json.PullJson.Written;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code milepost pull}: what people changed on GitHub comes into the definitions. */
+@Command(
+        name = "pull",
+        description =
+                "Bring what people changed on GitHub since the last apply into the definitions. GitHub is only read. Of"
+                        + " the files nothing changes but the values themselves: comments, quotes and order stay.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  milepost pull                  show the change of each file, and ask",
+            "  milepost pull --dry-run        only show it",
+            "  milepost pull pytest-setup     the issue of one definition",
+            "  milepost pull --progress       ticks and closed issues, too",
+            "",
+            "Exit status: 0 done, or nothing to do; 1 both sides changed the same, something",
+            "cannot come in, a file cannot be written, or the question was not answered with yes; 2 something is",
+            "to be pulled (--dry-run with --detailed-exitcode); 64 usage; 65 the definitions",
+            "are invalid; 69, 75, 77 GitHub cannot be reached, asks to slow down, or does not",
+            "show the repository."
+        })
+final class PullCommand extends DefinitionsCommand {
+
+    @Parameters(arity = "0..*", paramLabel = "ID", description = "Only the issues of these definitions.")
+    private List<String> ids = new ArrayList<>();
+
+    @Mixin
+    private ServerOptions serverOptions = new ServerOptions();
+
+    @Option(names = "--progress", description = "Also ticks, and states that the definitions do not name.")
+    private boolean progress;
+
+    @Option(
+            names = "--drift",
+            description =
+                    "Also values of labels and milestones (color, description, due_on, state). Nothing records what"
+                            + " was last applied to them, so what the YAML says gives way even if it is newer.")
+    private boolean drift;
+
+    @Option(names = "--new", description = "Also issues that people opened in a declared milestone.")
+    private boolean opened;
+
+    @Option(names = "--dry-run", description = "Show what would be written, and write nothing.")
+    private boolean onlyShown;
+
+    @Option(
+            names = {"--yes"},
+            description = "Do not ask. Required where there is no terminal.")
+    private boolean yes;
+
+    @Option(names = "--detailed-exitcode", description = "With --dry-run: exit with 2 when there is something to pull.")
+    private boolean detailedExitcode;
+
+    @Mixin
+    private OutputOptions outputOptions = new OutputOptions();
+
+    private final Printer printer;
+    private final RepositoryConnector connector;
+
+    PullCommand(Environment environment) {
+        super(environment);
+        printer = new Printer(environment, outputOptions);
+        connector = new RepositoryConnector(environment, serverOptions, outputOptions, printer);
+    }
+
+    @Override
+    void showErrors(LoadedDefinitions invalid) throws IOException {
+        printer.diagnostics(invalid.result().diagnostics(), invalid.name());
+        printer.report(serverOptions).checked(invalid.result().diagnostics(), invalid.name());
+    }
+
+    @Override
+    ExitCode run(LoadedDefinitions definitions) throws IOException {
+        DeclaredState declared = definitions.result().state();
+        PullOptions options = options(declared);
+        DefinitionFiles files =
+                DefinitionFiles.read(environment.workingDirectory().resolve(definitionOptions.directory));
+        if (!DefinitionLoader.load(files.contents()).state().equals(declared)) {
+            printer.complain("The definitions were changed while they were read. Run the same command again.");
+            return ExitCode.STOPPED_EARLY;
+        }
+        Comparison comparison = compare(declared, options);
+        Pull pull = Puller.pull(files, comparison, options);
+        List<Diagnostic> findings = new ArrayList<>(definitions.result().diagnostics());
+        findings.addAll(comparison.findings());
+        return finish(pull, findings);
+    }
+
+    private Comparison compare(DeclaredState declared, PullOptions wanted) {
+        PlanOptions options = new PlanOptions(
+                new Adoption(Adoption.Scope.NONE, Set.of()), false, OnConflict.KEEP, PaceOption.DEFAULT);
+        try (RepositoryConnection remote = connector.open(declared, PaceOption.DEFAULT)) {
+            return new PlanMaker(remote.reader(), options).compare(declared, wanted.milestones(declared));
+        }
+    }
+
+    private PullOptions options(DeclaredState declared) {
+        if (detailedExitcode && !onlyShown) {
+            throw new UsageException(
+                    "--detailed-exitcode tells what is to be pulled: give it together with --dry-run.");
+        }
+        Set<String> known = declared.issues().stream()
+                .map(issue -> issue.id().value())
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<IssueId> only = new TreeSet<>();
+        for (String id : ids) {
+            if (!known.contains(id)) {
+                throw new UsageException("No issue has the id '" + id + "'. "
+                        + new Suggestions().orElse(id, known, "Name the id of a definition."));
+            }
+            only.add(new IssueId(id));
+        }
+        Set<Extra> extras = EnumSet.noneOf(Extra.class);
+        if (progress) {
+            extras.add(Extra.PROGRESS);
+        }
+        if (drift) {
+            extras.add(Extra.DRIFT);
+        }
+        if (opened) {
+            extras.add(Extra.NEW);
+        }
+        if (!only.isEmpty() && (drift || opened)) {
+            throw new UsageException("--drift and --new are about more than single issues: leave the ids out.");
+        }
+        return new PullOptions(only, extras);
+    }
+
+    private ExitCode finish(Pull pull, List<Diagnostic> findings) throws IOException {
+        List<PulledFile> files = pull.files().entrySet().stream()
+                .map(file -> new PulledFile(
+                        name(file.getKey()),
+                        file.getValue().before(),
+                        file.getValue().after()))
+                .toList();
+        if (files.isEmpty() || onlyShown) {
+            printer.pulled(pull, files, findings, Written.NO);
+            printer.report(serverOptions).pulled(pull, files, findings, Written.NO);
+            return shown(pull);
+        }
+        boolean isForPeople = outputOptions.format == OutputOptions.Format.TEXT;
+        if (isForPeople) {
+            printer.pulled(pull, files, findings, Written.NO);
+        } else if (!yes) {
+            printer.pulledAside(pull, files, findings);
+        }
+        if (environment.out().failure().isPresent()) {
+            printer.complain("The changes could not be shown, so nothing was written.");
+            return ExitCode.FAILED;
+        }
+        if (!isConfirmed()) {
+            printer.complain("Nothing was written.");
+            return environment.interruption().isRequested() ? ExitCode.STOPPED_EARLY : ExitCode.FAILED;
+        }
+        Optional<Path> changed = FileEdits.make(pull.files().entrySet().stream()
+                .map(file -> new FileEdits.Edit(
+                        file.getKey(), file.getValue().before(), file.getValue().after()))
+                .toList());
+        if (changed.isPresent()) {
+            printer.complain(name(changed.get())
+                    + " was changed while this ran. Nothing was written; run the same command" + " again.");
+            return ExitCode.STOPPED_EARLY;
+        }
+        if (!isForPeople) {
+            printer.pulled(pull, files, findings, Written.YES);
+        }
+        printer.report(serverOptions).pulled(pull, files, findings, Written.YES);
+        printer.note("Written. Read the change, for example with git diff; what it means for GitHub shows:");
+        printer.note("  " + new AdvisedCommand("plan").with(definitionOptions).with(serverOptions));
+        return status(pull);
+    }
+
+    private ExitCode shown(Pull pull) {
+        if (!pull.files().isEmpty()) {
+            printer.note("Nothing was written, because of --dry-run.");
+        }
+        boolean pending = detailedExitcode && !pull.files().isEmpty();
+        return status(pull) == ExitCode.FAILED ? ExitCode.FAILED : pending ? ExitCode.CHANGES_PENDING : ExitCode.OK;
+    }
+
+    private static ExitCode status(Pull pull) {
+        return pull.hasDisputes() || pull.isPartial() ? ExitCode.FAILED : ExitCode.OK;
+    }
+
+    private String name(Path file) {
+        Path directory = environment.workingDirectory().resolve(definitionOptions.directory);
+        return definitionOptions
+                .directory
+                .resolve(directory.normalize().relativize(file.normalize()))
+                .normalize()
+                .toString()
+                .replace('\\', '/');
+    }
+
+    private boolean isConfirmed() {
+        if (yes) {
+            return true;
+        }
+        String answer = environment
+                .interruption()
+                .asking(() -> environment.terminal().ask("Write these changes? Only 'yes' does. "))
+                .orElseThrow(() -> new UsageException(
+                        "There is no terminal to ask on. Nothing was written. Run it again with --yes."));
+        return answer.trim().toLowerCase(Locale.ROOT).equals("yes");
+    }
+}

@@ -1,0 +1,304 @@
+package ai.coditect.milepost.pull;
+
+import ai.coditect.milepost.body.IssueText.Sections;
+import ai.coditect.milepost.body.References;
+import ai.coditect.milepost.definition.parse.MappingSchema;
+import ai.coditect.milepost.model.IssueContent;
+import ai.coditect.milepost.model.IssueField;
+import ai.coditect.milepost.model.IssueState;
+import ai.coditect.milepost.model.LabelName;
+import ai.coditect.milepost.pull.edit.DependencyEdits;
+import ai.coditect.milepost.pull.edit.Emptied;
+import ai.coditect.milepost.pull.edit.Endings;
+import ai.coditect.milepost.pull.edit.IssuePlace;
+import ai.coditect.milepost.pull.edit.IssuePlace.Defaults;
+import ai.coditect.milepost.pull.edit.ItemEdits;
+import ai.coditect.milepost.pull.edit.KeptLines;
+import ai.coditect.milepost.pull.edit.Links;
+import ai.coditect.milepost.pull.edit.NameEdits;
+import ai.coditect.milepost.pull.edit.NameEdits.NameChange;
+import ai.coditect.milepost.pull.edit.TaskEdits;
+import ai.coditect.milepost.yamledit.Content;
+import ai.coditect.milepost.yamledit.Place;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Writes what definitions are to say into their files, where a careful person would have written it. */
+final class DefinitionEdits {
+
+    private static final List<String> KEYS = MappingSchema.ISSUE.keys();
+
+    private final DefinitionTexts texts;
+    private final Links links;
+    private final Map<String, String> logins = new HashMap<>();
+    private final Map<String, String> roles = new HashMap<>();
+
+    DefinitionEdits(DefinitionTexts texts, Links links) {
+        this.texts = texts;
+        this.links = links;
+        texts.raw()
+                .people()
+                .forEach(person -> person.login().ifPresent(login -> {
+                    logins.putIfAbsent(person.role().value(), login.toLowerCase(Locale.ROOT));
+                    roles.putIfAbsent(
+                            login.toLowerCase(Locale.ROOT), person.role().value());
+                }));
+    }
+
+    /** Makes the edits. */
+    void make(List<IssueWish> wishes) {
+        Emptied emptied = new Emptied();
+        NameEdits<LabelName> labels =
+                new NameEdits<>("labels", KEYS, LabelName::new, texts.issues().values(), emptied);
+        NameEdits<String> assignees =
+                new NameEdits<>("assignees", KEYS, this::login, texts.issues().values(), emptied);
+        for (IssueWish wish : wishes) {
+            Optional.ofNullable(texts.issues().get(wish.issue().declared().id()))
+                    .ifPresent(place -> {
+                        IssueContent before = wish.issue().declared().content();
+                        labels.change(
+                                place,
+                                names(before.labels(), wish.content().labels(), Function.identity(), LabelName::value));
+                        assignees.change(
+                                place,
+                                names(
+                                        before.assignees(),
+                                        wish.content().assignees(),
+                                        name -> name.toLowerCase(Locale.ROOT),
+                                        this::assignee));
+                        edit(place, wish);
+                    });
+        }
+        refuse("labels", labels.make(), "assignees", assignees.make());
+        emptied.clean();
+    }
+
+    private static void refuse(
+            String one, Map<IssuePlace, Content> ones, String other, Map<IssuePlace, Content> others) {
+        Set<IssuePlace> places = new HashSet<>(ones.keySet());
+        places.addAll(others.keySet());
+        for (IssuePlace place : places) {
+            Map<String, Content> refused = new LinkedHashMap<>();
+            Optional.ofNullable(ones.get(place)).ifPresent(names -> refused.put(one, names));
+            Optional.ofNullable(others.get(place)).ifPresent(names -> refused.put(other, names));
+            place.place().put(IssuePlace.WITHOUT, new Content.Entries(refused), KEYS);
+        }
+    }
+
+    private static <V, N> NameChange<N> names(
+            List<V> before, List<V> after, Function<V, N> identity, Function<V, String> written) {
+        Set<N> now = new HashSet<>(after.stream().map(identity).toList());
+        Set<N> was = new HashSet<>(before.stream().map(identity).toList());
+        Set<N> gone = new HashSet<>(was);
+        gone.removeAll(now);
+        return new NameChange<>(
+                gone,
+                after.stream()
+                        .filter(each -> !was.contains(identity.apply(each)))
+                        .map(written)
+                        .toList());
+    }
+
+    /** What an assignee is compared by, role or login. */
+    private String login(String name) {
+        return name.startsWith("@")
+                ? name.substring(1).toLowerCase(Locale.ROOT)
+                : logins.getOrDefault(name, "role " + name);
+    }
+
+    /** How a login is written: as the role that stands for it, if there is one. */
+    private String assignee(String login) {
+        return roles.getOrDefault(login.toLowerCase(Locale.ROOT), "@" + login);
+    }
+
+    private void edit(IssuePlace place, IssueWish wish) {
+        IssueContent content = wish.content();
+        for (IssueField field : wish.taken()) {
+            switch (field) {
+                case TITLE -> place.place().put("title", Endings.under(place.place(), "title", content.title()), KEYS);
+                case MILESTONE -> single(place, "milestone", content.milestone());
+                case TYPE -> single(place, "type", content.type());
+                case STATE ->
+                    content.state().ifPresent(state -> place.place().put("state", new Content.Word(word(state)), KEYS));
+                case PARENT -> single(place, "parent", content.parent().map(Object::toString));
+                case BODY -> text(place, wish);
+                case BLOCKED_BY -> {
+                    if (wish.sections().isEmpty()) {
+                        new DependencyEdits(place.place()).write(content, links);
+                    }
+                }
+                case LABELS, ASSIGNEES -> {}
+            }
+        }
+    }
+
+    /** The fields of a new definition as far as defaults do not give them. */
+    void fields(IssueContent content, List<Defaults> defaults, Map<String, Content> all) {
+        Set<LabelName> labels = inherited(defaults, "labels", LabelName::new);
+        Set<String> assignees = inherited(defaults, "assignees", this::login);
+        List<String> ownLabels = content.labels().stream()
+                .filter(label -> !labels.contains(label))
+                .map(LabelName::value)
+                .toList();
+        List<String> ownAssignees = content.assignees().stream()
+                .filter(login -> !assignees.contains(login.toLowerCase(Locale.ROOT)))
+                .map(this::assignee)
+                .toList();
+        if (!ownLabels.isEmpty()) {
+            all.put("labels", Endings.texts(ownLabels));
+        }
+        if (!ownAssignees.isEmpty()) {
+            all.put("assignees", Endings.texts(ownAssignees));
+        }
+        labels.removeAll(content.labels());
+        content.assignees().forEach(login -> assignees.remove(login.toLowerCase(Locale.ROOT)));
+        Map<String, Content> without = new LinkedHashMap<>();
+        if (!labels.isEmpty()) {
+            without.put(
+                    "labels",
+                    Endings.texts(labels.stream().map(LabelName::value).sorted().toList()));
+        }
+        if (!assignees.isEmpty()) {
+            without.put(
+                    "assignees",
+                    Endings.texts(
+                            assignees.stream().map(this::assignee).sorted().toList()));
+        }
+        if (!without.isEmpty()) {
+            all.put(IssuePlace.WITHOUT, new Content.Entries(without));
+        }
+        fresh("milestone", content.milestone(), defaults, all);
+        fresh("type", content.type(), defaults, all);
+    }
+
+    private static <N> Set<N> inherited(List<Defaults> defaults, String key, Function<String, N> identity) {
+        Set<N> inherited = new HashSet<>();
+        defaults.stream()
+                .flatMap(each -> each.place().get(key).stream())
+                .flatMap(list -> list.items().stream())
+                .forEach(item -> inherited.add(identity.apply(item.text().strip())));
+        return inherited;
+    }
+
+    private static void fresh(String key, Optional<String> value, List<Defaults> defaults, Map<String, Content> all) {
+        Optional<String> given = IssuePlace.inherited(key, defaults);
+        if (!given.equals(value)) {
+            all.put(key, value.<Content>map(Content.Text::new).orElseGet(() -> new Content.Word(IssuePlace.NONE)));
+        }
+    }
+
+    private static String word(IssueState state) {
+        return switch (state) {
+            case OPEN -> "open";
+            case COMPLETED, CLOSED -> "closed";
+            case NOT_PLANNED, PRUNED -> "not_planned";
+            case DUPLICATE -> "duplicate";
+        };
+    }
+
+    /** A value that comes from defaults is overridden at the issue. */
+    private static void single(IssuePlace place, String key, Optional<String> value) {
+        if (value.isPresent() && value.equals(place.inherited(key)) && saysNone(place, key)) {
+            place.place().remove(key);
+        } else if (value.isPresent()) {
+            place.place().put(key, Endings.under(place.place(), key, value.get()), KEYS);
+        } else if (place.inherited(key).isPresent()) {
+            place.place().put(key, new Content.Word(IssuePlace.NONE), KEYS);
+        } else {
+            place.place().remove(key);
+        }
+    }
+
+    private static boolean saysNone(IssuePlace place, String key) {
+        return place.place()
+                .get(key)
+                .filter(value -> value.text().strip().equals(IssuePlace.NONE))
+                .isPresent();
+    }
+
+    private void text(IssuePlace place, IssueWish wish) {
+        if (wish.sections().isEmpty()) {
+            place.place()
+                    .get("body")
+                    .ifPresent(body -> body.set(new Content.Text(new KeptLines(body.text(), links)
+                            .with(wish.content().body()))));
+            return;
+        }
+        Sections before = wish.sections().get().before();
+        Sections after = wish.sections().get().after();
+        Place issue = place.place();
+        for (SectionKey key : SectionKey.values()) {
+            if (!key.isSame(before, after)) {
+                switch (key) {
+                    case GOAL -> goal(issue, after.goal());
+                    case TASKS -> new TaskEdits(issue, links).write(after.tasks());
+                    case DELIVERABLES -> items(issue, key, after.deliverables());
+                    case ACCEPTANCE_CRITERIA -> items(issue, key, after.acceptanceCriteria());
+                    case NO_DEPENDENCIES -> line(issue, key, after.noDependencies());
+                    case ESTIMATE -> estimate(place, after.estimateHours());
+                    case RESOURCES -> items(issue, key, after.resources());
+                    case FILE_PATHS -> items(issue, key, after.filePaths());
+                    case DEPENDS_ON -> {}
+                }
+            }
+        }
+        wish.dependencies()
+                .filter(all -> !all.equals(before.dependencies()))
+                .ifPresent(all -> new DependencyEdits(issue).write(all));
+    }
+
+    private void goal(Place issue, Optional<String> goal) {
+        if (goal.isEmpty()) {
+            issue.remove("goal");
+            return;
+        }
+        issue.get("goal")
+                .ifPresentOrElse(
+                        place -> place.set(new Content.Text(new KeptLines(place.text(), links).with(goal.get()))),
+                        () -> issue.put("goal", new Content.Text(referring(goal.get())), KEYS));
+    }
+
+    private String referring(String text) {
+        return References.refer(text, links.ids());
+    }
+
+    private void line(Place issue, SectionKey key, Optional<String> text) {
+        text.filter(why -> !why.isEmpty())
+                .ifPresentOrElse(
+                        why -> issue.put(key.key(), Endings.under(issue, key.key(), referring(why)), KEYS),
+                        () -> issue.remove(key.key()));
+    }
+
+    private static void estimate(IssuePlace place, Optional<BigDecimal> hours) {
+        if (hours.isEmpty()) {
+            single(place, "estimate", Optional.empty());
+            return;
+        }
+        boolean hasUnit = place.place()
+                .get("estimate")
+                .map(value -> value.text().strip())
+                .filter(text -> !text.equals(IssuePlace.NONE))
+                .or(() -> place.inherited("estimate"))
+                .filter(text -> text.endsWith("h"))
+                .isPresent();
+        String number = hours.get().stripTrailingZeros().toPlainString();
+        place.place()
+                .put(
+                        "estimate",
+                        hasUnit ? Endings.under(place.place(), "estimate", number + "h") : new Content.Word(number),
+                        KEYS);
+    }
+
+    private void items(Place issue, SectionKey key, List<String> texts) {
+        List<Place> old = issue.get(key.key()).map(Place::items).orElse(List.of());
+        new ItemEdits(issue, key.key(), old, links).write(texts);
+    }
+}
