@@ -98,6 +98,7 @@ public final class SectionReader {
                 bullets(SectionHeading.RESOURCES),
                 Stream.concat(path().stream(), bullets(SectionHeading.FILE_PATHS).stream())
                         .toList());
+        rest.removeIf(String::isEmpty);
         return new Reading(sections, rest);
     }
 
@@ -116,9 +117,7 @@ public final class SectionReader {
             if (!fenced.get(i) && ANY_HEADING.matcher(line).matches()) {
                 open = rest;
             }
-            if (open != rest || !line.isEmpty()) {
-                open.add(line);
-            }
+            open.add(line);
         }
     }
 

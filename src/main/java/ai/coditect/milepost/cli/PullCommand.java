@@ -57,10 +57,10 @@ import picocli.CommandLine.Parameters;
             "  milepost pull --progress       ticks and closed issues, too",
             "",
             "Exit status: 0 done, or nothing to do; 1 both sides changed the same, something",
-            "cannot come in, a file cannot be written, or the question was not answered with yes; 2 something is",
-            "to be pulled (--dry-run with --detailed-exitcode); 64 usage; 65 the definitions",
-            "are invalid; 69, 75, 77 GitHub cannot be reached, asks to slow down, or does not",
-            "show the repository."
+            "cannot come in, a file cannot be written, or the question was not answered with",
+            "yes; 2 something is to be pulled (--dry-run with --detailed-exitcode); 64 usage;",
+            "65 the definitions are invalid; 69, 75, 77 GitHub cannot be reached, asks to",
+            "slow down, or does not show the repository."
         })
 final class PullCommand extends DefinitionsCommand {
 

@@ -46,6 +46,7 @@ public final class ThreeWayMerge {
         Alignment toDeclared = new Alignment(base, declared);
         Alignment toLive = new Alignment(base, live);
         Twins twins = new Twins(toDeclared, toLive);
+        SharedRewordings.pair(toDeclared, toLive, twins);
         Rewordings.pair(toDeclared, twins::isTwinOfLive);
         Rewordings.pair(toLive, twins::isTwinOfDeclared);
 

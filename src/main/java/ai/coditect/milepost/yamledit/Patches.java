@@ -48,7 +48,8 @@ final class Patches {
     Optional<String> apply(int from, int to) {
         StringBuilder result = new StringBuilder(to - from + 64);
         int at = from;
-        patches.sort(Comparator.comparingInt(Patch::from).thenComparing(patch -> patch.from() == patch.to() ? 0 : 1));
+        patches.sort(
+                Comparator.comparingInt(Patch::from).thenComparingInt(patch -> patch.from() == patch.to() ? 0 : 1));
         boolean removing = false;
         for (Patch patch : patches) {
             boolean removal = patch.replacement().isEmpty();

@@ -60,6 +60,19 @@ class ThreeWayMergeTest {
     }
 
     @Test
+    void takesWhatBothRewordedForTheSameLineWhateverPeopleWroteBelow() {
+        String live = text("# G", "short changed", "", "#### Notes", "", "foo");
+
+        assertThat(ThreeWayMerge.merge(text("# G", "short"), text("# G", "short changed"), live))
+                .isEqualTo(merged(
+                        live,
+                        text("# G", "short changed"),
+                        edit(Edit.Kind.TEXT_CHANGED, "short changed"),
+                        edit(Edit.Kind.TEXT_ADDED, "#### Notes"),
+                        edit(Edit.Kind.TEXT_ADDED, "foo")));
+    }
+
+    @Test
     void mergesChangesOfNeighbouringLines() {
         Merge merge = ThreeWayMerge.merge(text("a", "b", "c"), text("a", "B", "c"), text("a", "b", "C"));
 
