@@ -9,6 +9,7 @@ import ai.coditect.milepost.cli.options.PaceOption;
 import ai.coditect.milepost.cli.options.ServerOptions;
 import ai.coditect.milepost.cli.options.UsageException;
 import ai.coditect.milepost.cli.output.BudgetWarning;
+import ai.coditect.milepost.cli.process.Confirmation;
 import ai.coditect.milepost.cli.process.Environment;
 import ai.coditect.milepost.cli.process.ExitCode;
 import ai.coditect.milepost.plan.ChangeLimit;
@@ -18,7 +19,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -138,16 +138,10 @@ final class ApplyCommand extends PlanningCommand {
     }
 
     private boolean isConfirmed(Plan plan) {
-        if (isAgreed()) {
-            return true;
-        }
-        String question = "Carry this out on " + plan.repository() + "? Only 'yes' does. ";
-        String answer = environment
-                .interruption()
-                .asking(() -> environment.terminal().ask(question))
-                .orElseThrow(() ->
-                        new UsageException("There is no terminal to ask on. Nothing was written. Read the plan that was"
-                                + " shown, then run it again with --yes."));
-        return answer.trim().toLowerCase(Locale.ROOT).equals("yes");
+        return isAgreed()
+                || Confirmation.ask(environment, "Carry this out on " + plan.repository() + "?")
+                        .orElseThrow(() -> new UsageException(
+                                "There is no terminal to ask on. Nothing was written. Read the plan that was shown, then"
+                                        + " run it again with --yes."));
     }
 }

@@ -9,6 +9,7 @@ import ai.coditect.milepost.cli.options.PaceOption;
 import ai.coditect.milepost.cli.options.ServerOptions;
 import ai.coditect.milepost.cli.options.UsageException;
 import ai.coditect.milepost.cli.output.Printer;
+import ai.coditect.milepost.cli.process.Confirmation;
 import ai.coditect.milepost.cli.process.Environment;
 import ai.coditect.milepost.cli.process.ExitCode;
 import ai.coditect.milepost.definition.yaml.YamlFileFinder;
@@ -37,7 +38,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -301,15 +301,10 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private boolean isConfirmed() {
-        if (yes) {
-            return true;
-        }
-        String answer = environment
-                .interruption()
-                .asking(() -> environment.terminal().ask("Write these files? Only 'yes' does. "))
-                .orElseThrow(() -> new UsageException(
-                        "There is no terminal to ask on. Nothing was written. Run it again with --yes."));
-        return answer.trim().toLowerCase(Locale.ROOT).equals("yes");
+        return yes
+                || Confirmation.ask(environment, "Write these files?")
+                        .orElseThrow(() -> new UsageException(
+                                "There is no terminal to ask on. Nothing was written. Run it again with --yes."));
     }
 
     private String directory() {

@@ -9,6 +9,7 @@ import ai.coditect.milepost.cli.options.PaceOption;
 import ai.coditect.milepost.cli.options.ServerOptions;
 import ai.coditect.milepost.cli.options.UsageException;
 import ai.coditect.milepost.cli.output.Printer;
+import ai.coditect.milepost.cli.process.Confirmation;
 import ai.coditect.milepost.cli.process.Environment;
 import ai.coditect.milepost.cli.process.ExitCode;
 import ai.coditect.milepost.definition.DefinitionFiles;
@@ -33,7 +34,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -236,14 +236,9 @@ final class PullCommand extends DefinitionsCommand {
     }
 
     private boolean isConfirmed() {
-        if (yes) {
-            return true;
-        }
-        String answer = environment
-                .interruption()
-                .asking(() -> environment.terminal().ask("Write these changes? Only 'yes' does. "))
-                .orElseThrow(() -> new UsageException(
-                        "There is no terminal to ask on. Nothing was written. Run it again with --yes."));
-        return answer.trim().toLowerCase(Locale.ROOT).equals("yes");
+        return yes
+                || Confirmation.ask(environment, "Write these changes?")
+                        .orElseThrow(() -> new UsageException(
+                                "There is no terminal to ask on. Nothing was written. Run it again with --yes."));
     }
 }

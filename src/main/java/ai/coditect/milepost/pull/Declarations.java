@@ -9,8 +9,6 @@ import ai.coditect.milepost.model.LiveMilestone;
 import ai.coditect.milepost.model.LiveState;
 import ai.coditect.milepost.model.MilestoneState;
 import ai.coditect.milepost.yamledit.Content;
-import ai.coditect.milepost.yamledit.Item;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -55,12 +53,7 @@ record Declarations(List<LiveLabel> labels, List<LiveMilestone> milestones) {
         }
         texts.list(key)
                 .ifPresentOrElse(
-                        list -> {
-                            List<Item> items = new ArrayList<>();
-                            list.items().forEach(item -> items.add(new Item.Kept(item)));
-                            added.forEach(item -> items.add(new Item.Added(item)));
-                            list.items(items);
-                        },
+                        list -> list.append(added),
                         () -> texts.rootFile()
                                 .ifPresent(root -> root.put(key, new Content.Items(added), MappingSchema.FILE.keys())));
     }

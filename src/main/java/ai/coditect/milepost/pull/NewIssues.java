@@ -21,7 +21,6 @@ import ai.coditect.milepost.pull.edit.IssuePlace;
 import ai.coditect.milepost.pull.edit.Links;
 import ai.coditect.milepost.pull.edit.SectionContent;
 import ai.coditect.milepost.yamledit.Content;
-import ai.coditect.milepost.yamledit.Item;
 import ai.coditect.milepost.yamledit.Place;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -135,18 +134,13 @@ final class NewIssues {
 
     /** Adds them, each to the file that has most issues of its milestone. */
     void write(DefinitionTexts texts, DefinitionEdits edits) {
-        Map<Place, List<Item>> added = new LinkedHashMap<>();
+        Map<Place, List<Content>> added = new LinkedHashMap<>();
         for (LiveIssue issue : issues) {
             texts.home(issue.content().milestone(), comparison.declared())
                     .ifPresent(home -> added.computeIfAbsent(home.list(), first -> new ArrayList<>())
-                            .add(new Item.Added(content(issue, home.defaults(), edits))));
+                            .add(content(issue, home.defaults(), edits)));
         }
-        added.forEach((list, items) -> {
-            List<Item> all = new ArrayList<>();
-            list.items().forEach(item -> all.add(new Item.Kept(item)));
-            all.addAll(items);
-            list.items(all);
-        });
+        added.forEach(Place::append);
     }
 
     private Content content(LiveIssue issue, List<IssuePlace.Defaults> defaults, DefinitionEdits edits) {

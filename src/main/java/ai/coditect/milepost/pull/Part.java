@@ -3,7 +3,8 @@ package ai.coditect.milepost.pull;
 import ai.coditect.milepost.model.LiveIssue;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Something that comes in, or does not, by itself. */
 sealed interface Part {
@@ -28,32 +29,37 @@ sealed interface Part {
     /**
      * As many of the parts as work together: all, or those that are left when the ones are taken out that do not.
      *
-     * @param works whether the definitions say what they have to with these parts
+     * @param nothing what comes of no parts
+     * @param attempt what comes of some parts; empty when they do not work together
      */
-    static List<Part> most(List<Part> parts, Predicate<List<Part>> works) {
-        return new Search(works).add(parts, List.of());
+    static <R> Most<R> most(List<Part> parts, R nothing, Function<List<Part>, Optional<R>> attempt) {
+        return new Search<>(attempt).add(parts, new Most<>(List.of(), nothing));
     }
 
+    /** Parts that work together, and what comes of them. */
+    record Most<R>(List<Part> parts, R result) {}
+
     /** Halves what does not work. */
-    final class Search {
+    final class Search<R> {
         /** Every attempt loads all definitions; what was not tried does not come in. */
         private static final int MOST_ATTEMPTS = 100;
 
-        private final Predicate<List<Part>> works;
+        private final Function<List<Part>, Optional<R>> attempt;
         private int attempts;
 
-        private Search(Predicate<List<Part>> works) {
-            this.works = works;
+        private Search(Function<List<Part>, Optional<R>> attempt) {
+            this.attempt = attempt;
         }
 
-        private List<Part> add(List<Part> parts, List<Part> known) {
-            List<Part> all = new ArrayList<>(known);
-            all.addAll(parts);
+        private Most<R> add(List<Part> parts, Most<R> known) {
             if (parts.isEmpty() || attempts++ >= MOST_ATTEMPTS) {
                 return known;
             }
-            if (works.test(all)) {
-                return all;
+            List<Part> all = new ArrayList<>(known.parts());
+            all.addAll(parts);
+            Optional<R> result = attempt.apply(all);
+            if (result.isPresent()) {
+                return new Most<>(all, result.get());
             }
             List<Part> smaller = parts.size() == 1 ? parts.get(0).parts() : parts;
             if (smaller.size() == 1) {

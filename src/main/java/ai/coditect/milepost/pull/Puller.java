@@ -106,7 +106,8 @@ public final class Puller {
             named.stream().map(Part.OfName::new).forEach(parts::add);
         }
         fresh.issues().stream().map(Part.OfNew::new).forEach(parts::add);
-        List<Part> taken = Part.most(parts, some -> edited(some).isPresent());
+        Part.Most<SortedMap<Path, FileChange>> most = Part.most(parts, new TreeMap<>(), this::edited);
+        List<Part> taken = most.parts();
         List<PulledRow> rows = new ArrayList<>();
         renamings.forEach(renaming -> rows.add(row(renaming)));
         named.forEach(each -> rows.add(each.row(options, taken.contains(new Part.OfName(each)))));
@@ -116,7 +117,7 @@ public final class Puller {
                 .forEach(rows::add);
         fresh.issues().forEach(issue -> rows.add(row(issue, taken.contains(new Part.OfNew(issue)))));
         fresh.sameTitle().forEach(issue -> rows.add(left(issue, issue.title(), Left.Reason.SAME_TITLE)));
-        DefinitionFiles after = with(files, edited(taken).orElseGet(TreeMap::new));
+        DefinitionFiles after = with(files, most.result());
         return new Pull(
                 comparison.live().repository(),
                 changes(original, after),

@@ -6,11 +6,8 @@ import ai.coditect.milepost.plan.change.Kind;
 import ai.coditect.milepost.pull.edit.Endings;
 import ai.coditect.milepost.pull.edit.IssuePlace;
 import ai.coditect.milepost.yamledit.Content;
-import ai.coditect.milepost.yamledit.Item;
 import ai.coditect.milepost.yamledit.Place;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Renames labels and milestones, wherever the files name them. */
@@ -67,15 +64,10 @@ final class RenameEdits {
     }
 
     private static void remember(Place item, String old, MappingSchema schema) {
-        Optional<Place> previously = item.get("previously");
-        if (previously.isEmpty()) {
-            item.put("previously", Endings.texts(List.of(old)), schema.keys());
-            return;
-        }
-        List<Item> names = new ArrayList<>();
-        previously.get().items().forEach(name -> names.add(new Item.Kept(name)));
-        names.add(new Item.Added(new Content.Text(old)));
-        previously.get().items(names);
+        item.get("previously")
+                .ifPresentOrElse(
+                        names -> names.append(List.of(new Content.Text(old))),
+                        () -> item.put("previously", Endings.texts(List.of(old)), schema.keys()));
     }
 
     private static void rename(Place name, Renaming renaming) {

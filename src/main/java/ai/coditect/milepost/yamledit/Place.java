@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A value in a document, as reached by keys and positions; through an alias it is another place than at the anchor, and
@@ -162,6 +163,18 @@ public final class Place {
 
     private Optional<List<Part>> changed(List<Part> parts) {
         return Optional.of(parts).filter(wanted -> !wanted.equals(asTheyAre()));
+    }
+
+    /**
+     * The list is to have these items below those that it has.
+     *
+     * @throws IllegalStateException if this is no list
+     */
+    public void append(List<Content> contents) {
+        items(Stream.concat(
+                        items().stream().<Item>map(Item.Kept::new),
+                        contents.stream().map(Item.Added::new))
+                .toList());
     }
 
     private int indexOf(Place item) {
