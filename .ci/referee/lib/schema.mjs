@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { buildASTSchema, Kind, parse } from 'graphql';
 
 const official = new URL('../node_modules/@octokit/graphql-schema/schema.graphql', import.meta.url);
-const extension = new URL('../dependency-fields.graphql', import.meta.url);
+const extensions = ['dependency-fields', 'issue-fields', 'project-fields'].map((name) => new URL(`../${name}.graphql`, import.meta.url));
 
-/** Reads and joins both. */
+/** Reads and joins them. */
 export function gitHubSchema() {
-  const extra = parse(readFileSync(extension, 'utf8'));
+  const extra = parse(extensions.map((file) => readFileSync(file, 'utf8')).join('\n'));
   const document = parse(readFileSync(official, 'utf8'));
   const known = new Map(document.definitions.map((definition) => [definition.name?.value, definition]));
   const added = extra.definitions.filter((definition) => !merge(known, definition));

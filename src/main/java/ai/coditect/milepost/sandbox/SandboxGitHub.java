@@ -11,6 +11,7 @@ import ai.coditect.milepost.sandbox.http.SandboxStatistics;
 import ai.coditect.milepost.sandbox.rest.RestEndpoint;
 import ai.coditect.milepost.sandbox.settings.SandboxFeature;
 import ai.coditect.milepost.sandbox.settings.SandboxPermission;
+import ai.coditect.milepost.sandbox.settings.SandboxProjectAccess;
 import ai.coditect.milepost.sandbox.settings.SandboxSender;
 import ai.coditect.milepost.sandbox.settings.SandboxSettings;
 import ai.coditect.milepost.sandbox.state.Issue;
@@ -153,13 +154,17 @@ public final class SandboxGitHub {
     private SandboxReply restOrPage(SandboxRequest request, RequestTarget target, Instant now) {
         RequestTarget named = state().nameRepository(target);
         if (request.method().equals("GET") && !rest.hasRoute("GET", named)) {
-            Optional<SandboxReply> page = WebPages.reply(
-                    named.segments(), context(SandboxSender.anonymous(SandboxPermission.READ), request, target, now));
+            Optional<SandboxReply> page = WebPages.reply(named.segments(), context(reader(), request, target, now));
             if (page.isPresent()) {
                 return page.get();
             }
         }
         return rest.answer(request, named, context(Authentication.rest(request, settings), request, named, now));
+    }
+
+    /** Who looks at a page: somebody who sees what the owner sees. */
+    private SandboxSender reader() {
+        return new SandboxSender(settings.login(), SandboxPermission.READ, SandboxProjectAccess.READ);
     }
 
     private RequestContext context(SandboxSender sender, SandboxRequest request, RequestTarget target, Instant now) {

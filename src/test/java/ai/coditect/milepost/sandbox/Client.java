@@ -3,6 +3,8 @@ package ai.coditect.milepost.sandbox;
 import ai.coditect.milepost.sandbox.http.SandboxReply;
 import ai.coditect.milepost.sandbox.http.SandboxRequest;
 import ai.coditect.milepost.sandbox.settings.SandboxSettings;
+import ai.coditect.milepost.testing.Exchange;
+import ai.coditect.milepost.testing.ExchangeRecorder;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,6 +13,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -21,6 +24,7 @@ public final class Client {
     private static final String REPOSITORY = "/repos/acme/app";
     private final SandboxGitHub gitHub;
     private final Map<String, String> headers = new HashMap<>();
+    private Optional<String> source = Optional.empty();
 
     public Client(SandboxGitHub gitHub) {
         this.gitHub = gitHub;
@@ -33,9 +37,30 @@ public final class Client {
         return new Client(gitHub);
     }
 
-    Client withToken(String token) {
+    public Client withToken(String token) {
         headers.put("authorization", "Bearer " + token);
         return this;
+    }
+
+    /** From now on hands what it exchanges to the referee; for tests that send nothing that GitHub's schema refuses. */
+    public Client recorded(String test) {
+        source = Optional.of(test);
+        return this;
+    }
+
+    private SandboxReply answer(String method, String target, byte[] body) {
+        SandboxReply reply = gitHub.handle(new SandboxRequest(method, target, headers, body));
+        Map<String, String> answered = new HashMap<>();
+        reply.headers().forEach((name, values) -> answered.put(name, String.join(", ", values)));
+        source.ifPresent(test -> ExchangeRecorder.record(new Exchange(
+                test,
+                Exchange.Server.SANDBOX,
+                method,
+                target,
+                headers,
+                new String(body, StandardCharsets.UTF_8),
+                Optional.of(new Exchange.Answer(reply.status(), answered, reply.text())))));
+        return reply;
     }
 
     public SandboxGitHub gitHub() {
@@ -46,7 +71,7 @@ public final class Client {
     public SandboxReply send(String method, String path, String body) {
         String target = path.startsWith("!") ? path.substring(1) : REPOSITORY + path;
         byte[] bytes = body.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
-        return gitHub.handle(new SandboxRequest(method, target, headers, bytes));
+        return answer(method, target, bytes);
     }
 
     public JsonNode get(String path) {
@@ -62,11 +87,10 @@ public final class Client {
     }
 
     public JsonNode graphQl(String query) {
-        return json(gitHub.handle(new SandboxRequest(
+        return json(answer(
                 "POST",
                 "/graphql",
-                headers,
-                JSON.createObjectNode().put("query", query).toString().getBytes(StandardCharsets.UTF_8))));
+                JSON.createObjectNode().put("query", query).toString().getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Opens an issue and returns its node id. */
@@ -78,6 +102,16 @@ public final class Client {
 
     public long id(int number) {
         return get("/issues/" + number).path("id").asLong();
+    }
+
+    /** The database id of a field of the issues of acme. */
+    public long fieldId(String name) {
+        return StreamSupport.stream(get("!/orgs/acme/issue-fields").spliterator(), false)
+                .filter(field -> field.path("name").asText().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asLong();
     }
 
     public static JsonNode json(SandboxReply reply) {

@@ -2,7 +2,7 @@ package ai.coditect.milepost.sandbox.graphql;
 
 import ai.coditect.milepost.sandbox.http.Cursor;
 import ai.coditect.milepost.sandbox.http.Refusal;
-import ai.coditect.milepost.sandbox.state.Entity;
+import ai.coditect.milepost.sandbox.state.entity.Entity;
 import java.util.List;
 import java.util.Optional;
 

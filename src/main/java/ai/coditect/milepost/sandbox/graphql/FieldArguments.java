@@ -1,7 +1,9 @@
 package ai.coditect.milepost.sandbox.graphql;
 
 import ai.coditect.milepost.sandbox.http.RateLimiter;
+import ai.coditect.milepost.sandbox.http.Refusal;
 import ai.coditect.milepost.sandbox.state.RequestContext;
+import graphql.GraphQLError;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,14 @@ final class FieldArguments {
 
     RateLimiter limiter() {
         return Objects.requireNonNull(environment.getGraphQlContext().get(RateLimiter.class));
+    }
+
+    /** An error about one element of the list that the field is. */
+    GraphQLError error(Refusal refusal, int index) {
+        return GraphQlErrors.of(
+                refusal,
+                environment.getExecutionStepInfo().getPath().segment(index).toList(),
+                environment.getField());
     }
 
     String fieldName() {

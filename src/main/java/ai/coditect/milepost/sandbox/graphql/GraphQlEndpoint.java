@@ -2,7 +2,6 @@ package ai.coditect.milepost.sandbox.graphql;
 
 import ai.coditect.milepost.sandbox.http.JsonBody;
 import ai.coditect.milepost.sandbox.http.RateLimiter;
-import ai.coditect.milepost.sandbox.http.Refusal;
 import ai.coditect.milepost.sandbox.http.SandboxReply;
 import ai.coditect.milepost.sandbox.settings.SandboxFeature;
 import ai.coditect.milepost.sandbox.state.RequestContext;
@@ -12,76 +11,45 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
-import graphql.GraphQL;
 import graphql.GraphQLError;
-import graphql.ParseAndValidate;
-import graphql.ParseAndValidateResult;
-import graphql.execution.AsyncExecutionStrategy;
-import graphql.execution.AsyncSerialExecutionStrategy;
-import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.language.Document;
 import graphql.language.Field;
 import graphql.language.OperationDefinition;
-import graphql.schema.GraphQLSchema;
-import java.util.Collections;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Answers GraphQL requests with a real engine. Recent queries are parsed and validated only once. */
+/** Answers GraphQL requests with a real engine. */
 public final class GraphQlEndpoint {
-    private static final int MAX_DOCUMENTS = 200;
-    private static final Set<String> CONTENT =
-            Set.of("addBlockedBy", "removeBlockedBy", "addSubIssue", "removeSubIssue");
+    private static final Set<String> CONTENT = Set.of(
+            "addBlockedBy", "removeBlockedBy", "addSubIssue", "removeSubIssue", "createIssue", "setIssueFieldValue");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<Map<String, Object>> VARIABLES = new TypeReference<>() {};
     private static final Map<Set<SandboxFeature>, GraphQlEndpoint> ENDPOINTS = new ConcurrentHashMap<>();
-    private final GraphQLSchema schema;
-    private final GraphQL engine;
-    private final Map<String, Compiled> documents = Collections.synchronizedMap(new Documents());
-
-    /** A least-recently-used cache of queries. */
-    private static final class Documents extends LinkedHashMap<String, Compiled> {
-        private static final long serialVersionUID = 1;
-
-        Documents() {
-            super(16, 0.75f, true);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Compiled> eldest) {
-            return size() > MAX_DOCUMENTS;
-        }
-    }
-
-    /** A parsed and validated query, or the errors in it. */
-    private record Compiled(Optional<Document> document, List<GraphQLError> errors) {}
+    private final Set<SandboxFeature> features;
+    private final List<QueryEngine> engines = new CopyOnWriteArrayList<>();
 
     /**
      * A request that is ready to run.
      *
+     * @param run runs it, unless there are errors
      * @param operation the kind and name of the operation, as GitHub puts it in the path of an error
      * @param writes how many mutations it holds
      * @param content how many of them make content, which notifies people
      */
     public record Prepared(
-            ExecutionInput input, List<GraphQLError> errors, String operation, int writes, int content) {}
+            Supplier<ExecutionResult> run, List<GraphQLError> errors, String operation, int writes, int content) {}
 
     private GraphQlEndpoint(Set<SandboxFeature> features) {
-        schema = GraphQlSchema.of(features);
-        GraphQlErrors errors = new GraphQlErrors();
-        engine = GraphQL.newGraphQL(schema)
-                .queryExecutionStrategy(new AsyncExecutionStrategy(errors))
-                .mutationExecutionStrategy(new AsyncSerialExecutionStrategy(errors))
-                .preparsedDocumentProvider((input, parse) -> CompletableFuture.completedFuture(
-                        new PreparsedDocumentEntry(compile(input).document().orElseThrow())))
-                .build();
+        this.features = features;
     }
 
     /**
@@ -89,6 +57,19 @@ public final class GraphQlEndpoint {
      */
     public static GraphQlEndpoint of(Set<SandboxFeature> features) {
         return ENDPOINTS.computeIfAbsent(features, GraphQlEndpoint::new);
+    }
+
+    /** An engine that knows what the request mentions; building one is slow. */
+    private QueryEngine engine(byte[] body) {
+        List<String> wanted = GraphQlSchema.parts(features, new String(body, StandardCharsets.UTF_8));
+        return engines.stream()
+                .filter(engine -> engine.knows(wanted))
+                .findFirst()
+                .orElseGet(() -> {
+                    QueryEngine built = new QueryEngine(wanted);
+                    engines.add(built);
+                    return built;
+                });
     }
 
     /** Parses and validates a request without running it. */
@@ -101,13 +82,16 @@ public final class GraphQlEndpoint {
         request.text("operationName").ifPresent(input::operationName);
         input.graphQLContext(Map.of(RequestContext.class, context, RateLimiter.class, limiter));
         ExecutionInput built = input.build();
-        Compiled compiled = compile(built);
+        QueryEngine engine = engine(body);
+        QueryEngine.Compiled compiled = engine.compile(built);
         return new Prepared(
-                built,
-                compiled.errors.isEmpty() ? tooLarge(compiled.document.orElseThrow(), variables) : compiled.errors,
-                compiled.document.flatMap(GraphQlEndpoint::operation).orElse("query"),
-                compiled.document.map(document -> mutations(document).size()).orElse(0),
-                compiled.document
+                () -> engine.execute(built),
+                compiled.errors().isEmpty()
+                        ? refusals(compiled.document().orElseThrow(), variables, context)
+                        : compiled.errors(),
+                compiled.document().flatMap(GraphQlEndpoint::operation).orElse("query"),
+                compiled.document().map(document -> mutations(document).size()).orElse(0),
+                compiled.document()
                         .map(document -> (int) mutations(document).stream()
                                 .filter(CONTENT::contains)
                                 .count())
@@ -118,7 +102,7 @@ public final class GraphQlEndpoint {
         if (!prepared.errors.isEmpty()) {
             return reply(Map.of("errors", GraphQlErrors.json(prepared.errors, prepared.operation)));
         }
-        ExecutionResult result = engine.execute(prepared.input);
+        ExecutionResult result = prepared.run.get();
         Map<String, @Nullable Object> reply = new LinkedHashMap<>();
         if (result.isDataPresent()) {
             reply.put("data", result.getData());
@@ -138,29 +122,13 @@ public final class GraphQlEndpoint {
         }
     }
 
-    /** Checked before a query is validated, too, since that takes long where fragments multiply. */
-    private static List<GraphQLError> tooLarge(Document document, Map<String, Object> variables) {
-        try {
-            QueryCost.check(document, variables);
-            return List.of();
-        } catch (Refusal refusal) {
-            return List.of(GraphQlErrors.of(refusal));
-        }
-    }
-
-    private Compiled compile(ExecutionInput input) {
-        return documents.computeIfAbsent(input.getQuery(), query -> {
-            ParseAndValidateResult parsed = ParseAndValidate.parse(input);
-            if (parsed.isFailure()) {
-                return new Compiled(Optional.empty(), List.copyOf(parsed.getErrors()));
-            }
-            Document document = parsed.getDocument();
-            List<GraphQLError> tooLarge = tooLarge(document, Map.of());
-            List<GraphQLError> errors = tooLarge.isEmpty()
-                    ? List.copyOf(ParseAndValidate.validate(schema, document, rule -> true, Locale.ROOT))
-                    : tooLarge;
-            return new Compiled(Optional.of(document), errors);
-        });
+    /** Why a valid document is not run. */
+    private static List<GraphQLError> refusals(
+            Document document, Map<String, Object> variables, RequestContext context) {
+        List<GraphQLError> tooLarge = QueryEngine.tooLarge(document, variables);
+        return tooLarge.isEmpty()
+                ? ProjectAccess.errors(document, context.sender().projects())
+                : tooLarge;
     }
 
     private static Map<String, Object> variables(JsonBody request) {

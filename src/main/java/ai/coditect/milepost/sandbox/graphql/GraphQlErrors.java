@@ -10,6 +10,7 @@ import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.DataFetcherExceptionHandlerParameters;
 import graphql.execution.DataFetcherExceptionHandlerResult;
 import graphql.execution.NonNullableFieldWasNullError;
+import graphql.language.Field;
 import graphql.language.SourceLocation;
 import graphql.validation.ValidationError;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.regex.Pattern;
 
 /** Reports the errors of a GraphQL request in GitHub's format and words instead of the engine's. */
 final class GraphQlErrors implements DataFetcherExceptionHandler {
+    private static final Pattern UNKNOWN_TYPE = Pattern.compile("Unknown type '(\\w+)'");
     private static final Pattern UNDEFINED_FIELD = Pattern.compile("Field '(\\w+)' in type '(\\w+)' is undefined");
 
     /** A refusal of one field of a request. */
@@ -53,6 +55,18 @@ final class GraphQlErrors implements DataFetcherExceptionHandler {
     /** The refusal of a whole request. */
     static GraphQLError of(Refusal refusal) {
         return new Refused(refusal, List.of(), List.of());
+    }
+
+    /** The refusal of a whole request because of one field. */
+    static GraphQLError of(Refusal refusal, Field field) {
+        return of(refusal, List.of(), field);
+    }
+
+    static GraphQLError of(Refusal refusal, List<Object> path, Field field) {
+        return new Refused(
+                refusal,
+                path,
+                Optional.ofNullable(field.getSourceLocation()).stream().toList());
     }
 
     /**
@@ -114,9 +128,20 @@ final class GraphQlErrors implements DataFetcherExceptionHandler {
 
     private static String message(GraphQLError error) {
         String text = String.valueOf(error.getMessage());
+        if (!(error instanceof ValidationError invalid)) {
+            return text;
+        }
+        Matcher type = UNKNOWN_TYPE.matcher(text);
+        if (type.find()) {
+            boolean isVariable = Optional.ofNullable(invalid.getQueryPath())
+                    .orElse(List.of())
+                    .isEmpty();
+            return (isVariable
+                            ? "%s isn't a defined input type"
+                            : "No such type %s, so it can't be a fragment condition")
+                    .formatted(type.group(1));
+        }
         Matcher field = UNDEFINED_FIELD.matcher(text);
-        return error instanceof ValidationError && field.find()
-                ? "Field '%s' doesn't exist on type '%s'".formatted(field.group(1), field.group(2))
-                : text;
+        return field.find() ? "Field '%s' doesn't exist on type '%s'".formatted(field.group(1), field.group(2)) : text;
     }
 }

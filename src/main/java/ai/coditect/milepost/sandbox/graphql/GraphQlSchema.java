@@ -2,8 +2,14 @@ package ai.coditect.milepost.sandbox.graphql;
 
 import ai.coditect.milepost.sandbox.http.Timestamp;
 import ai.coditect.milepost.sandbox.settings.SandboxFeature;
+import ai.coditect.milepost.sandbox.state.IssueFieldRules;
 import graphql.GraphQLContext;
+import graphql.execution.CoercedVariables;
+import graphql.language.StringValue;
+import graphql.language.Value;
 import graphql.schema.Coercing;
+import graphql.schema.CoercingParseLiteralException;
+import graphql.schema.CoercingParseValueException;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.RuntimeWiring;
@@ -19,25 +25,43 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The part of GitHub's GraphQL schema that a server with the given features has. */
 final class GraphQlSchema {
     private static final String DIRECTORY = "/ai/coditect/milepost/sandbox/";
 
+    private static final String ALL = "|__schema|__type\\b";
+    private static final Pattern CREATE_ISSUE = Pattern.compile("reateIssue" + ALL);
+    private static final Pattern PROJECTS =
+            Pattern.compile("rojectV2|rojectsV2|projectItems|repositoryOwner|organization|user\\b|PVT" + ALL);
+    private static final Pattern ISSUE_FIELDS = Pattern.compile("ssueField|viewerCanSetFields" + ALL);
+
     private GraphQlSchema() {}
 
-    static GraphQLSchema of(Set<SandboxFeature> features) {
+    /** The schema of these parts. */
+    static GraphQLSchema of(List<String> parts) {
         TypeDefinitionRegistry types = new TypeDefinitionRegistry();
-        parts(features).forEach(part -> types.merge(new SchemaParser().parse(text(part))));
+        parts.forEach(part -> types.merge(new SchemaParser().parse(text(part))));
         RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring();
         List.of("BigInt", "DateTime", "URI").forEach(name -> wiring.scalar(scalar(name)));
+        wiring.scalar(GraphQLScalarType.newScalar()
+                .name("Date")
+                .coercing(new AsDate())
+                .build());
         QueryTypes.addTo(wiring);
         Mutations.addTo(wiring);
+        ProjectMutations.addTo(wiring);
         return new SchemaGenerator().makeExecutableSchema(types, wiring.build());
     }
 
-    private static List<String> parts(Set<SandboxFeature> features) {
+    /**
+     * The parts of the schema that a server with these features has, and this request needs: what it does not mention
+     * would only take time to build.
+     */
+    static List<String> parts(Set<SandboxFeature> features, String request) {
         boolean batches = features.contains(SandboxFeature.BATCHED_MUTATIONS);
         List<String> parts = new ArrayList<>(List.of("schema"));
         if (batches) {
@@ -54,6 +78,17 @@ final class GraphQlSchema {
         }
         if (features.contains(SandboxFeature.ISSUE_TYPES)) {
             parts.add("issue-types");
+        }
+        boolean fields = features.contains(SandboxFeature.ISSUE_FIELDS)
+                && ISSUE_FIELDS.matcher(request).find();
+        if (fields || CREATE_ISSUE.matcher(request).find()) {
+            parts.add("create-issue");
+        }
+        if (fields) {
+            parts.add("issue-fields");
+        }
+        if (PROJECTS.matcher(request).find()) {
+            parts.add("projects");
         }
         return parts;
     }
@@ -76,6 +111,31 @@ final class GraphQlSchema {
         @Override
         public String serialize(Object value, GraphQLContext context, Locale locale) {
             return value instanceof Instant moment ? Timestamp.text(moment) : value.toString();
+        }
+    }
+
+    /** A day as {@code 2026-03-01}. Anything else makes the whole request invalid. */
+    private static final class AsDate implements Coercing<String, String> {
+
+        @Override
+        public String serialize(Object value, GraphQLContext context, Locale locale) {
+            return value.toString();
+        }
+
+        @Override
+        public String parseValue(Object input, GraphQLContext context, Locale locale) {
+            if (!IssueFieldRules.isDate(input.toString())) {
+                throw new CoercingParseValueException("'%s' is not a valid Date".formatted(input));
+            }
+            return input.toString();
+        }
+
+        @Override
+        public String parseLiteral(Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
+            Optional<String> text =
+                    input instanceof StringValue value ? Optional.ofNullable(value.getValue()) : Optional.empty();
+            return text.filter(IssueFieldRules::isDate)
+                    .orElseThrow(() -> new CoercingParseLiteralException("Expected a valid Date"));
         }
     }
 }

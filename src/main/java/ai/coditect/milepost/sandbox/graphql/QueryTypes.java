@@ -2,6 +2,7 @@ package ai.coditect.milepost.sandbox.graphql;
 
 import ai.coditect.milepost.sandbox.http.RateLimiter;
 import ai.coditect.milepost.sandbox.http.Refusal;
+import ai.coditect.milepost.sandbox.settings.SandboxSettings;
 import ai.coditect.milepost.sandbox.state.Account;
 import ai.coditect.milepost.sandbox.state.ClosableEntity;
 import ai.coditect.milepost.sandbox.state.Issue;
@@ -9,7 +10,7 @@ import ai.coditect.milepost.sandbox.state.IssueType;
 import ai.coditect.milepost.sandbox.state.Label;
 import ai.coditect.milepost.sandbox.state.Milestone;
 import ai.coditect.milepost.sandbox.state.Repository;
-import ai.coditect.milepost.sandbox.state.StoredEntity;
+import ai.coditect.milepost.sandbox.state.entity.StoredEntity;
 import graphql.schema.idl.RuntimeWiring;
 import java.util.Comparator;
 import java.util.List;
@@ -28,6 +29,8 @@ final class QueryTypes {
                 .type(milestone().wiring())
                 .type(issue().wiring())
                 .type(pullRequest().wiring());
+        IssueFieldTypes.addTo(wiring);
+        ProjectTypes.addTo(wiring);
         SupportingTypes.addTo(wiring);
     }
 
@@ -87,11 +90,13 @@ final class QueryTypes {
                 .add("issues", (it, arguments) -> issues(List.copyOf(it.issues()), arguments))
                 .add(
                         "issueTypes",
-                        (it, arguments) -> Connection.of(
-                                arguments.context().settings().issueTypes().stream()
-                                        .map(IssueType::new)
-                                        .toList(),
-                                arguments));
+                        (it, arguments) -> Optional.of(arguments.context().settings())
+                                .filter(SandboxSettings::hasIssueTypes)
+                                .map(settings -> Connection.of(
+                                        settings.issueTypes().stream()
+                                                .map(IssueType::new)
+                                                .toList(),
+                                        arguments)));
     }
 
     private static TypeWiring<Label> label() {

@@ -2,22 +2,31 @@ package ai.coditect.milepost.sandbox.graphql;
 
 import ai.coditect.milepost.sandbox.http.RateLimiter;
 import ai.coditect.milepost.sandbox.state.Account;
-import ai.coditect.milepost.sandbox.state.Entity;
 import ai.coditect.milepost.sandbox.state.Issue;
 import ai.coditect.milepost.sandbox.state.IssueType;
 import ai.coditect.milepost.sandbox.state.ResourceUrls;
+import ai.coditect.milepost.sandbox.state.entity.Entity;
+import ai.coditect.milepost.sandbox.state.field.IssueField;
+import ai.coditect.milepost.sandbox.state.field.IssueFieldValue;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeRuntimeWiring;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /** The GraphQL types around the main ones: connections, accounts, issue types, summaries and the rate limit. */
 final class SupportingTypes {
     private SupportingTypes() {}
 
     static void addTo(RuntimeWiring.Builder wiring) {
-        List.of("Issue", "Label", "Milestone", "User", "IssueType")
+        List.of("Issue", "Label", "Milestone", "User", "IssueType", "IssueFields", "IssueFieldValue")
                 .forEach(type ->
                         wiring.type(connection(type).wiring()).type(edge(type).wiring()));
+        List.of("ProjectV2FieldConfiguration", "ProjectV2ItemFieldValue", "Repository")
+                .forEach(type -> wiring.type(connection(type).wiring()));
+        List.of("ProjectV2", "ProjectV2Item")
+                .forEach(type ->
+                        wiring.type(connection(type, ProjectAccess::nodes).wiring()));
         wiring.type(pageInfo().wiring())
                 .type(account("User").wiring())
                 .type(account("Bot").wiring())
@@ -26,7 +35,11 @@ final class SupportingTypes {
                 .type(subIssuesSummary().wiring())
                 .type(dependenciesSummary().wiring())
                 .type(rateLimit().wiring());
-        List.of("Node", "Actor", "RepositoryOwner", "IssueOrPullRequest")
+        Stream.of(
+                        List.of("Node", "Actor", "RepositoryOwner", "IssueOrPullRequest"),
+                        IssueFieldTypes.ABSTRACT,
+                        ProjectTypes.ABSTRACT)
+                .flatMap(List::stream)
                 .forEach(type -> wiring.type(TypeRuntimeWiring.newTypeWiring(type)
                         .typeResolver(environment ->
                                 environment.getSchema().getObjectType(typeName(environment.getObject())))));
@@ -36,14 +49,26 @@ final class SupportingTypes {
         if (node instanceof Issue issue) {
             return issue.isPullRequest() ? "PullRequest" : "Issue";
         }
-        return node instanceof Account account
-                ? account.type()
-                : node.getClass().getSimpleName();
+        if (node instanceof IssueField field) {
+            return IssueFieldTypes.typeName(field);
+        }
+        if (node instanceof IssueFieldValue value) {
+            return IssueFieldTypes.typeName(value);
+        }
+        return ProjectTypes.typeName(node)
+                .orElseGet(() -> node instanceof Account account
+                        ? account.type()
+                        : node.getClass().getSimpleName());
     }
 
     private static TypeWiring<Connection<?>> connection(String type) {
+        return connection(type, (it, arguments) -> it.nodes());
+    }
+
+    private static TypeWiring<Connection<?>> connection(
+            String type, BiFunction<Connection<?>, FieldArguments, Object> nodes) {
         return new TypeWiring<Connection<?>>(type + "Connection")
-                .add("nodes", Connection::nodes)
+                .add("nodes", nodes)
                 .add("edges", Connection::edges)
                 .add("totalCount", Connection::totalCount)
                 .add("pageInfo", it -> it);

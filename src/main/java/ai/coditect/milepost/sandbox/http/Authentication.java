@@ -49,7 +49,7 @@ public final class Authentication {
                 header.map(SCHEME::matcher).filter(Matcher::matches).map(matcher -> matcher.group(1));
         Optional<SandboxSender> other = settings.accounts().stream()
                 .filter(account -> token.filter(account.token()::equals).isPresent())
-                .map(account -> new SandboxSender(account.login(), account.permission()))
+                .map(account -> new SandboxSender(account.login(), account.permission(), account.projects()))
                 .findFirst();
         if (other.isPresent()) {
             return other;
@@ -58,6 +58,8 @@ public final class Authentication {
         if (settings.requiredToken().isPresent() && !isMissing && !token.equals(settings.requiredToken())) {
             throw Refusal.of(401, "Bad credentials");
         }
-        return isMissing ? Optional.empty() : Optional.of(new SandboxSender(settings.login(), settings.permission()));
+        return isMissing
+                ? Optional.empty()
+                : Optional.of(new SandboxSender(settings.login(), settings.permission(), settings.projectAccess()));
     }
 }

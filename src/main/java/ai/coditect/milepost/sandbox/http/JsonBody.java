@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,10 @@ public final class JsonBody {
         if (!json.isObject()) {
             throw Refusal.of(400, "Body should be a JSON object");
         }
+        return new JsonBody(json);
+    }
+
+    public static JsonBody of(ObjectNode json) {
         return new JsonBody(json);
     }
 

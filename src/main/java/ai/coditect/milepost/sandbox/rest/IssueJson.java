@@ -4,6 +4,7 @@ import ai.coditect.milepost.sandbox.http.Timestamp;
 import ai.coditect.milepost.sandbox.settings.SandboxFeature;
 import ai.coditect.milepost.sandbox.settings.SandboxSettings;
 import ai.coditect.milepost.sandbox.state.Issue;
+import ai.coditect.milepost.sandbox.state.IssueFieldRules;
 import ai.coditect.milepost.sandbox.state.IssueType;
 import ai.coditect.milepost.sandbox.state.RequestContext;
 import ai.coditect.milepost.sandbox.state.ResourceUrls;
@@ -39,6 +40,9 @@ final class IssueJson {
         issue.labels().forEach(label -> labels.add(LabelJson.of(label, urls)));
         NullableFields.set(json, "milestone", issue.milestone().map(milestone -> MilestoneJson.of(milestone, urls)));
         features(json, issue, context.settings(), urls);
+        if (context.settings().hasIssueFields() && !issue.isPullRequest()) {
+            json.set(IssueFieldRules.VALUES, IssueFieldJson.of(new IssueFieldRules(context).values(issue)));
+        }
         if (issue.isPullRequest()) {
             pullRequest(json.putObject("pull_request"), issue, urls);
         }

@@ -21,6 +21,7 @@ public final class RestEndpoint {
         RestComments.addTo(routes);
         RestIssues.addTo(routes);
         RestRelations.addTo(routes, settings);
+        RestIssueFields.addTo(routes, settings);
         routes.add("GET", "/rate_limit", request -> SandboxReply.json(200, limiter.overview()));
     }
 

@@ -2,7 +2,6 @@ package ai.coditect.milepost.sandbox.rest;
 
 import ai.coditect.milepost.sandbox.http.Refusal;
 import ai.coditect.milepost.sandbox.http.SandboxReply;
-import ai.coditect.milepost.sandbox.settings.SandboxFeature;
 import ai.coditect.milepost.sandbox.state.IssueType;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -23,7 +22,7 @@ final class RestRepositories {
 
     private static SandboxReply issueTypes(RestRequest request) {
         request.repository();
-        if (!request.context().settings().has(SandboxFeature.ISSUE_TYPES)) {
+        if (!request.context().settings().hasIssueTypes()) {
             throw Refusal.notFound();
         }
         ArrayNode types = JsonNodeFactory.instance.arrayNode();

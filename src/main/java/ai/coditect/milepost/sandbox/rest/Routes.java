@@ -25,11 +25,12 @@ final class Routes {
     record Match(Endpoint endpoint, Map<String, String> variables, boolean makesContent) {}
 
     private record Route(String method, List<String> pattern, Endpoint endpoint) {
-        /** New issues and comments, and every change of a relation. */
+        /** New issues and comments, and every change of a relation or of the fields of an issue. */
         boolean makesContent() {
             String last = pattern.get(pattern.size() - 1);
             boolean isRelation = pattern.contains("blocked_by") || last.startsWith("sub_issue");
-            return isRelation || (method.equals("POST") && CONTENT.contains(last));
+            boolean isField = pattern.contains("issue-field-values");
+            return isRelation || isField || (method.equals("POST") && CONTENT.contains(last));
         }
     }
 

@@ -6,10 +6,16 @@ import java.util.Locale;
  * An account beside the owner of the repositories, with a token of its own.
  *
  * @param association what GitHub says of its issues
- * @param permission what its token may do
+ * @param permission what its token may do in repositories
+ * @param projects what its token may do with projects
  */
 public record SandboxAccount(
-        String token, String login, Type type, Association association, SandboxPermission permission) {
+        String token,
+        String login,
+        Type type,
+        Association association,
+        SandboxPermission permission,
+        SandboxProjectAccess projects) {
 
     /** What kind of account it is. */
     public enum Type {
@@ -30,6 +36,25 @@ public record SandboxAccount(
         COLLABORATOR,
         CONTRIBUTOR,
         NONE
+    }
+
+    /** An account with a token for projects of its type: that of an app reaches none. */
+    public SandboxAccount(
+            String token, String login, Type type, Association association, SandboxPermission permission) {
+        this(
+                token,
+                login,
+                type,
+                association,
+                permission,
+                type == Type.BOT
+                        ? SandboxProjectAccess.NOT_FOR_INTEGRATIONS
+                        : permission.canWrite() ? SandboxProjectAccess.WRITE : SandboxProjectAccess.READ);
+    }
+
+    /** The same account with a token that may do something else with projects. */
+    public SandboxAccount with(SandboxProjectAccess access) {
+        return new SandboxAccount(token, login, type, association, permission, access);
     }
 
     /** Somebody who may read the repository and open issues, as anybody may where it is public. */

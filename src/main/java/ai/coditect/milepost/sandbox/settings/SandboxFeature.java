@@ -8,6 +8,8 @@ public enum SandboxFeature {
     SUB_ISSUES,
     /** Issue types. Repositories then belong to an organisation. */
     ISSUE_TYPES,
+    /** Fields of issues, which only organisations with issue types have. */
+    ISSUE_FIELDS,
     /** GraphQL mutations for labels and "blocked by" edges, with several in one request. */
     BATCHED_MUTATIONS,
     /** GraphQL itself; without it the endpoint is a 404. */

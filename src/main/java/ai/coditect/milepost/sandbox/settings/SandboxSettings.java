@@ -18,11 +18,14 @@ import java.util.Set;
  * @param listLag how long a new label, milestone or issue is missing from lists; a request for it alone finds it at
  *     once
  * @param permission the permission of a request with a valid token
+ * @param projectAccess what a request with a valid token may do with projects
  * @param requiredToken the only valid token; when empty, no request needs one
  * @param login the owner of the repositories, who has any valid token that is no other account's
  * @param accounts everybody else
  * @param features the features of the server
  * @param issueTypes the names of the issue types, if the server has the feature
+ * @param issueFields the fields of issues that every organisation starts with, if the server has the feature
+ * @param ownerKind who owns the repositories; a user has neither issue types nor fields
  * @param assignable the logins that can be assigned; when empty, any
  * @param issuesEnabled whether the repositories have issues
  * @param archived whether the repositories are read-only
@@ -35,11 +38,14 @@ public record SandboxSettings(
         Clock clock,
         Duration listLag,
         SandboxPermission permission,
+        SandboxProjectAccess projectAccess,
         Optional<String> requiredToken,
         String login,
         List<SandboxAccount> accounts,
         Set<SandboxFeature> features,
         List<String> issueTypes,
+        List<SandboxIssueField> issueFields,
+        OwnerKind ownerKind,
         Optional<Set<String>> assignable,
         boolean issuesEnabled,
         boolean archived,
@@ -47,10 +53,17 @@ public record SandboxSettings(
         boolean createsRepositories,
         OptionalInt primaryLimit,
         boolean contentLimits) {
+    /** Who can own repositories. */
+    public enum OwnerKind {
+        ORGANIZATION,
+        USER
+    }
+
     public SandboxSettings {
         accounts = List.copyOf(accounts);
         features = Set.copyOf(features);
         issueTypes = List.copyOf(issueTypes);
+        issueFields = List.copyOf(issueFields);
         assignable = assignable.map(Set::copyOf);
     }
 
@@ -63,6 +76,16 @@ public record SandboxSettings(
 
     public boolean has(SandboxFeature feature) {
         return features.contains(feature);
+    }
+
+    /** Whether the repositories have issue types. */
+    public boolean hasIssueTypes() {
+        return ownerKind == OwnerKind.ORGANIZATION && has(SandboxFeature.ISSUE_TYPES);
+    }
+
+    /** Whether the issues have fields. */
+    public boolean hasIssueFields() {
+        return hasIssueTypes() && has(SandboxFeature.ISSUE_FIELDS);
     }
 
     /** The account of that name, if it is not the owner's. */
@@ -90,11 +113,14 @@ public record SandboxSettings(
         private Clock clock = Clock.fixed(Instant.parse("2025-11-24T09:00:00Z"), ZoneOffset.UTC);
         private Duration listLag = Duration.ZERO;
         private SandboxPermission permission = SandboxPermission.ADMIN;
+        private SandboxProjectAccess projectAccess = SandboxProjectAccess.WRITE;
         private Optional<String> requiredToken = Optional.empty();
         private String login = "octocat";
         private final List<SandboxAccount> accounts = new ArrayList<>();
         private Set<SandboxFeature> features = EnumSet.allOf(SandboxFeature.class);
         private List<String> issueTypes = List.of("Task", "Bug", "Feature");
+        private List<SandboxIssueField> issueFields = SandboxIssueField.defaults();
+        private OwnerKind ownerKind = OwnerKind.ORGANIZATION;
         private Optional<Set<String>> assignable = Optional.empty();
         private boolean issuesEnabled = true;
         private boolean archived;
@@ -117,6 +143,11 @@ public record SandboxSettings(
 
         public Builder permission(SandboxPermission value) {
             permission = value;
+            return this;
+        }
+
+        public Builder projectAccess(SandboxProjectAccess value) {
+            projectAccess = value;
             return this;
         }
 
@@ -149,6 +180,17 @@ public record SandboxSettings(
 
         public Builder issueTypes(String... value) {
             issueTypes = List.of(value);
+            return this;
+        }
+
+        public Builder issueFields(SandboxIssueField... value) {
+            issueFields = List.of(value);
+            return this;
+        }
+
+        /** The repositories belong to a user, not to an organisation. */
+        public Builder ownedByUser() {
+            ownerKind = OwnerKind.USER;
             return this;
         }
 
@@ -192,11 +234,14 @@ public record SandboxSettings(
                     clock,
                     listLag,
                     permission,
+                    projectAccess,
                     requiredToken,
                     login,
                     accounts,
                     features,
                     issueTypes,
+                    issueFields,
+                    ownerKind,
                     assignable,
                     issuesEnabled,
                     archived,

@@ -1,5 +1,8 @@
 package ai.coditect.milepost.sandbox.state;
 
+import ai.coditect.milepost.sandbox.state.entity.Entity;
+import ai.coditect.milepost.sandbox.state.entity.NodeId;
+
 /**
  * A user, an app or an organisation. Accounts are not stored: every login exists.
  *
@@ -18,6 +21,6 @@ public record Account(String login, String type) implements Entity {
 
     @Override
     public String nodeId() {
-        return new NodeId(NodeId.USER, id()).text();
+        return new NodeId(type.equals("Organization") ? NodeId.ORGANIZATION : NodeId.USER, id()).text();
     }
 }

@@ -1,9 +1,14 @@
 package ai.coditect.milepost.sandbox.state;
 
+import ai.coditect.milepost.sandbox.state.entity.NodeId;
+import ai.coditect.milepost.sandbox.state.entity.StoredEntity;
+import ai.coditect.milepost.sandbox.state.field.IssueFieldContent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** An issue or a pull request as stored. The lists that it returns are unmodifiable views. */
@@ -15,6 +20,9 @@ public final class Issue extends ClosableEntity {
     Optional<Milestone> milestone = Optional.empty();
     Optional<String> type = Optional.empty();
     Optional<Issue> parent = Optional.empty();
+    /** By the names of the fields, which may be gone. */
+    final Map<String, IssueFieldContent> fields = new LinkedHashMap<>();
+
     final List<Label> labels = new ArrayList<>();
     final List<String> assignees = new ArrayList<>();
     final List<Issue> blockedBy = new ArrayList<>();

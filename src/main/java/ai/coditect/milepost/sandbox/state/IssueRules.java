@@ -4,7 +4,6 @@ import ai.coditect.milepost.sandbox.http.FieldError;
 import ai.coditect.milepost.sandbox.http.JsonBody;
 import ai.coditect.milepost.sandbox.http.Refusal;
 import ai.coditect.milepost.sandbox.http.Validation;
-import ai.coditect.milepost.sandbox.settings.SandboxFeature;
 import ai.coditect.milepost.sandbox.settings.SandboxPermission;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +17,12 @@ public final class IssueRules {
     private static final int MAX_ASSIGNEES = 10;
     private final RequestContext context;
     private final LabelRules labels;
+    private final IssueFieldRules fields;
 
     public IssueRules(RequestContext context) {
         this.context = context;
         this.labels = new LabelRules(context);
+        this.fields = new IssueFieldRules(context);
     }
 
     /** Silently ignores the fields that a sender without write access may not set. */
@@ -109,10 +110,13 @@ public final class IssueRules {
         milestone.ifPresent(number -> validation.isTrue(
                 repository.milestone((int) number).isPresent(),
                 FieldError.invalid("Issue", "milestone", Long.toString(number))));
-        if (context.settings().has(SandboxFeature.ISSUE_TYPES)) {
+        if (context.settings().hasIssueTypes()) {
             input.text("type")
                     .ifPresent(type -> validation.isTrue(
                             context.settings().issueTypes().contains(type), FieldError.invalid("Issue", "type", type)));
+        }
+        if (fields.canSet()) {
+            fields.named(repository, input, validation);
         }
     }
 
@@ -141,14 +145,20 @@ public final class IssueRules {
             issue.milestone =
                     number.isPresent() ? issue.repository.milestone((int) number.getAsLong()) : Optional.empty();
         }
-        if (input.has("type") && context.settings().has(SandboxFeature.ISSUE_TYPES)) {
+        if (input.has("type") && context.settings().hasIssueTypes()) {
             issue.type = input.text("type");
+        }
+        if (input.has(IssueFieldRules.VALUES) && fields.canSet()) {
+            fields.replace(issue, fields.named(issue.repository, input));
         }
     }
 
     private void changeState(Issue issue, String state, Optional<String> reason) {
         if (!state.equals(issue.state())) {
             issue.changeState(state, context.now());
+            if (!issue.open()) {
+                new ProjectItemRules(context).closed(issue);
+            }
             issue.stateReason = Optional.of(
                     issue.open()
                             ? "reopened"

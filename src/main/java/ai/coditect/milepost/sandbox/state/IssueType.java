@@ -1,5 +1,8 @@
 package ai.coditect.milepost.sandbox.state;
 
+import ai.coditect.milepost.sandbox.state.entity.Entity;
+import ai.coditect.milepost.sandbox.state.entity.NodeId;
+
 /** An issue type of the organisation. */
 public record IssueType(String name) implements Entity {
 

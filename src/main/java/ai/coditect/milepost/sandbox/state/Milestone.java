@@ -1,5 +1,6 @@
 package ai.coditect.milepost.sandbox.state;
 
+import ai.coditect.milepost.sandbox.state.entity.NodeId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package ai.coditect.milepost.sandbox.state;
 
+import ai.coditect.milepost.sandbox.state.entity.NodeId;
+import ai.coditect.milepost.sandbox.state.entity.StoredEntity;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;

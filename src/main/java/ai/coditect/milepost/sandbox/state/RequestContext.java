@@ -2,14 +2,16 @@ package ai.coditect.milepost.sandbox.state;
 
 import ai.coditect.milepost.sandbox.http.Refusal;
 import ai.coditect.milepost.sandbox.settings.SandboxAccount;
-import ai.coditect.milepost.sandbox.settings.SandboxFeature;
 import ai.coditect.milepost.sandbox.settings.SandboxPermission;
 import ai.coditect.milepost.sandbox.settings.SandboxSender;
 import ai.coditect.milepost.sandbox.settings.SandboxSettings;
+import ai.coditect.milepost.sandbox.state.entity.StoredEntity;
+import ai.coditect.milepost.sandbox.state.project.Project;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the handling of one request needs to know.
@@ -61,7 +63,38 @@ public record RequestContext(
 
     /** The owner of the repository: an organisation where there are issue types, since only these have them. */
     public Account owner(Repository repository) {
-        return new Account(repository.owner, settings.has(SandboxFeature.ISSUE_TYPES) ? "Organization" : "User");
+        return new Account(repository.owner, settings.hasIssueTypes() ? "Organization" : "User");
+    }
+
+    /** Whoever owns projects: the owner of a repository as that, anybody else as a user. */
+    public Account owner(String login) {
+        return state.repositories().stream()
+                .filter(repository -> repository.owner.equalsIgnoreCase(login))
+                .findFirst()
+                .map(this::owner)
+                .orElseGet(() -> Account.user(login));
+    }
+
+    /** The owner of that name, if there is one. */
+    public Optional<Account> findOwner(String login) {
+        return owners().stream()
+                .filter(account -> account.login().equalsIgnoreCase(login))
+                .findFirst();
+    }
+
+    /** All who can own projects. */
+    public List<Account> owners() {
+        return Stream.of(
+                        state.repositories().stream().map(repository -> repository.owner),
+                        state.projects().all().stream().map(Project::owner),
+                        Stream.of(settings.login()),
+                        settings.accounts().stream()
+                                .filter(account -> account.type() == SandboxAccount.Type.USER)
+                                .map(SandboxAccount::login))
+                .flatMap(logins -> logins)
+                .map(this::owner)
+                .distinct()
+                .toList();
     }
 
     /** Refuses a write to an archived repository, and any sender without write access. */

@@ -2,6 +2,7 @@ package ai.coditect.milepost.sandbox.state;
 
 import ai.coditect.milepost.sandbox.http.RequestTarget;
 import ai.coditect.milepost.sandbox.http.SandboxRequest;
+import ai.coditect.milepost.sandbox.state.project.Project;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -31,6 +32,17 @@ public record ResourceUrls(String api, String html) {
 
     public String html(Repository repository) {
         return html + "/" + encode(repository.owner) + "/" + encode(repository.name);
+    }
+
+    /** The board of a project. */
+    public String html(Project project, Account owner) {
+        return html + path(project, owner);
+    }
+
+    /** The path of its board. */
+    public static String path(Project project, Account owner) {
+        String kind = owner.type().equals("Organization") ? "orgs" : "users";
+        return "/" + kind + "/" + encode(project.owner()) + "/projects/" + project.number();
     }
 
     public String api(Issue issue) {

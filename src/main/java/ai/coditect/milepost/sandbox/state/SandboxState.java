@@ -1,6 +1,8 @@
 package ai.coditect.milepost.sandbox.state;
 
 import ai.coditect.milepost.sandbox.http.RequestTarget;
+import ai.coditect.milepost.sandbox.settings.SandboxIssueField;
+import ai.coditect.milepost.sandbox.state.project.Projects;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +18,8 @@ import java.util.Set;
 public final class SandboxState {
     private final Map<String, Repository> repositories = new LinkedHashMap<>();
     private final Map<Long, Issue> issues = new HashMap<>();
+    private final Projects projects = new Projects();
+    private final Map<String, List<SandboxIssueField>> issueFields = new LinkedHashMap<>();
     private long lastId;
 
     /** A GitHub without repositories. */
@@ -83,6 +87,10 @@ public final class SandboxState {
         issues.put(issue.id(), issue);
     }
 
+    public Projects projects() {
+        return projects;
+    }
+
     /** Opens a pull request and returns its number. */
     public int openPullRequest(Repository repository, Instant now, String author, String title) {
         int number = repository.nextIssueNumber();
@@ -93,11 +101,12 @@ public final class SandboxState {
     public void remove(Issue issue) {
         issue.repository.remove(issue);
         issues.remove(issue.id());
+        projects.forget(issue.id());
     }
 
     /**
      * Moves an issue to another repository, where it gets a new number and new ids. Its labels, its milestone and its
-     * relations stay behind.
+     * relations stay behind, and its fields if the owner is another. It stays on its projects.
      */
     public Issue transfer(Issue issue, Repository target) {
         Issue moved = new Issue(
@@ -105,8 +114,12 @@ public final class SandboxState {
         moved.body = issue.body;
         moved.closedAt = issue.closedAt;
         moved.stateReason = issue.stateReason;
+        if (target.owner.equalsIgnoreCase(issue.repository.owner)) {
+            moved.fields.putAll(issue.fields);
+        }
         moved.comments.addAll(issue.comments);
         add(moved);
+        projects.move(issue.id(), moved.id());
         remove(issue);
         issue.repository.transferredIssues.put(issue.number, moved.id());
         return moved;
@@ -131,6 +144,20 @@ public final class SandboxState {
                     return target.withSegments(parts);
                 })
                 .orElse(target);
+    }
+
+    /** The fields of an organisation's issues, once somebody has changed them. */
+    public Optional<List<SandboxIssueField>> issueFields(String owner) {
+        return Optional.ofNullable(issueFields.get(owner.toLowerCase(Locale.ROOT)));
+    }
+
+    void setIssueFields(String owner, List<SandboxIssueField> fields) {
+        issueFields.put(owner.toLowerCase(Locale.ROOT), List.copyOf(fields));
+    }
+
+    /** The changed fields by owner in lower case. */
+    Map<String, List<SandboxIssueField>> issueFields() {
+        return issueFields;
     }
 
     static String key(String owner, String name) {

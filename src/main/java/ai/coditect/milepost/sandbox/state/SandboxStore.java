@@ -1,6 +1,7 @@
 package ai.coditect.milepost.sandbox.state;
 
 import ai.coditect.milepost.file.WholeFile;
+import ai.coditect.milepost.sandbox.state.entity.StoredJson;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;

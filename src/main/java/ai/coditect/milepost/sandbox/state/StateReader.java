@@ -1,7 +1,10 @@
 package ai.coditect.milepost.sandbox.state;
 
 import ai.coditect.milepost.sandbox.state.Issue.Comment;
-import ai.coditect.milepost.sandbox.state.StoredJson.DamagedException;
+import ai.coditect.milepost.sandbox.state.entity.StoredJson;
+import ai.coditect.milepost.sandbox.state.entity.StoredJson.DamagedException;
+import ai.coditect.milepost.sandbox.state.field.IssueFieldsJson;
+import ai.coditect.milepost.sandbox.state.project.ProjectsJson;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,6 +40,15 @@ final class StateReader {
             if (!entry.getValue().isObject()) {
                 reader.formerName(entry.getKey(), entry.getValue().asLong());
             }
+        }
+        if (json.has("issueFields")) {
+            for (Map.Entry<String, JsonNode> entry :
+                    json.required("issueFields").properties()) {
+                reader.state.setIssueFields(entry.getKey(), IssueFieldsJson.definitions(entry.getValue()));
+            }
+        }
+        if (json.has("projects")) {
+            ProjectsJson.read(json.required("projects"), reader.state.projects());
         }
         reader.link();
         return reader.state;
@@ -123,6 +135,11 @@ final class StateReader {
         issue.stateReason = json.optionalText("stateReason");
         issue.type = json.optionalText("type");
         issue.closedAt = json.optionalTime("closedAt");
+        if (json.has("fields")) {
+            for (Map.Entry<String, JsonNode> entry : json.required("fields").properties()) {
+                issue.fields.put(entry.getKey(), IssueFieldsJson.content(entry.getKey(), entry.getValue()));
+            }
+        }
         if (json.has("milestone")) {
             issue.milestone = repository.milestone((int) json.number("milestone"));
         }

@@ -1,6 +1,10 @@
 package ai.coditect.milepost.sandbox.state;
 
 import ai.coditect.milepost.sandbox.state.Issue.Comment;
+import ai.coditect.milepost.sandbox.state.entity.Entity;
+import ai.coditect.milepost.sandbox.state.entity.StoredEntity;
+import ai.coditect.milepost.sandbox.state.field.IssueFieldsJson;
+import ai.coditect.milepost.sandbox.state.project.ProjectsJson;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -25,6 +29,13 @@ final class StateWriter {
                 repositories.put(key, repository.id());
             }
         });
+        if (!state.issueFields().isEmpty()) {
+            ObjectNode fields = json.putObject("issueFields");
+            state.issueFields().forEach((owner, defined) -> IssueFieldsJson.write(fields.putArray(owner), defined));
+        }
+        if (!state.projects().all().isEmpty()) {
+            ProjectsJson.write(json.putArray("projects"), state.projects());
+        }
         return json;
     }
 
@@ -60,6 +71,10 @@ final class StateWriter {
         text(json, "body", issue.body);
         text(json, "stateReason", issue.stateReason);
         text(json, "type", issue.type);
+        if (!issue.fields.isEmpty()) {
+            ObjectNode fields = json.putObject("fields");
+            issue.fields.forEach((name, content) -> fields.set(name, IssueFieldsJson.json(content)));
+        }
         issue.milestone.ifPresent(milestone -> json.put("milestone", milestone.number));
         ids(json.putArray("labels"), issue.labels);
         ids(json.putArray("blockedBy"), issue.blockedBy);

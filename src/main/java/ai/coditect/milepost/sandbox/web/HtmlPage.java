@@ -21,13 +21,16 @@ import java.util.regex.Pattern;
 final class HtmlPage {
     private static final String STYLE = """
             body{font:16px/1.5 system-ui,sans-serif;color:#1f2328;background:#fff;max-width:52rem;margin:0 auto;padding:1rem}
-            h1{font-size:1.5rem}a{color:#0757ba}small{color:#59636e}
+            h1{font-size:1.5rem}h2{font-size:1rem;margin:.2rem 0 .6rem}a{color:#0757ba}small{color:#59636e}
             .rows{list-style:none;padding:0}li:has(>input){list-style:none}.rows li{padding:.6rem 0;border-bottom:1px solid #d1d9e0}
             .chip,.open,.closed{display:inline-block;border-radius:1rem;padding:0 .6rem;font-size:.8rem;margin:0 .2rem .2rem 0}
             .chip{border:1px solid #8b949e}.open{background:#1a7f37;color:#fff}.closed{background:#8250df;color:#fff}
             dt{font-weight:600;margin-top:.5rem}dd{margin:0}
             article{border:1px solid #d1d9e0;border-radius:.4rem;padding:0 1rem;margin:1rem 0}
             article,h1,li,dd{overflow-wrap:anywhere}pre{background:#f6f8fa;padding:.6rem;overflow-x:auto}
+            body:has(.board){max-width:76rem}.board{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(15rem,100%),1fr));gap:1rem;align-items:start}
+            section{background:#f6f8fa;border-radius:.4rem;padding:.6rem}.cards{list-style:none;margin:0;padding:0}
+            .cards li{background:#fff;border:1px solid #d1d9e0;border-radius:.4rem;padding:.4rem .6rem;margin:0 0 .6rem}
             table{border-collapse:collapse;display:block;overflow-x:auto}td,th{border:1px solid #d1d9e0;padding:.2rem .6rem}
             """;
     private static final Pattern COLOR = Pattern.compile("[0-9a-fA-F]{6}");

@@ -3,7 +3,9 @@ package ai.coditect.milepost.sandbox.web;
 import ai.coditect.milepost.sandbox.http.SandboxReply;
 import ai.coditect.milepost.sandbox.http.Timestamp;
 import ai.coditect.milepost.sandbox.state.Issue;
+import ai.coditect.milepost.sandbox.state.IssueFieldRules;
 import ai.coditect.milepost.sandbox.state.Repository;
+import ai.coditect.milepost.sandbox.state.RequestContext;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -12,7 +14,7 @@ import java.util.List;
 final class IssuePage {
     private IssuePage() {}
 
-    static SandboxReply reply(Issue issue) {
+    static SandboxReply reply(Issue issue, RequestContext context) {
         Repository repository = issue.repository();
         HtmlPage html = new HtmlPage(issue.title() + " #" + issue.number());
         html.raw("<p>").link(HtmlPage.path(repository), repository.fullName()).raw("</p><h1>");
@@ -21,7 +23,7 @@ final class IssuePage {
                 .text(" " + issue.author() + " opened this on "
                         + LocalDate.ofInstant(issue.createdAt(), ZoneOffset.UTC))
                 .raw("</p>");
-        facts(html, issue);
+        facts(html, issue, context);
         html.raw("<article>")
                 .raw(MarkdownRenderer.html(issue.body().orElse(""), repository))
                 .raw("</article>");
@@ -34,7 +36,7 @@ final class IssuePage {
         return html.reply();
     }
 
-    private static void facts(HtmlPage html, Issue issue) {
+    private static void facts(HtmlPage html, Issue issue, RequestContext context) {
         html.raw("<dl>");
         if (!issue.labels().isEmpty()) {
             html.raw("<dt>Labels</dt><dd>");
@@ -46,6 +48,14 @@ final class IssuePage {
         if (!issue.assignees().isEmpty()) {
             fact(html, "Assignees", String.join(", ", issue.assignees()));
         }
+        new IssueFieldRules(context)
+                .values(issue)
+                .forEach(value -> fact(html, value.field().name(), value.text()));
+        context.state().projects().itemsOf(issue.id()).forEach(item -> {
+            html.raw("<dt>Project</dt><dd>");
+            ProjectPage.link(html, item.project(), context);
+            html.raw("</dd>");
+        });
         issue.parent().ifPresent(parent -> issues(html, "Parent", List.of(parent)));
         issues(html, "Blocked by", issue.blockedBy());
         issues(html, "Blocking", issue.blocking());

@@ -43,7 +43,7 @@ class RestIssuesTest {
                  'type':{'id':97909,'node_id':'IT_kw23jp','name':'Bug','description':null,'color':'gray',
                          'is_enabled':true},
                  'sub_issues_summary':{'total':0,'completed':0,'percent_completed':0},
-                 'issue_dependencies_summary':
+                 'issue_field_values':[],'issue_dependencies_summary':
                      {'blocked_by':0,'blocking':0,'total_blocked_by':0,'total_blocking':0}}
                 """));
     }

@@ -28,6 +28,8 @@ class SandboxStoreTest {
             "/milestones?state=all",
             "/issues?state=all",
             "/issues/2/comments",
+            "/issues/2/issue-field-values",
+            "!/orgs/acme/issue-fields",
             "/issues/2/dependencies/blocked_by",
             "/issues/1/sub_issues",
             "/issues/2/parent");
@@ -56,6 +58,15 @@ class SandboxStoreTest {
         client.post("/issues/2/dependencies/blocked_by", "{'issue_id':%d}".formatted(client.id(1)));
         client.post("/issues/1/sub_issues", "{'sub_issue_id':%d}".formatted(client.id(2)));
         client.patch("/issues/2", "{'state':'closed','state_reason':'not_planned'}");
+        client.post("!/orgs/acme/issue-fields", "{'name':'Note','data_type':'text','visibility':'all'}");
+        client.post(
+                "!/orgs/acme/issue-fields",
+                "{'name':'Teams','data_type':'multi_select','options':[{'name':'Core'},{'name':'Docs'}]}");
+        client.post("!/orgs/acme/issue-fields", "{'name':'Hours','data_type':'number'}");
+        client.post(
+                "/issues/2/issue-field-values",
+                "{'issue_field_values':[{'field_id':%d,'value':'T'},{'field_id':%d,'value':['Docs']},{'field_id':%d,'value':2.5}]}"
+                        .formatted(client.fieldId("Note"), client.fieldId("Teams"), client.fieldId("Hours")));
         client.gitHub().addPullRequest("acme", "app", "A change");
         client.gitHub().deleteIssue("acme", "app", 3);
         client.post("/issues", "{'title':'Moved'}");
@@ -63,6 +74,72 @@ class SandboxStoreTest {
         client.gitHub().transferIssue("acme", "app", 5, "acme", "other");
         client.gitHub().renameRepository("acme", "app", "tool");
         client.gitHub().renameRepository("acme", "tool", "app");
+    }
+
+    /** A project with every kind of field, an item with values, and one that is archived. */
+    private static void fillProject(Client client) {
+        String owner = client.graphQl("{organization(login:\"acme\"){id}}")
+                .at("/data/organization/id")
+                .asText();
+        String repository = client.get("").path("node_id").asText();
+        String project = client.graphQl(
+                        "mutation{createProjectV2(input:{ownerId:\"%s\",title:\"Plan\",repositoryId:\"%s\"}){projectV2{id}}}"
+                                .formatted(owner, repository))
+                .at("/data/createProjectV2/projectV2/id")
+                .asText();
+        List.of("NUMBER", "TEXT", "DATE", "ITERATION")
+                .forEach(type -> client.graphQl(
+                        "mutation{createProjectV2Field(input:{projectId:\"%s\",name:\"my %s\",dataType:%s}){projectV2Field{__typename}}}"
+                                .formatted(project, type, type)));
+        List<String> items = List.of(1, 2).stream()
+                .map(number -> client.graphQl(
+                                "mutation{addProjectV2ItemById(input:{projectId:\"%s\",contentId:\"%s\"}){item{id}}}"
+                                        .formatted(
+                                                project,
+                                                client.get("/issues/" + number)
+                                                        .path("node_id")
+                                                        .asText()))
+                        .at("/data/addProjectV2ItemById/item/id")
+                        .asText())
+                .toList();
+        String number = client.graphQl(
+                        "{node(id:\"%s\"){...on ProjectV2{field(name:\"my NUMBER\"){...on ProjectV2Field{id}}}}}"
+                                .formatted(project))
+                .at("/data/node/field/id")
+                .asText();
+        client.graphQl(
+                "mutation{updateProjectV2ItemFieldValue(input:{projectId:\"%s\",itemId:\"%s\",fieldId:\"%s\",value:{number:2.5}}){projectV2Item{id}}}"
+                        .formatted(project, items.get(0), number));
+        client.graphQl("mutation{archiveProjectV2Item(input:{projectId:\"%s\",itemId:\"%s\"}){item{id}}}"
+                .formatted(project, items.get(1)));
+        client.graphQl(
+                "mutation{updateProjectV2(input:{projectId:\"%s\",closed:true}){projectV2{id}}}".formatted(project));
+    }
+
+    private static JsonNode projects(Client client) {
+        JsonNode reply = client.graphQl("""
+                {repository(owner:"acme",name:"app"){projectsV2(first:9){nodes{id number title closedAt updatedAt createdAt
+                 creator{login} fields(first:20){nodes{...on ProjectV2FieldCommon{id name dataType createdAt}
+                  ...on ProjectV2SingleSelectField{options{id name color description}}
+                  ...on ProjectV2IterationField{configuration{iterations{id title startDate duration}}}}}
+                 items(first:9){nodes{id isArchived updatedAt createdAt content{...on Issue{number}}
+                  fieldValues(first:9){nodes{...on ProjectV2ItemFieldNumberValue{number}}}}}}}}}""");
+        assertThat(reply.at("/data/repository/projectsV2/nodes/0/items/nodes")).hasSize(2);
+        return reply;
+    }
+
+    @Test
+    void goesOnWithItsProjects() {
+        JsonNode before;
+        try (SandboxStore store = SandboxStore.open(file())) {
+            Client client = client(store);
+            fill(client);
+            fillProject(client);
+            before = projects(client);
+        }
+        try (SandboxStore store = SandboxStore.open(file())) {
+            assertThat(projects(client(store))).isEqualTo(before);
+        }
     }
 
     @Test

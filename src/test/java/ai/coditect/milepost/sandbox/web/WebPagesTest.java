@@ -80,6 +80,75 @@ class WebPagesTest {
         assertThat(body("/acme/app/issues/2")).contains("<dt>Parent</dt>", "<dt>Blocking</dt>");
     }
 
+    private String graphQl(String query, String pointer) {
+        String text = client.graphQl(query).at(pointer).asText();
+        assertThat(text).as(query).isNotEmpty();
+        return text;
+    }
+
+    /** Columns in the order of the status, archived items left out, what is in no column first. */
+    @Test
+    void showsTheBoardOfAProject() {
+        client.post("/labels", "{'name':'bug','color':'d73a4a'}");
+        client.post(
+                "/issues",
+                "{'title':'One <b>','labels':['bug'],'issue_field_values':[{'field_id':%d,'value':'High'}]}"
+                        .formatted(client.fieldId("Priority")));
+        client.issue("Two");
+        client.issue("Three");
+        client.issue("Four");
+        String owner = graphQl("{organization(login:\"acme\"){id}}", "/data/organization/id");
+        String repository = client.get("").path("node_id").asText();
+        String project = graphQl(
+                "mutation{createProjectV2(input:{ownerId:\"%s\",title:\"Plan & more\",repositoryId:\"%s\"}){projectV2{id}}}"
+                        .formatted(owner, repository),
+                "/data/createProjectV2/projectV2/id");
+        graphQl(
+                "mutation{createProjectV2Field(input:{projectId:\"%s\",name:\"Hours\",dataType:NUMBER}){projectV2Field{__typename}}}"
+                        .formatted(project),
+                "/data/createProjectV2Field/projectV2Field/__typename");
+        String[] items = new String[5];
+        for (int number = 1; number <= 4; number++) {
+            items[number] = graphQl(
+                    "mutation{addProjectV2ItemById(input:{projectId:\"%s\",contentId:\"%s\"}){item{id}}}"
+                            .formatted(
+                                    project,
+                                    client.get("/issues/" + number)
+                                            .path("node_id")
+                                            .asText()),
+                    "/data/addProjectV2ItemById/item/id");
+        }
+        String set =
+                "mutation{updateProjectV2ItemFieldValue(input:{projectId:\"%s\",itemId:\"%s\",fieldId:\"%s\",value:{%s}}){projectV2Item{id}}}";
+        String field = "{node(id:\"%s\"){...on ProjectV2{field(name:\"%s\"){...on ProjectV2FieldCommon{id}}}}}";
+        String hours = graphQl(field.formatted(project, "Hours"), "/data/node/field/id");
+        String status = graphQl(field.formatted(project, "Status"), "/data/node/field/id");
+        client.graphQl(set.formatted(project, items[1], hours, "number:8"));
+        client.graphQl(set.formatted(project, items[1], status, "singleSelectOptionId:\"47fc9ee4\""));
+        client.patch("/issues/3", "{'state':'closed'}");
+        client.graphQl("mutation{archiveProjectV2Item(input:{projectId:\"%s\",itemId:\"%s\"}){item{id}}}"
+                .formatted(project, items[4]));
+
+        assertThat(body("/orgs/acme/projects/1"))
+                .isEqualTo("<p><a href=\"/\">All repositories</a> · <a href=\"/acme/app\">acme/app</a></p>"
+                        + "<h1>Plan &amp; more <small>#1</small></h1><div class=\"board\">"
+                        + "<section><h2>No status <small>1</small></h2><ul class=\"cards\">"
+                        + "<li><a href=\"/acme/app/issues/2\">Two</a> <small>#2</small></li></ul></section>"
+                        + "<section><h2>Todo <small>0</small></h2><ul class=\"cards\"></ul></section>"
+                        + "<section><h2>In Progress <small>1</small></h2><ul class=\"cards\">"
+                        + "<li><a href=\"/acme/app/issues/1\">One &lt;b&gt;</a> <small>#1</small><br>"
+                        + "<span class=\"chip cd73a4a\">bug</span><br><small>Hours: 8 · Priority: High</small></li></ul></section>"
+                        + "<section><h2>Done <small>1</small></h2><ul class=\"cards\">"
+                        + "<li><a href=\"/acme/app/issues/3\">Three</a> <small>#3</small>"
+                        + " <span class=\"closed\">closed</span></li></ul></section></div>");
+        String link = "<a href=\"/orgs/acme/projects/1\">Plan &amp; more</a>";
+        assertThat(body("/acme/app")).contains("<p>Project: " + link + "</p>");
+        assertThat(body("/acme/app/issues/1"))
+                .contains("<dt>Priority</dt><dd>High</dd><dt>Project</dt><dd>" + link + "</dd>");
+        assertThat(client.send("GET", "!/users/acme/projects/1", "").status()).isEqualTo(404);
+        assertThat(client.send("GET", "!/orgs/acme/projects/2", "").status()).isEqualTo(404);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             - [ ] a\\n- [x] b    | <ul> <li><input type="checkbox" disabled=""> a</li> <li><input type="checkbox" disabled="" checked=""> b</li> </ul>

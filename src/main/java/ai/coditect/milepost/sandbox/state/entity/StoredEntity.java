@@ -1,4 +1,4 @@
-package ai.coditect.milepost.sandbox.state;
+package ai.coditect.milepost.sandbox.state.entity;
 
 import java.time.Instant;
 
@@ -8,7 +8,7 @@ public abstract class StoredEntity implements Entity {
     private final long id;
     private final Instant createdAt;
 
-    StoredEntity(String kind, long id, Instant createdAt) {
+    protected StoredEntity(String kind, long id, Instant createdAt) {
         this.kind = kind;
         this.id = id;
         this.createdAt = createdAt;

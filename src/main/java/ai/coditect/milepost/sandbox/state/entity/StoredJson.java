@@ -1,4 +1,4 @@
-package ai.coditect.milepost.sandbox.state;
+package ai.coditect.milepost.sandbox.state.entity;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
@@ -6,22 +6,22 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** One JSON object of the sandbox's file. Every read checks the type and names the field that is wrong. */
-record StoredJson(JsonNode json) {
+public record StoredJson(JsonNode json) {
 
     /** The file is valid JSON, but not what the sandbox writes. */
-    static final class DamagedException extends Exception {
+    public static final class DamagedException extends Exception {
         private static final long serialVersionUID = 1;
 
-        DamagedException(String message) {
+        public DamagedException(String message) {
             super(message);
         }
     }
 
-    boolean has(String field) {
+    public boolean has(String field) {
         return json.has(field);
     }
 
-    JsonNode required(String field) throws DamagedException {
+    public JsonNode required(String field) throws DamagedException {
         JsonNode value = json.path(field);
         if (value.isMissingNode()) {
             throw new DamagedException("\"%s\" is missing".formatted(field));
@@ -29,7 +29,7 @@ record StoredJson(JsonNode json) {
         return value;
     }
 
-    long number(String field) throws DamagedException {
+    public long number(String field) throws DamagedException {
         JsonNode value = required(field);
         if (!value.isIntegralNumber()) {
             throw new DamagedException("\"%s\" is not a whole number".formatted(field));
@@ -37,7 +37,7 @@ record StoredJson(JsonNode json) {
         return value.longValue();
     }
 
-    String text(String field) throws DamagedException {
+    public String text(String field) throws DamagedException {
         JsonNode value = required(field);
         if (!value.isTextual()) {
             throw new DamagedException("\"%s\" is not text".formatted(field));
@@ -45,7 +45,7 @@ record StoredJson(JsonNode json) {
         return value.textValue();
     }
 
-    Instant time(String field) throws DamagedException {
+    public Instant time(String field) throws DamagedException {
         try {
             return Instant.parse(text(field));
         } catch (DateTimeException malformed) {
@@ -53,11 +53,11 @@ record StoredJson(JsonNode json) {
         }
     }
 
-    Optional<String> optionalText(String field) throws DamagedException {
+    public Optional<String> optionalText(String field) throws DamagedException {
         return has(field) ? Optional.of(text(field)) : Optional.empty();
     }
 
-    Optional<Instant> optionalTime(String field) throws DamagedException {
+    public Optional<Instant> optionalTime(String field) throws DamagedException {
         return has(field) ? Optional.of(time(field)) : Optional.empty();
     }
 }
