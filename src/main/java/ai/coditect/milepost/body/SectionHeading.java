@@ -1,37 +1,33 @@
 package ai.coditect.milepost.body;
 
-import java.util.Arrays;
-import java.util.Optional;
+/** The sections that have a key of their own, in the order in which they are rendered. */
+public enum SectionHeading {
+    GOAL("goal", "Goal"),
+    TASKS("tasks", "Tasks"),
+    DELIVERABLES("deliverables", "Deliverables"),
+    ACCEPTANCE_CRITERIA("acceptance_criteria", "Acceptance Criteria"),
+    DEPENDENCIES("depends_on", "Dependencies"),
+    ESTIMATED_TIME("estimate", "Estimated Time"),
+    RESOURCES("resources", "Resources"),
+    /** In place of the next one where there is only one path. */
+    FILE_PATH("file_path", "File Path"),
+    FILE_PATHS("file_paths", "File Paths");
 
-/** The headings of named sections, in the order in which they are rendered. */
-enum SectionHeading {
-    GOAL("Goal"),
-    TASKS("Tasks"),
-    DELIVERABLES("Deliverables"),
-    ACCEPTANCE_CRITERIA("Acceptance Criteria"),
-    DEPENDENCIES("Dependencies"),
-    ESTIMATED_TIME("Estimated Time"),
-    RESOURCES("Resources"),
-    FILE_PATH("File Path"),
-    FILE_PATHS("File Paths");
+    private final String key;
+    private final String standard;
 
-    private static final String MARK = "#### ";
-
-    private final String text;
-
-    SectionHeading(String text) {
-        this.text = text;
+    SectionHeading(String key, String standard) {
+        this.key = key;
+        this.standard = standard;
     }
 
-    /** The line that it is in a body. */
-    String line() {
-        return MARK + text;
+    /** What definitions call it. */
+    public String key() {
+        return key;
     }
 
-    /** The heading that a line is. */
-    static Optional<SectionHeading> of(String line) {
-        return Arrays.stream(values())
-                .filter(heading -> heading.line().equals(line))
-                .findFirst();
+    /** The words of the heading, unless definitions have others. */
+    public String standard() {
+        return standard;
     }
 }

@@ -1,15 +1,14 @@
 package ai.coditect.milepost.body;
 
 import ai.coditect.milepost.body.IssueText.Dependency;
+import ai.coditect.milepost.body.IssueText.OwnSection;
 import ai.coditect.milepost.body.IssueText.Sections;
 import ai.coditect.milepost.body.IssueText.Task;
+import ai.coditect.milepost.body.SectionOutline.ContentKind;
 import ai.coditect.milepost.model.IssueId;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,7 +19,6 @@ import java.util.stream.Stream;
  */
 public final class SectionReader {
 
-    private static final Pattern ANY_HEADING = Pattern.compile("#{1,4}\\s.*");
     private static final Pattern TASK =
             Pattern.compile("(?:[-*+]|[0-9]{1,9}[.)])\\s+\\[(?<tick>[ xX])]\\s+(?<text>\\S.*)");
     private static final Pattern BULLET = Pattern.compile("[-*+]\\s+(?<text>\\S.*)");
@@ -39,44 +37,48 @@ public final class SectionReader {
         }
     }
 
-    private final Map<Integer, IssueId> ids;
-    private final Map<SectionHeading, List<String>> lines = new EnumMap<>(SectionHeading.class);
-    private final List<String> rest = new ArrayList<>();
+    private final SectionOutline outline;
+    private final SectionLines lines;
+    private final List<String> rest;
 
-    private SectionReader(Map<Integer, IssueId> ids) {
-        this.ids = ids;
+    private SectionReader(SectionOutline outline, SectionLines lines) {
+        this.outline = outline;
+        this.lines = lines;
+        this.rest = new ArrayList<>(lines.rest());
     }
 
-    /**
-     * Reads a text in which numbers stand for issues.
-     *
-     * @param ids the definitions of the issues with these numbers
-     */
-    public static Reading read(String text, Map<Integer, IssueId> ids) {
-        return new SectionReader(ids).read(text);
+    /** Reads a text that has only sections of the outline. */
+    public static Reading read(String text, SectionOutline outline) {
+        return new SectionReader(outline, SectionLines.of(text, outline)).read();
+    }
+
+    /** Reads a text in which other headings of the level of sections begin new own ones. */
+    public static Reading readWithNew(String text, SectionOutline outline) {
+        return new SectionReader(outline, SectionLines.withNew(text, outline)).read();
     }
 
     /** Whether the line shows a dependency on issues that have definitions, or says that there is none. */
-    public static boolean isDependency(String line, Map<Integer, IssueId> ids) {
-        return new SectionReader(ids).isDependency(line);
+    public static boolean isDependency(String line, SectionOutline outline) {
+        return new SectionReader(outline, SectionLines.of("", outline)).isDependency(line);
     }
 
     /** Whether the line is the heading of the dependencies. */
-    public static boolean isDependencies(String line) {
-        return SectionHeading.DEPENDENCIES.line().equals(line);
+    public static boolean isDependencies(String line, SectionLayout layout) {
+        return layout.line(SectionHeading.DEPENDENCIES).equals(line);
     }
 
     /** Whether nothing else stands below the heading of the dependencies. */
-    public static boolean hasOnlyDependencies(String text, Map<Integer, IssueId> ids) {
-        SectionReader reader = new SectionReader(ids);
-        reader.sort(BodyText.lines(text));
+    public static boolean hasOnlyDependencies(String text, SectionOutline outline) {
+        SectionReader reader = new SectionReader(outline, SectionLines.of(text, outline));
         return reader.filled(SectionHeading.DEPENDENCIES).stream().allMatch(reader::isDependency);
     }
 
     /** How many headings of sections stand in the text, also those in blocks of code. */
-    public static int countHeadings(String text) {
-        return (int)
-                text.lines().filter(line -> SectionHeading.of(line).isPresent()).count();
+    public static int countHeadings(String text, SectionOutline outline) {
+        return (int) text.lines()
+                .flatMap(line -> outline.layout().words(line).stream())
+                .filter(outline::isKnown)
+                .count();
     }
 
     private boolean isDependency(String line) {
@@ -84,10 +86,10 @@ public final class SectionReader {
                 || Remarked.of(line).filter(item -> item.text().equals(NONE)).isPresent();
     }
 
-    private Reading read(String text) {
-        sort(BodyText.lines(text));
+    private Reading read() {
         Optional<Remarked> none = none();
         Sections sections = new Sections(
+                prose(lines.intro()),
                 goal(),
                 tasks(),
                 bullets(SectionHeading.DELIVERABLES),
@@ -97,53 +99,83 @@ public final class SectionReader {
                 estimate(),
                 bullets(SectionHeading.RESOURCES),
                 Stream.concat(path().stream(), bullets(SectionHeading.FILE_PATHS).stream())
-                        .toList());
+                        .toList(),
+                own());
         rest.removeIf(String::isEmpty);
         return new Reading(sections, rest);
     }
 
-    /** Gives each line to the section that it stands in. A heading of another kind ends a section. */
-    private void sort(List<String> text) {
-        BitSet fenced = Fences.fencedLines(text);
-        List<String> open = rest;
-        for (int i = 0; i < text.size(); i++) {
-            String line = text.get(i);
-            Optional<SectionHeading> heading = fenced.get(i) ? Optional.empty() : SectionHeading.of(line);
-            if (heading.filter(known -> !lines.containsKey(known)).isPresent()) {
-                open = new ArrayList<>();
-                lines.put(heading.get(), open);
-                continue;
+    /** Those below whose headings something stands. */
+    private List<OwnSection> own() {
+        List<OwnSection> sections = new ArrayList<>();
+        lines.own().forEach((heading, text) -> {
+            ContentKind kind = Optional.ofNullable(outline.own().get(heading)).orElseGet(() -> kind(text));
+            OwnSection section = new OwnSection(heading, content(kind, text));
+            if (isFilled(section.content())) {
+                sections.add(section);
+            } else {
+                rest.add(outline.layout().line(heading));
             }
-            if (!fenced.get(i) && ANY_HEADING.matcher(line).matches()) {
-                open = rest;
-            }
-            open.add(line);
-        }
+        });
+        return sections;
     }
 
-    private List<String> lines(SectionHeading heading) {
-        return lines.getOrDefault(heading, List.of());
+    private static ContentKind kind(List<String> text) {
+        List<String> filled = filled(text);
+        if (filled.stream().allMatch(line -> TASK.matcher(line).matches())) {
+            return ContentKind.BOXES;
+        }
+        return filled.stream().allMatch(line -> BULLET.matcher(line).matches())
+                ? ContentKind.BULLETS
+                : ContentKind.PROSE;
+    }
+
+    private OwnSection.Content content(ContentKind kind, List<String> text) {
+        return switch (kind) {
+            case PROSE -> new OwnSection.Prose(prose(text).orElse(""));
+            case BULLETS ->
+                new OwnSection.Bullets(
+                        items(text, BULLET).map(item -> item.group("text")).toList());
+            case BOXES ->
+                new OwnSection.Boxes(items(text, TASK).map(SectionReader::task).toList());
+        };
+    }
+
+    private static boolean isFilled(OwnSection.Content content) {
+        if (content instanceof OwnSection.Prose prose) {
+            return !prose.text().isEmpty();
+        }
+        return content instanceof OwnSection.Bullets list
+                ? !list.items().isEmpty()
+                : !((OwnSection.Boxes) content).tasks().isEmpty();
     }
 
     private Optional<String> goal() {
-        return Optional.of(String.join("\n", lines(SectionHeading.GOAL)).strip())
-                .filter(goal -> !goal.isEmpty());
+        return prose(lines.of(SectionHeading.GOAL));
+    }
+
+    private static Optional<String> prose(List<String> lines) {
+        return Optional.of(String.join("\n", lines).strip()).filter(text -> !text.isEmpty());
     }
 
     private List<Task> tasks() {
-        return items(SectionHeading.TASKS, TASK)
-                .map(task -> new Task(task.group("text"), !task.group("tick").equals(" ")))
+        return items(lines.of(SectionHeading.TASKS), TASK)
+                .map(SectionReader::task)
                 .toList();
     }
 
+    private static Task task(Matcher task) {
+        return new Task(task.group("text"), !task.group("tick").equals(" "));
+    }
+
     private List<String> bullets(SectionHeading heading) {
-        return items(heading, BULLET).map(item -> item.group("text")).toList();
+        return items(lines.of(heading), BULLET).map(item -> item.group("text")).toList();
     }
 
     /** The lines of a section that have this form; the others belong to nobody. */
-    private Stream<Matcher> items(SectionHeading heading, Pattern form) {
+    private Stream<Matcher> items(List<String> section, Pattern form) {
         List<Matcher> items = new ArrayList<>();
-        for (String line : lines(heading)) {
+        for (String line : section) {
             Matcher item = form.matcher(line);
             if (item.matches()) {
                 items.add(item);
@@ -169,12 +201,16 @@ public final class SectionReader {
     }
 
     private List<String> filled(SectionHeading heading) {
-        return lines(heading).stream().filter(line -> !line.isEmpty()).toList();
+        return filled(lines.of(heading));
+    }
+
+    private static List<String> filled(List<String> section) {
+        return section.stream().filter(line -> !line.isEmpty()).toList();
     }
 
     private List<Dependency> dependencies() {
         List<Dependency> dependencies = new ArrayList<>();
-        for (String line : lines(SectionHeading.DEPENDENCIES)) {
+        for (String line : lines.of(SectionHeading.DEPENDENCIES)) {
             Optional<Dependency> dependency = dependency(line);
             dependency.ifPresent(dependencies::add);
             if (dependency.isEmpty() && !line.isEmpty()) {
@@ -229,7 +265,7 @@ public final class SectionReader {
         return Optional.ofNullable(link.group("id"))
                 .flatMap(IssueId::parse)
                 .or(() -> Optional.ofNullable(link.group("number"))
-                        .flatMap(number -> Optional.ofNullable(ids.get(Integer.valueOf(number)))));
+                        .flatMap(number -> Optional.ofNullable(outline.ids().get(Integer.valueOf(number)))));
     }
 
     private Optional<BigDecimal> estimate() {

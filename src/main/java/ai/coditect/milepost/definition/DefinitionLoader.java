@@ -41,6 +41,9 @@ public final class DefinitionLoader {
         People people = new People(definitions.people());
         new RefusalChecker(definitions, people, diagnostics).check();
         List<MergedIssue> merged = DefaultsMerger.merge(definitions, people);
+        if (!new SectionChecker(Layouts.of(definitions), diagnostics).check(merged)) {
+            merged = List.of();
+        }
         StateBuilder builder = new StateBuilder(definitions, people);
         List<BuiltIssue> issues = builder.issues(merged);
         LimitChecker limits = new LimitChecker(diagnostics);

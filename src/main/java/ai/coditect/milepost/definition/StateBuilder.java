@@ -3,15 +3,19 @@ package ai.coditect.milepost.definition;
 import ai.coditect.milepost.body.BodyRenderer;
 import ai.coditect.milepost.body.IssueText;
 import ai.coditect.milepost.body.IssueText.Dependency;
+import ai.coditect.milepost.body.IssueText.OwnSection;
 import ai.coditect.milepost.body.IssueText.Task;
+import ai.coditect.milepost.body.SectionLayout;
 import ai.coditect.milepost.definition.parse.People;
 import ai.coditect.milepost.definition.parse.RawContent;
+import ai.coditect.milepost.definition.parse.RawContent.RawTask;
 import ai.coditect.milepost.definition.parse.RawDefinitions;
 import ai.coditect.milepost.definition.parse.RawDependency;
 import ai.coditect.milepost.definition.parse.RawFields;
 import ai.coditect.milepost.definition.parse.RawIssue;
 import ai.coditect.milepost.definition.parse.RawLabel;
 import ai.coditect.milepost.definition.parse.RawMilestone;
+import ai.coditect.milepost.definition.parse.RawSection;
 import ai.coditect.milepost.definition.yaml.Scalar;
 import ai.coditect.milepost.model.DeclaredIssue;
 import ai.coditect.milepost.model.DeclaredLabel;
@@ -38,10 +42,12 @@ final class StateBuilder {
     private final RawDefinitions definitions;
     private final Map<LabelName, LabelName> spelling = new HashMap<>();
     private final People people;
+    private final SectionLayout layout;
 
     StateBuilder(RawDefinitions definitions, People people) {
         this.definitions = definitions;
         this.people = people;
+        this.layout = Layouts.of(definitions);
         definitions.labels().map(label -> label(label.name())).forEach(name -> spelling.putIfAbsent(name, name));
     }
 
@@ -75,7 +81,7 @@ final class StateBuilder {
                 raw.dependsOn().stream().map(StateBuilder::dependency).toList();
         IssueContent content = new IssueContent(
                 raw.title().get().value(),
-                BodyRenderer.render(text(issue, dependsOn)),
+                BodyRenderer.render(text(issue, dependsOn), layout),
                 labels(fields),
                 assignees(fields),
                 text(fields.milestone().value()),
@@ -128,21 +134,37 @@ final class StateBuilder {
 
     private static IssueText text(MergedIssue issue, List<Dependency> dependsOn) {
         RawContent content = issue.raw().content();
-        if (content.body().isPresent()) {
+        List<RawSection> own = issue.fields().sections();
+        if (content.body().isPresent() && own.isEmpty() && !content.hasSections()) {
             return new IssueText.Markdown(content.body().get().raw().stripTrailing());
         }
         return new IssueText.Sections(
+                content.body().map(Scalar::raw),
                 text(content.goal()),
-                content.tasks().stream()
-                        .map(task -> new Task(task.text(), task.done()))
-                        .toList(),
+                tasks(content.tasks()),
                 texts(content.deliverables()),
                 texts(content.acceptanceCriteria()),
                 dependsOn,
                 text(content.noDependencies()),
                 issue.fields().estimate().value(),
                 texts(content.resources()),
-                texts(content.filePaths()));
+                texts(content.filePaths()),
+                own.stream()
+                        .map(section -> new OwnSection(section.heading().value(), content(section.content())))
+                        .toList());
+    }
+
+    private static OwnSection.Content content(RawSection.Content raw) {
+        if (raw instanceof RawSection.Prose prose) {
+            return new OwnSection.Prose(prose.text().value());
+        }
+        return raw instanceof RawSection.Bullets list
+                ? new OwnSection.Bullets(texts(list.items()))
+                : new OwnSection.Boxes(tasks(((RawSection.Boxes) raw).tasks()));
+    }
+
+    private static List<Task> tasks(List<RawTask> tasks) {
+        return tasks.stream().map(task -> new Task(task.text(), task.done())).toList();
     }
 
     private static Dependency dependency(RawDependency raw) {

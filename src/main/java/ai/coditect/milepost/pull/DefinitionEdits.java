@@ -17,6 +17,7 @@ import ai.coditect.milepost.pull.edit.KeptLines;
 import ai.coditect.milepost.pull.edit.Links;
 import ai.coditect.milepost.pull.edit.NameEdits;
 import ai.coditect.milepost.pull.edit.NameEdits.NameChange;
+import ai.coditect.milepost.pull.edit.SectionEdits;
 import ai.coditect.milepost.pull.edit.TaskEdits;
 import ai.coditect.milepost.yamledit.Content;
 import ai.coditect.milepost.yamledit.Place;
@@ -56,6 +57,7 @@ final class DefinitionEdits {
     /** Makes the edits. */
     void make(List<IssueWish> wishes) {
         Emptied emptied = new Emptied();
+        Map<IssuePlace, Content> sections = new LinkedHashMap<>();
         NameEdits<LabelName> labels =
                 new NameEdits<>("labels", KEYS, LabelName::new, texts.issues().values(), emptied);
         NameEdits<String> assignees =
@@ -75,22 +77,42 @@ final class DefinitionEdits {
                                         name -> name.toLowerCase(Locale.ROOT),
                                         this::assignee));
                         edit(place, wish);
+                        wish.sections().ifPresent(change -> {
+                            List<String> refused = new SectionEdits(place, links, emptied)
+                                    .write(change.before().own(), change.after().own());
+                            if (!refused.isEmpty()) {
+                                refuseSections(place, refused, sections);
+                            }
+                        });
                     });
         }
-        refuse("labels", labels.make(), "assignees", assignees.make());
+        refuse(Map.of("labels", labels.make(), "assignees", assignees.make(), "sections", sections));
         emptied.clean();
     }
 
-    private static void refuse(
-            String one, Map<IssuePlace, Content> ones, String other, Map<IssuePlace, Content> others) {
-        Set<IssuePlace> places = new HashSet<>(ones.keySet());
-        places.addAll(others.keySet());
-        for (IssuePlace place : places) {
-            Map<String, Content> refused = new LinkedHashMap<>();
-            Optional.ofNullable(ones.get(place)).ifPresent(names -> refused.put(one, names));
-            Optional.ofNullable(others.get(place)).ifPresent(names -> refused.put(other, names));
-            place.place().put(IssuePlace.WITHOUT, new Content.Entries(refused), KEYS);
+    /** Where an issue refuses something already, it refuses these as well. */
+    private static void refuseSections(IssuePlace place, List<String> headings, Map<IssuePlace, Content> refusals) {
+        Content texts = Endings.texts(headings);
+        place.place()
+                .get(IssuePlace.WITHOUT)
+                .ifPresentOrElse(
+                        without -> without.get("sections")
+                                .ifPresentOrElse(
+                                        list -> list.append(headings.stream()
+                                                .<Content>map(Content.Text::new)
+                                                .toList()),
+                                        () -> without.put("sections", texts, MappingSchema.WITHOUT.keys())),
+                        () -> refusals.put(place, texts));
+    }
+
+    private static void refuse(Map<String, Map<IssuePlace, Content>> refusals) {
+        Map<IssuePlace, Map<String, Content>> all = new LinkedHashMap<>();
+        for (String key : MappingSchema.WITHOUT.keys()) {
+            refusals.getOrDefault(key, Map.of())
+                    .forEach((place, names) -> all.computeIfAbsent(place, first -> new LinkedHashMap<>())
+                            .put(key, names));
         }
+        all.forEach((place, refused) -> place.place().put(IssuePlace.WITHOUT, new Content.Entries(refused), KEYS));
     }
 
     private static <V, N> NameChange<N> names(
@@ -140,8 +162,8 @@ final class DefinitionEdits {
         }
     }
 
-    /** The fields of a new definition as far as defaults do not give them. */
-    void fields(IssueContent content, List<Defaults> defaults, Map<String, Content> all) {
+    /** Adds the fields of a new definition as far as defaults do not give them, and gives what it is to refuse. */
+    Map<String, Content> fields(IssueContent content, List<Defaults> defaults, Map<String, Content> all) {
         Set<LabelName> labels = inherited(defaults, "labels", LabelName::new);
         Set<String> assignees = inherited(defaults, "assignees", this::login);
         List<String> ownLabels = content.labels().stream()
@@ -172,11 +194,9 @@ final class DefinitionEdits {
                     Endings.texts(
                             assignees.stream().map(this::assignee).sorted().toList()));
         }
-        if (!without.isEmpty()) {
-            all.put(IssuePlace.WITHOUT, new Content.Entries(without));
-        }
         fresh("milestone", content.milestone(), defaults, all);
         fresh("type", content.type(), defaults, all);
+        return without;
     }
 
     private static <N> Set<N> inherited(List<Defaults> defaults, String key, Function<String, N> identity) {
@@ -238,7 +258,8 @@ final class DefinitionEdits {
         for (SectionKey key : SectionKey.values()) {
             if (!key.isSame(before, after)) {
                 switch (key) {
-                    case GOAL -> goal(issue, after.goal());
+                    case INTRO -> prose(issue, key, after.intro());
+                    case GOAL -> prose(issue, key, after.goal());
                     case TASKS -> new TaskEdits(issue, links).write(after.tasks());
                     case DELIVERABLES -> items(issue, key, after.deliverables());
                     case ACCEPTANCE_CRITERIA -> items(issue, key, after.acceptanceCriteria());
@@ -255,15 +276,15 @@ final class DefinitionEdits {
                 .ifPresent(all -> new DependencyEdits(issue).write(all));
     }
 
-    private void goal(Place issue, Optional<String> goal) {
-        if (goal.isEmpty()) {
-            issue.remove("goal");
+    private void prose(Place issue, SectionKey key, Optional<String> said) {
+        if (said.isEmpty()) {
+            issue.remove(key.key());
             return;
         }
-        issue.get("goal")
+        issue.get(key.key())
                 .ifPresentOrElse(
-                        place -> place.set(new Content.Text(new KeptLines(place.text(), links).with(goal.get()))),
-                        () -> issue.put("goal", new Content.Text(referring(goal.get())), KEYS));
+                        place -> place.set(new Content.Text(new KeptLines(place.text(), links).with(said.get()))),
+                        () -> issue.put(key.key(), new Content.Text(referring(said.get())), KEYS));
     }
 
     private String referring(String text) {

@@ -3,6 +3,8 @@ package ai.coditect.milepost.pull;
 import ai.coditect.milepost.body.IssueText.Dependency;
 import ai.coditect.milepost.body.IssueText.Sections;
 import ai.coditect.milepost.body.References;
+import ai.coditect.milepost.body.SectionLayout;
+import ai.coditect.milepost.body.SectionOutline;
 import ai.coditect.milepost.merge.Dispute;
 import ai.coditect.milepost.merge.Edit;
 import ai.coditect.milepost.model.IssueContent;
@@ -35,9 +37,13 @@ import java.util.stream.Stream;
 final class IssuePuller {
 
     /** How a definition gives the text of its issue. */
-    enum Form {
-        SECTIONS,
-        BODY
+    sealed interface Form {
+
+        /** In one piece. */
+        record Whole() implements Form {}
+
+        /** In sections, maybe with a text before them. */
+        record InSections(SectionOutline outline) implements Form {}
     }
 
     private final Links links;
@@ -46,11 +52,11 @@ final class IssuePuller {
     private final Set<String> held;
 
     /** @param held names of labels and milestones that stay as the definitions have them */
-    IssuePuller(Links links, PullOptions options, Set<String> held) {
+    IssuePuller(Links links, SectionLayout layout, PullOptions options, Set<String> held) {
         this.held = Set.copyOf(held);
         this.links = links;
         this.options = options;
-        this.texts = new TextPuller(links, options.boxes());
+        this.texts = new TextPuller(links, layout, options.boxes());
     }
 
     IssueWish pull(ManagedIssue issue, Form form) {
@@ -89,18 +95,18 @@ final class IssuePuller {
             text.disputes().forEach(this::tell);
             String body = text.body();
             Optional<List<Dependency>> dependencies = Optional.empty();
-            if (text.sections().isPresent()) {
+            if (text.sections().isPresent() && form instanceof Form.InSections sections) {
                 Sections after = text.sections().get().after();
                 takeBlockers(after.dependencies());
                 List<Dependency> all = Blockers.of(wanted, links).in(after.dependencies());
                 body = texts.rendered(SectionKey.withDependencies(after, all));
-                if (!texts.losesOnlyDependencies(issue.sides(), body)) {
+                if (!texts.losesOnlyDependencies(issue.sides(), body, sections.outline())) {
                     keepBlockers(Left.Reason.TEXT_BELOW);
                     all = Blockers.of(wanted, links).in(after.dependencies());
                     body = texts.rendered(SectionKey.withDependencies(after, all));
                 }
                 dependencies = Optional.of(all);
-            } else if (form == Form.SECTIONS) {
+            } else if (form instanceof Form.InSections) {
                 keepBlockers(Left.Reason.NO_EDIT);
             }
             if (!body.equals(declared.body())) {
@@ -128,10 +134,9 @@ final class IssuePuller {
         }
 
         private TextPull text(Form form) {
-            return switch (form) {
-                case BODY -> texts.intoBody(issue.sides());
-                case SECTIONS -> texts.intoSections(issue.sides(), goneBlockers());
-            };
+            return form instanceof Form.InSections sections
+                    ? texts.intoSections(issue.sides(), goneBlockers(), sections.outline())
+                    : texts.intoBody(issue.sides());
         }
 
         /** Who writes a dependency into the text means one. */

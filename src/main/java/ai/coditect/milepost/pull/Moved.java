@@ -1,12 +1,15 @@
 package ai.coditect.milepost.pull;
 
 import ai.coditect.milepost.body.IssueText.Dependency;
+import ai.coditect.milepost.body.IssueText.OwnSection;
 import ai.coditect.milepost.body.IssueText.Sections;
 import ai.coditect.milepost.body.IssueText.Task;
 import ai.coditect.milepost.model.IssueId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -38,15 +41,50 @@ final class Moved {
     /** The later sections with what only has moved. */
     Sections restored(Sections before, Sections after) {
         return new Sections(
+                after.intro().or(() -> before.intro().filter(this::hasMoved)),
                 after.goal().or(() -> before.goal().filter(this::hasMoved)),
-                restored(before.tasks(), after.tasks(), Task::text, task -> texts.contains(task.text())),
+                tasks(before.tasks(), after.tasks()),
                 restored(before.deliverables(), after.deliverables()),
                 restored(before.acceptanceCriteria(), after.acceptanceCriteria()),
                 restored(before.dependencies(), after.dependencies(), Dependency::on, this::isStillThere),
                 after.noDependencies().or(() -> before.noDependencies().filter(texts::contains)),
                 after.estimateHours(),
                 restored(before.resources(), after.resources()),
-                restored(before.filePaths(), after.filePaths()));
+                restored(before.filePaths(), after.filePaths()),
+                own(before, after));
+    }
+
+    /** A section that has lost its heading is not gone as long as something of it is there. */
+    private List<OwnSection> own(Sections before, Sections after) {
+        Map<String, OwnSection> was = new HashMap<>();
+        before.own().forEach(section -> was.put(section.heading(), section));
+        List<OwnSection> sections = new ArrayList<>(after.own());
+        sections.replaceAll(section -> Optional.ofNullable(was.get(section.heading()))
+                .map(old -> new OwnSection(section.heading(), restored(old.content(), section.content())))
+                .orElse(section));
+        return restored(before.own(), sections, OwnSection::heading, section -> hasMoved(section.content()));
+    }
+
+    private OwnSection.Content restored(OwnSection.Content before, OwnSection.Content after) {
+        if (before instanceof OwnSection.Bullets was && after instanceof OwnSection.Bullets now) {
+            return new OwnSection.Bullets(restored(was.items(), now.items()));
+        }
+        return before instanceof OwnSection.Boxes was && after instanceof OwnSection.Boxes now
+                ? new OwnSection.Boxes(tasks(was.tasks(), now.tasks()))
+                : after;
+    }
+
+    private boolean hasMoved(OwnSection.Content content) {
+        if (content instanceof OwnSection.Prose prose) {
+            return hasMoved(prose.text());
+        }
+        return content instanceof OwnSection.Bullets list
+                ? list.items().stream().anyMatch(texts::contains)
+                : ((OwnSection.Boxes) content).tasks().stream().anyMatch(task -> texts.contains(task.text()));
+    }
+
+    private List<Task> tasks(List<Task> before, List<Task> after) {
+        return restored(before, after, Task::text, task -> texts.contains(task.text()));
     }
 
     private boolean hasMoved(String text) {

@@ -1,10 +1,9 @@
 package ai.coditect.milepost.pull;
 
-import ai.coditect.milepost.body.BodyRenderer;
 import ai.coditect.milepost.body.BodyText;
-import ai.coditect.milepost.body.IssueText.Sections;
 import ai.coditect.milepost.body.References;
-import ai.coditect.milepost.body.SectionReader;
+import ai.coditect.milepost.body.SectionLayout;
+import ai.coditect.milepost.definition.Layouts;
 import ai.coditect.milepost.definition.parse.MappingSchema;
 import ai.coditect.milepost.marker.Marker;
 import ai.coditect.milepost.marker.MarkerReading;
@@ -15,11 +14,9 @@ import ai.coditect.milepost.model.IssueLink;
 import ai.coditect.milepost.model.IssueNumber;
 import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.plan.Comparison;
-import ai.coditect.milepost.pull.edit.DependencyEdits;
 import ai.coditect.milepost.pull.edit.Endings;
 import ai.coditect.milepost.pull.edit.IssuePlace;
 import ai.coditect.milepost.pull.edit.Links;
-import ai.coditect.milepost.pull.edit.SectionContent;
 import ai.coditect.milepost.yamledit.Content;
 import ai.coditect.milepost.yamledit.Place;
 import java.text.Normalizer;
@@ -138,20 +135,36 @@ final class NewIssues {
         for (LiveIssue issue : issues) {
             texts.home(issue.content().milestone(), comparison.declared())
                     .ifPresent(home -> added.computeIfAbsent(home.list(), first -> new ArrayList<>())
-                            .add(content(issue, home.defaults(), edits)));
+                            .add(content(issue, home.defaults(), Layouts.of(texts.raw()), edits)));
         }
         added.forEach(Place::append);
     }
 
-    private Content content(LiveIssue issue, List<IssuePlace.Defaults> defaults, DefinitionEdits edits) {
+    private Content content(
+            LiveIssue issue, List<IssuePlace.Defaults> defaults, SectionLayout layout, DefinitionEdits edits) {
         Map<String, Content> all = new HashMap<>();
         all.put("id", new Content.Text(id(issue).value()));
         all.put("title", new Content.Text(issue.title()));
-        edits.fields(issue.content(), defaults, all);
+        Map<String, Content> without = edits.fields(issue.content(), defaults, all);
         Set<String> blockers = new TreeSet<>();
         issue.content().blockedBy().forEach(link -> id(link).ifPresent(id -> blockers.add(id.value())));
+        if (!blockers.isEmpty()) {
+            all.put("depends_on", Endings.texts(List.copyOf(blockers)));
+        }
         issue.content().parent().flatMap(this::id).ifPresent(id -> all.put("parent", new Content.Text(id.value())));
-        text(issue, blockers, defaults, all);
+        NewText text = text(issue, blockers, defaults, layout);
+        all.putAll(text.values());
+        if (!text.refused().isEmpty()) {
+            without.put("sections", Endings.texts(text.refused()));
+        }
+        if (!without.isEmpty()) {
+            all.put(IssuePlace.WITHOUT, new Content.Entries(without));
+        }
+        if (!text.values().containsKey("estimate")
+                && text.values().keySet().stream().anyMatch(key -> !key.equals("body"))
+                && IssuePlace.inherited("estimate", defaults).isPresent()) {
+            all.put("estimate", new Content.Word(IssuePlace.NONE));
+        }
         if (IssuePlace.inherited("state", defaults)
                 .filter(state -> !state.equals("open"))
                 .isPresent()) {
@@ -164,45 +177,19 @@ final class NewIssues {
         return new Content.Entries(ordered);
     }
 
+    private NewText text(
+            LiveIssue issue, Set<String> blockers, List<IssuePlace.Defaults> defaults, SectionLayout layout) {
+        Map<IssueId, Integer> numbers = new HashMap<>(links.numbers());
+        ids.forEach((number, id) -> numbers.put(id, number));
+        String body =
+                BodyText.normalise(References.template(Marker.read(issue.body()).text()));
+        return NewText.of(body, blockers, defaults, layout, new Links(numbers));
+    }
+
     private Optional<IssueId> id(IssueLink link) {
         return links.id(link)
                 .or(() -> link instanceof IssueNumber number
                         ? Optional.ofNullable(ids.get(number.value()))
                         : Optional.empty());
-    }
-
-    /** Sections where the text is nothing but sections, so that it stays as it is. */
-    private void text(
-            LiveIssue issue, Set<String> blockers, List<IssuePlace.Defaults> defaults, Map<String, Content> all) {
-        Map<Integer, IssueId> known = new HashMap<>(links.ids());
-        known.putAll(ids);
-        String body =
-                BodyText.normalise(References.template(Marker.read(issue.body()).text()));
-        if (!blockers.isEmpty()) {
-            all.put("depends_on", Endings.texts(List.copyOf(blockers)));
-        }
-        Sections sections = SectionReader.read(body, known).sections();
-        Map<IssueId, Integer> numbers = new HashMap<>();
-        known.forEach((number, id) -> numbers.put(id, number));
-        Set<String> shown = new TreeSet<>();
-        sections.dependencies().forEach(item -> item.on().forEach(id -> shown.add(id.value())));
-        boolean plain = shown.equals(blockers)
-                && References.resolve(BodyRenderer.render(sections), numbers).equals(body);
-        if (plain && !body.isEmpty()) {
-            all.putAll(new SectionContent(known).of(sections));
-            if (!sections.dependencies().isEmpty()) {
-                all.put(
-                        "depends_on",
-                        new Content.Items(sections.dependencies().stream()
-                                .map(DependencyEdits::fresh)
-                                .toList()));
-            }
-            if (sections.estimateHours().isEmpty()
-                    && IssuePlace.inherited("estimate", defaults).isPresent()) {
-                all.put("estimate", new Content.Word(IssuePlace.NONE));
-            }
-        } else if (!body.isEmpty()) {
-            all.put("body", new Content.Text(References.refer(body, known) + (body.contains("\n") ? "\n" : "")));
-        }
     }
 }

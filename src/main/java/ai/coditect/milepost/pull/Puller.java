@@ -1,9 +1,14 @@
 package ai.coditect.milepost.pull;
 
 import ai.coditect.milepost.body.References;
+import ai.coditect.milepost.body.SectionLayout;
+import ai.coditect.milepost.body.SectionOutline;
+import ai.coditect.milepost.body.SectionOutline.ContentKind;
+import ai.coditect.milepost.body.SectionOutline.Opening;
 import ai.coditect.milepost.definition.DefinitionFiles;
 import ai.coditect.milepost.definition.DefinitionLoader;
 import ai.coditect.milepost.definition.DefinitionResult;
+import ai.coditect.milepost.definition.Layouts;
 import ai.coditect.milepost.model.DeclaredIssue;
 import ai.coditect.milepost.model.IssueContent;
 import ai.coditect.milepost.model.IssueField;
@@ -21,6 +26,7 @@ import ai.coditect.milepost.pull.PullOptions.Extra;
 import ai.coditect.milepost.pull.Renaming.By;
 import ai.coditect.milepost.pull.edit.IssuePlace;
 import ai.coditect.milepost.pull.edit.Links;
+import ai.coditect.milepost.pull.edit.SectionPlaces;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -160,15 +166,16 @@ public final class Puller {
     }
 
     private List<IssueWish> wishes(List<Renaming> renamings) {
-        Map<IssueId, IssuePlace> places = new DefinitionTexts(files).issues();
-        IssuePuller puller = new IssuePuller(links, options, held(renamings));
+        DefinitionTexts texts = new DefinitionTexts(files);
+        SectionLayout layout = Layouts.of(texts.raw());
+        IssuePuller puller = new IssuePuller(links, layout, options, held(renamings));
         return comparison.managed().stream()
                 .filter(issue -> options.covers(issue.declared().id()))
                 .map(issue -> puller.pull(
                         issue,
-                        Optional.ofNullable(places.get(issue.declared().id()))
-                                .map(Puller::form)
-                                .orElse(Form.SECTIONS)))
+                        Optional.ofNullable(texts.issues().get(issue.declared().id()))
+                                .map(place -> form(place, layout))
+                                .orElseGet(() -> inSections(layout, Opening.NOBODY, Map.of()))))
                 .toList();
     }
 
@@ -184,8 +191,16 @@ public final class Puller {
         return held;
     }
 
-    private static Form form(IssuePlace place) {
-        return place.place().get("body").isPresent() ? Form.BODY : Form.SECTIONS;
+    private Form form(IssuePlace place, SectionLayout layout) {
+        boolean hasBody = place.place().get("body").isPresent();
+        SectionPlaces own = SectionPlaces.of(place);
+        return hasBody && own.isEmpty() && !place.hasSectionKeys()
+                ? new Form.Whole()
+                : inSections(layout, hasBody ? Opening.INTRO : Opening.NOBODY, own.kinds());
+    }
+
+    private Form inSections(SectionLayout layout, Opening opening, Map<String, ContentKind> own) {
+        return new Form.InSections(new SectionOutline(layout, links.ids(), opening, own));
     }
 
     /** The files with these edits; empty when they would not say what they have to. */

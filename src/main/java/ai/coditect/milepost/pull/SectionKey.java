@@ -3,9 +3,11 @@ package ai.coditect.milepost.pull;
 import ai.coditect.milepost.body.IssueText.Dependency;
 import ai.coditect.milepost.body.IssueText.Sections;
 import java.util.List;
+import java.util.Optional;
 
-/** The keys of a definition whose values make the text of its issue. */
-enum SectionKey {
+/** The keys of a definition whose values make the text of its issue, but {@code sections}. */
+enum SectionKey implements Piece {
+    INTRO("body"),
     GOAL("goal"),
     TASKS("tasks"),
     DELIVERABLES("deliverables"),
@@ -26,9 +28,10 @@ enum SectionKey {
         return key;
     }
 
-    /** The sections with the value of this key taken from other ones. */
-    Sections copy(Sections from, Sections into) {
+    @Override
+    public Sections copy(Sections from, Sections into) {
         return new Sections(
+                (this == INTRO ? from : into).intro(),
                 (this == GOAL ? from : into).goal(),
                 (this == TASKS ? from : into).tasks(),
                 (this == DELIVERABLES ? from : into).deliverables(),
@@ -37,12 +40,30 @@ enum SectionKey {
                 (this == NO_DEPENDENCIES ? from : into).noDependencies(),
                 (this == ESTIMATE ? from : into).estimateHours(),
                 (this == RESOURCES ? from : into).resources(),
-                (this == FILE_PATHS ? from : into).filePaths());
+                (this == FILE_PATHS ? from : into).filePaths(),
+                into.own());
+    }
+
+    @Override
+    public Optional<String> prose(Sections sections) {
+        return switch (this) {
+            case INTRO -> sections.intro();
+            case GOAL -> sections.goal();
+            case TASKS,
+                    DELIVERABLES,
+                    ACCEPTANCE_CRITERIA,
+                    DEPENDS_ON,
+                    NO_DEPENDENCIES,
+                    ESTIMATE,
+                    RESOURCES,
+                    FILE_PATHS -> Optional.empty();
+        };
     }
 
     /** The sections with other dependencies. */
     static Sections withDependencies(Sections sections, List<Dependency> dependencies) {
         return new Sections(
+                sections.intro(),
                 sections.goal(),
                 sections.tasks(),
                 sections.deliverables(),
@@ -51,11 +72,7 @@ enum SectionKey {
                 sections.noDependencies(),
                 sections.estimateHours(),
                 sections.resources(),
-                sections.filePaths());
-    }
-
-    /** Whether both have the same value of this key. */
-    boolean isSame(Sections one, Sections other) {
-        return copy(other, one).equals(one);
+                sections.filePaths(),
+                sections.own());
     }
 }

@@ -4,6 +4,8 @@ import ai.coditect.milepost.body.BodyRenderer;
 import ai.coditect.milepost.body.BodyText;
 import ai.coditect.milepost.body.IssueText.Sections;
 import ai.coditect.milepost.body.References;
+import ai.coditect.milepost.body.SectionLayout;
+import ai.coditect.milepost.body.SectionOutline;
 import ai.coditect.milepost.body.SectionReader;
 import ai.coditect.milepost.body.SectionReader.Reading;
 import ai.coditect.milepost.merge.Boxes;
@@ -13,10 +15,11 @@ import ai.coditect.milepost.merge.ThreeWayMerge;
 import ai.coditect.milepost.model.IssueId;
 import ai.coditect.milepost.plan.field.IssueVersions;
 import ai.coditect.milepost.pull.edit.Links;
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Finds the keys of a definition that people's edits in the text of its issue belong to. A key changes only if the next
@@ -25,10 +28,12 @@ import java.util.Set;
 final class TextPuller {
 
     private final Links links;
+    private final SectionLayout layout;
     private final Boxes boxes;
 
-    TextPuller(Links links, Boxes boxes) {
+    TextPuller(Links links, SectionLayout layout, Boxes boxes) {
         this.links = links;
+        this.layout = layout;
         this.boxes = boxes;
     }
 
@@ -43,29 +48,35 @@ final class TextPuller {
      *
      * @param goneBlockers the issues that people took away as blockers
      */
-    TextPull intoSections(IssueVersions sides, Set<IssueId> goneBlockers) {
+    TextPull intoSections(IssueVersions sides, Set<IssueId> goneBlockers, SectionOutline outline) {
         Text text = new Text(sides);
-        Sections before = SectionReader.read(text.declared, links.ids()).sections();
+        Sections before = SectionReader.read(text.declared, outline).sections();
         if (!rendered(before).equals(text.declared)) {
             return text.pull(text.declared, Optional.empty());
         }
-        Reading reading = SectionReader.read(text.target, links.ids());
+        Reading reading = SectionReader.readWithNew(text.target, outline);
         Sections after = new Moved(reading.rest(), goneBlockers).restored(before, reading.sections());
-        if (headings(after) > headings(before)) {
-            after = SectionKey.GOAL.copy(before, after);
+        List<Piece> pieces = pieces(before, after);
+        pieces.removeIf(piece -> piece.isSame(before, after) || gainsHeadings(piece, before, after, outline));
+        if (!text.stays(rendered(Piece.copy(pieces, after, before)))) {
+            pieces = oneByOne(pieces, before, after, text);
         }
-        Sections whole = after;
-        Set<SectionKey> keys = EnumSet.allOf(SectionKey.class);
-        keys.removeIf(key -> key.isSame(before, whole));
-        if (!text.stays(rendered(copied(keys, after, before)))) {
-            keys = oneByOne(keys, before, after, text);
-        }
-        Sections wanted = copied(keys, after, before);
+        Sections wanted = Piece.copy(pieces, after, before);
         return text.pull(rendered(wanted), Optional.of(new TextPull.Change(before, wanted)));
     }
 
+    private static List<Piece> pieces(Sections before, Sections after) {
+        List<Piece> pieces = new ArrayList<>(List.of(SectionKey.values()));
+        Stream.of(after, before)
+                .flatMap(sections -> sections.own().stream())
+                .map(section -> new Piece.Own(section.heading()))
+                .distinct()
+                .forEach(pieces::add);
+        return pieces;
+    }
+
     /** Whether the issue loses no line by other dependencies but those that show dependencies. */
-    boolean losesOnlyDependencies(IssueVersions sides, String body) {
+    boolean losesOnlyDependencies(IssueVersions sides, String body, SectionOutline outline) {
         Text text = new Text(sides);
         Merge next = ThreeWayMerge.merge(text.base, body, text.live);
         if (!next.disputes().equals(text.now.disputes())) {
@@ -74,37 +85,34 @@ final class TextPuller {
         List<String> stays = BodyText.lines(next.text());
         return BodyText.lines(text.now.text()).stream()
                 .filter(line -> !line.isEmpty() && !stays.contains(line))
-                .allMatch(line -> SectionReader.isDependency(line, links.ids())
-                        || (SectionReader.isDependencies(line)
-                                && SectionReader.hasOnlyDependencies(text.now.text(), links.ids())));
+                .allMatch(line -> SectionReader.isDependency(line, outline)
+                        || (SectionReader.isDependencies(line, layout)
+                                && SectionReader.hasOnlyDependencies(text.now.text(), outline)));
     }
 
-    private static int headings(Sections sections) {
-        return sections.goal().map(SectionReader::countHeadings).orElse(0);
+    /** Whether headings of sections would stand in a text that had fewer of them. */
+    private static boolean gainsHeadings(Piece piece, Sections before, Sections after, SectionOutline outline) {
+        return headings(piece.prose(after), outline) > headings(piece.prose(before), outline);
     }
 
-    private Set<SectionKey> oneByOne(Set<SectionKey> keys, Sections before, Sections after, Text text) {
-        Set<SectionKey> taken = EnumSet.noneOf(SectionKey.class);
-        for (SectionKey key : keys) {
-            taken.add(key);
-            if (!text.stays(rendered(copied(taken, after, before)))) {
-                taken.remove(key);
+    private static int headings(Optional<String> text, SectionOutline outline) {
+        return text.map(lines -> SectionReader.countHeadings(lines, outline)).orElse(0);
+    }
+
+    private List<Piece> oneByOne(List<Piece> pieces, Sections before, Sections after, Text text) {
+        List<Piece> taken = new ArrayList<>();
+        for (Piece piece : pieces) {
+            taken.add(piece);
+            if (!text.stays(rendered(Piece.copy(taken, after, before)))) {
+                taken.remove(piece);
             }
         }
         return taken;
     }
 
-    private static Sections copied(Set<SectionKey> keys, Sections from, Sections into) {
-        Sections copied = into;
-        for (SectionKey key : keys) {
-            copied = key.copy(from, copied);
-        }
-        return copied;
-    }
-
     /** The body of a definition with these sections. */
     String rendered(Sections sections) {
-        return References.resolve(BodyRenderer.render(sections), links.numbers());
+        return References.resolve(BodyRenderer.render(sections, layout), links.numbers());
     }
 
     /** The three texts, and what is to become of them. */

@@ -6,6 +6,7 @@ import ai.coditect.milepost.diagnostic.Suggestions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The declared names of one kind, for looking up references. */
@@ -38,7 +39,12 @@ final class DeclaredNames {
 
     /** Whether a declared name is near. */
     boolean isNear(String name) {
-        return suggestions.nearest(name, declared.values()).isPresent();
+        return nearest(name).isPresent();
+    }
+
+    /** The declared name that is near. */
+    Optional<String> nearest(String name) {
+        return suggestions.nearest(name, declared.values());
     }
 
     /** {@code Did you mean `x`?}, or the given sentence if no declared name is near. */

@@ -1,14 +1,19 @@
 package ai.coditect.milepost.definition.check;
 
+import ai.coditect.milepost.body.SectionLayout;
 import ai.coditect.milepost.definition.parse.RawDefinitions;
 import ai.coditect.milepost.definition.parse.RawFields;
+import ai.coditect.milepost.definition.parse.RawFile;
+import ai.coditect.milepost.definition.parse.RawHeadings;
 import ai.coditect.milepost.definition.parse.RawIssue;
 import ai.coditect.milepost.definition.parse.RawLabel;
 import ai.coditect.milepost.definition.parse.RawMilestone;
 import ai.coditect.milepost.definition.parse.RawPerson;
+import ai.coditect.milepost.definition.parse.RawSection;
 import ai.coditect.milepost.definition.parse.ValueParser;
 import ai.coditect.milepost.definition.yaml.Scalar;
 import ai.coditect.milepost.diagnostic.DiagnosticCollector;
+import ai.coditect.milepost.diagnostic.Suggestions;
 import ai.coditect.milepost.marker.Marker;
 import ai.coditect.milepost.model.LabelName;
 import java.util.List;
@@ -28,6 +33,7 @@ public final class ReferenceChecker {
     private final DeclaredNames labels;
     private final DeclaredNames milestones;
     private final DeclaredNames people;
+    private final DeclaredNames sections;
 
     public ReferenceChecker(RawDefinitions definitions, DiagnosticCollector diagnostics) {
         this.definitions = definitions;
@@ -36,17 +42,27 @@ public final class ReferenceChecker {
         this.issues = names("issues", definitions.issues().flatMap(issue -> issue.id().stream()), Function.identity());
         this.labels = names("labels", definitions.labels().map(RawLabel::name), LabelName::new);
         this.milestones = names("milestones", definitions.milestones().map(RawMilestone::title), Function.identity());
+        this.sections = names("sections", sectionNames(), RawSection::identity);
         this.people = names("people", definitions.people().map(RawPerson::role), Function.identity());
     }
 
     public void check() {
         definitions.files().forEach(file -> checkFields(file.defaults()));
+        definitions.files().forEach(file -> checkHeadings(file.headings()));
         definitions.issues().forEach(this::checkIssue);
         warnOfRoles(definitions
                 .people()
                 .filter(person -> person.login().isEmpty() && !person.malformed())
                 .map(RawPerson::role)
                 .toList());
+    }
+
+    private Stream<Scalar> sectionNames() {
+        return Stream.concat(
+                        definitions.files().stream().map(RawFile::defaults),
+                        definitions.issues().map(RawIssue::fields))
+                .flatMap(fields -> fields.sections().stream())
+                .map(RawSection::heading);
     }
 
     private DeclaredNames names(String list, Stream<Scalar> names, Function<String, ?> key) {
@@ -65,12 +81,52 @@ public final class ReferenceChecker {
                         id,
                         "no issue has the id `" + id.value() + "`",
                         "Add an issue with this id, or remove the reference to it."));
-        issue.bodyTexts().forEach(this::checkText);
-        issue.bodyTexts().filter(text -> Marker.isSuspect(text.value())).forEach(this::refuseMarker);
+        issue.bodyTexts().forEach(this::checkBodyText);
         issue.title().ifPresent(this::checkTitle);
     }
 
+    private void checkBodyText(Scalar text) {
+        checkText(text);
+        if (Marker.isSuspect(text.value())) {
+            refuseMarker(text);
+        }
+    }
+
+    private void checkHeadings(RawHeadings headings) {
+        headings.titles().values().forEach(this::checkHeading);
+        headings.order().stream()
+                .filter(name -> !SectionLayout.names().contains(name.value()))
+                .filter(name -> sections.isUnknown(name.value()))
+                .forEach(name -> diagnostics.error(
+                        name.at(),
+                        "no section is called `" + name.value() + "`",
+                        Suggestions.sentence(
+                                diagnostics
+                                        .suggestions()
+                                        .nearest(name.value(), SectionLayout.names())
+                                        .or(() -> sections.nearest(name.value())),
+                                "Write the heading of one of `sections`, or one of "
+                                        + String.join(", ", SectionLayout.names()) + ".")));
+    }
+
+    /** A section is known by its heading, which therefore does not change with a number. */
+    private void checkHeading(Scalar heading) {
+        if (Marker.isSuspect(heading.value())) {
+            refuseMarker(heading);
+        }
+        TextReference.in(heading)
+                .forEach(reference -> diagnostics.error(
+                        reference.at(),
+                        "a heading cannot contain the reference `" + reference.form() + "`",
+                        "A section is known by its heading. Name the issue in words, or move the reference into the"
+                                + " text. To show it literally, write `\\" + reference.form() + "`."));
+    }
+
     private void checkFields(RawFields fields) {
+        for (RawSection section : fields.sections()) {
+            checkHeading(section.heading());
+            section.content().texts().forEach(this::checkBodyText);
+        }
         Stream.concat(fields.labels().stream(), fields.without().labels().stream())
                 .forEach(label -> checkDeclared(
                         labels,

@@ -4,6 +4,7 @@ import ai.coditect.milepost.definition.parse.People;
 import ai.coditect.milepost.definition.parse.RawDefinitions;
 import ai.coditect.milepost.definition.parse.RawFields;
 import ai.coditect.milepost.definition.parse.RawFile;
+import ai.coditect.milepost.definition.parse.RawSection;
 import ai.coditect.milepost.definition.yaml.Scalar;
 import ai.coditect.milepost.diagnostic.DiagnosticCollector;
 import ai.coditect.milepost.model.LabelName;
@@ -31,13 +32,19 @@ public final class RefusalChecker {
         forEach((fields, defaults) -> {
             refuseBoth(fields.without().labels(), fields.labels(), "labels", LabelName::new);
             refuseBoth(fields.without().assignees(), fields.assignees(), "assignees", people::person);
+            refuseBoth(fields.without().sections(), headings(fields), "sections", RawSection::identity);
         });
         if (!diagnostics.hasErrors()) {
             forEach((fields, defaults) -> {
                 warnOfUnknown(fields.without().labels(), defaults.labels(), "the label", LabelName::new);
                 warnOfUnknown(fields.without().assignees(), defaults.assignees(), "the assignee", people::person);
+                warnOfUnknown(fields.without().sections(), headings(defaults), "the section", RawSection::identity);
             });
         }
+    }
+
+    private static List<Scalar> headings(RawFields fields) {
+        return fields.sections().stream().map(RawSection::heading).toList();
     }
 
     /** Calls for each place with fields, and the defaults above it. */

@@ -1,15 +1,19 @@
 package ai.coditect.milepost.definition.check;
 
+import ai.coditect.milepost.body.SectionHeading;
 import ai.coditect.milepost.definition.parse.RawDefinitions;
 import ai.coditect.milepost.definition.parse.RawFile;
+import ai.coditect.milepost.definition.parse.RawHeadings;
 import ai.coditect.milepost.definition.parse.RawLabel;
 import ai.coditect.milepost.definition.parse.RawMilestone;
+import ai.coditect.milepost.definition.parse.RawSection;
 import ai.coditect.milepost.definition.yaml.Scalar;
 import ai.coditect.milepost.diagnostic.DiagnosticCollector;
 import ai.coditect.milepost.diagnostic.Location;
 import ai.coditect.milepost.model.LabelName;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -24,6 +28,7 @@ public final class UniquenessChecker {
 
     public void check(RawDefinitions definitions) {
         checkRootKeys(definitions);
+        definitions.files().forEach(file -> checkHeadings(file.headings()));
         checkNames(
                 "label",
                 LabelName::new,
@@ -56,6 +61,27 @@ public final class UniquenessChecker {
                             at,
                             "`" + key + "` is given in a second file",
                             "It is already given at " + first + ". Move everything there.");
+                }
+            });
+        }
+    }
+
+    /** A heading that is not named is the standard one. */
+    private void checkHeadings(RawHeadings headings) {
+        Map<String, SectionHeading> owners = new HashMap<>();
+        for (SectionHeading heading : SectionHeading.values()) {
+            if (!headings.titles().containsKey(heading.key())) {
+                owners.put(RawSection.identity(heading.standard()), heading);
+            }
+        }
+        for (SectionHeading heading : SectionHeading.values()) {
+            Optional.ofNullable(headings.titles().get(heading.key())).ifPresent(title -> {
+                SectionHeading other = owners.putIfAbsent(RawSection.identity(title.value()), heading);
+                if (other != null) {
+                    diagnostics.error(
+                            title.at(),
+                            "`" + title.value() + "` is the heading of `" + other.key() + "` already",
+                            "Nobody could tell the two sections apart. Give one of them another heading.");
                 }
             });
         }

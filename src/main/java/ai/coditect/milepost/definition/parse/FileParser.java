@@ -21,7 +21,7 @@ import org.yaml.snakeyaml.nodes.Node;
 final class FileParser {
 
     /** The keys that make a file the root file. */
-    private static final List<String> ROOT_KEYS = List.of("repository", "people", "milestones", "labels");
+    private static final List<String> ROOT_KEYS = List.of("repository", "people", "milestones", "labels", "headings");
 
     private final SourceFile file;
     private final DiagnosticCollector diagnostics;
@@ -60,6 +60,10 @@ final class FileParser {
                 people(root),
                 items(root, "milestones", MappingSchema.MILESTONE, this::milestone),
                 items(root, "labels", MappingSchema.LABEL, this::label),
+                root.node("headings")
+                        .flatMap(node -> nodes.mapping(node, MappingSchema.HEADINGS))
+                        .map(this::headings)
+                        .orElse(RawHeadings.NONE),
                 defaults.map(issues::defaults).orElse(RawFields.NONE),
                 defaultsForAll,
                 root.line("workstream"),
@@ -131,6 +135,17 @@ final class FileParser {
         Optional<Scalar> description = label.anyLine("description");
         List<Scalar> previously = label.names("previously", LabelName::new);
         return name.map(text -> new RawLabel(text, color, description, previously));
+    }
+
+    private RawHeadings headings(MappingReader headings) {
+        Map<String, Scalar> titles = new LinkedHashMap<>();
+        RawHeadings.sections()
+                .forEach(key -> headings.line(key).ifPresent(title -> {
+                    values.checkHeading(title);
+                    titles.put(key, title);
+                }));
+        return new RawHeadings(
+                headings.line("level").flatMap(values::level), titles, headings.names("order", RawSection::identity));
     }
 
     private void addUnread(String key, Node node) {

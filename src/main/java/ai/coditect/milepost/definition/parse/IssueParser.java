@@ -5,10 +5,13 @@ import static ai.coditect.milepost.model.GitHubLimits.MAX_LABELS;
 import ai.coditect.milepost.definition.parse.RawContent.RawTask;
 import ai.coditect.milepost.definition.yaml.Scalar;
 import ai.coditect.milepost.diagnostic.DiagnosticCollector;
+import ai.coditect.milepost.diagnostic.Location;
 import ai.coditect.milepost.model.LabelName;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -39,8 +42,7 @@ final class IssueParser {
         Optional<Scalar> title = issue.required("title");
         Optional<Scalar> previousId = issue.line("previously_id");
         Stream.concat(id.stream(), previousId.stream()).forEach(values::checkId);
-        MappingSchema.sectionKeys().forEach(key -> checkExclusive(issue, key, "body"));
-        checkExclusive(issue, "no_dependencies", "depends_on");
+        issue.at("no_dependencies").filter(at -> issue.has("depends_on")).ifPresent(this::refuseNoDependencies);
         return new RawIssue(
                 issue.at(),
                 id,
@@ -56,16 +58,18 @@ final class IssueParser {
     RawFields defaults(MappingReader defaults) {
         RawFields fields = fields(defaults);
         return fields.with(
-                bounded(defaults, "labels", fields.labels()), bounded(defaults, "assignees", fields.assignees()));
+                bounded(defaults, "labels", fields.labels()),
+                bounded(defaults, "assignees", fields.assignees()),
+                bounded(defaults, "sections", fields.sections()));
     }
 
-    private List<Scalar> bounded(MappingReader defaults, String key, List<Scalar> names) {
-        if (names.size() <= MAX_LABELS) {
-            return names;
+    private <T> List<T> bounded(MappingReader defaults, String key, List<T> items) {
+        if (items.size() <= MAX_LABELS) {
+            return items;
         }
         diagnostics.error(
                 defaults.at(key).orElse(defaults.at()),
-                "`defaults` has " + names.size() + " " + key,
+                "`defaults` has " + items.size() + " " + key,
                 "No issue can have more than " + MAX_LABELS + ". Remove some.");
         return List.of();
     }
@@ -80,7 +84,8 @@ final class IssueParser {
                 Said.of(mapping.line("type"), Optional::of),
                 Said.of(mapping.line("priority"), Optional::of),
                 mapping.line("state").flatMap(values::issueState),
-                Said.of(mapping.line("estimate"), values::hours));
+                Said.of(mapping.line("estimate"), values::hours),
+                sections(mapping));
     }
 
     private Optional<RawWithout> without(Node node, MappingReader owner) {
@@ -89,7 +94,8 @@ final class IssueParser {
         }
         return owner.nodes().mapping(node, MappingSchema.WITHOUT).map(without -> {
             List<Scalar> labels = refused(without, "labels", LabelName::new);
-            return new RawWithout(labels, refused(without, "assignees", IssueParser::person));
+            List<Scalar> assignees = refused(without, "assignees", IssueParser::person);
+            return new RawWithout(labels, assignees, refused(without, "sections", RawSection::identity));
         });
     }
 
@@ -112,20 +118,69 @@ final class IssueParser {
         return assignee.startsWith("@") ? assignee.toLowerCase(Locale.ROOT) : assignee;
     }
 
-    private void checkExclusive(MappingReader issue, String key, String other) {
-        issue.at(key)
-                .filter(at -> issue.has(other))
-                .ifPresent(at -> diagnostics.error(
-                        at,
-                        "`" + key + "` cannot be combined with `" + other + "`",
-                        "Keep one of the two and remove the other."));
+    private void refuseNoDependencies(Location at) {
+        diagnostics.error(
+                at,
+                "`no_dependencies` cannot be combined with `depends_on`",
+                "Keep one of the two and remove the other.");
+    }
+
+    /** The own sections of an issue or of defaults, each heading once. */
+    private List<RawSection> sections(MappingReader owner) {
+        Map<String, Scalar> distinct = new HashMap<>();
+        return owner.list(
+                "sections",
+                item -> owner.nodes()
+                        .mapping(item, MappingSchema.SECTION)
+                        .flatMap(this::section)
+                        .filter(section -> isFirst(section.heading(), distinct)));
+    }
+
+    private boolean isFirst(Scalar heading, Map<String, Scalar> distinct) {
+        Scalar first = distinct.putIfAbsent(RawSection.identity(heading.value()), heading);
+        if (first != null) {
+            diagnostics.error(
+                    heading.at(),
+                    "the section `" + heading.value() + "` is given twice",
+                    "It already stands at " + first.at() + ". Put both into one, or change a heading.");
+        }
+        return first == null;
+    }
+
+    private Optional<RawSection> section(MappingReader section) {
+        Optional<Scalar> heading = section.required("heading", "Add the line `heading: …`: the words above the text.");
+        heading.ifPresent(values::checkHeading);
+        List<String> contents =
+                Stream.of("text", "list", "tasks").filter(section::has).toList();
+        if (contents.size() != 1) {
+            diagnostics.error(
+                    section.at(),
+                    contents.isEmpty()
+                            ? "a section has neither `text`, `list` nor `tasks`"
+                            : "a section has more than one of `text`, `list` and `tasks`",
+                    "Give it one of them: Markdown as `text`, items as `list`, items with boxes as `tasks`.");
+        }
+        Optional<RawSection.Content> content = contents.stream().findFirst().flatMap(key -> content(section, key));
+        return heading.flatMap(words -> content.map(said -> new RawSection(words, said)));
+    }
+
+    private Optional<RawSection.Content> content(MappingReader section, String key) {
+        return switch (key) {
+            case "text" -> section.text(key).map(RawSection.Prose::new);
+            case "list" -> Optional.of(new RawSection.Bullets(section.lines(key)));
+            default -> Optional.of(new RawSection.Boxes(tasks(section, key)));
+        };
+    }
+
+    private List<RawTask> tasks(MappingReader owner, String key) {
+        return owner.items(key, MappingSchema.TASK, this::task, this::task);
     }
 
     private RawContent content(MappingReader issue) {
         return new RawContent(
                 issue.anyText("body"),
                 issue.text("goal"),
-                issue.items("tasks", MappingSchema.TASK, this::task, this::task),
+                tasks(issue, "tasks"),
                 issue.lines("deliverables"),
                 issue.lines("acceptance_criteria"),
                 issue.line("no_dependencies"),

@@ -5,14 +5,17 @@ import java.util.Set;
 
 /** The kinds of mapping in a definition file, each with the keys it may have. */
 public enum MappingSchema {
-    FILE("a file", "repository people milestones labels defaults workstream issues"),
+    FILE("a file", "repository people milestones labels headings defaults workstream issues"),
     MILESTONE("a milestone", "title description due_on state previously"),
     LABEL("a label", "name color description previously"),
-    DEFAULTS("`defaults`", RawFields.KEYS),
+    HEADINGS("`headings`", "level " + RawHeadings.SECTIONS + " order"),
+    DEFAULTS("`defaults`", RawFields.KEYS + " sections"),
     ISSUE(
             "an issue",
-            "id title previously_id " + RawFields.KEYS + " parent depends_on " + MappingSchema.SECTION_KEYS + " body"),
+            "id title previously_id " + RawFields.KEYS + " parent depends_on body " + MappingSchema.SECTION_KEYS
+                    + " sections"),
     WITHOUT("`without`", RawWithout.KEYS),
+    SECTION("a section", "heading text list tasks"),
     TASK("a task", "text done"),
     DEPENDENCY("a dependency", "id ids remark");
 
@@ -31,7 +34,9 @@ public enum MappingSchema {
             "due_on",
             "color",
             "estimate",
-            "done");
+            "done",
+            "level",
+            "order");
 
     private final String noun;
     private final String keys;
@@ -50,13 +55,13 @@ public enum MappingSchema {
         return List.of(keys.split(" "));
     }
 
+    /** The keys of an issue that make a section of its text, but {@code sections}. */
+    public static List<String> sectionKeys() {
+        return List.of(SECTION_KEYS.split(" "));
+    }
+
     /** Whether the values of the key are words of people, for people. */
     static boolean isProse(String key) {
         return !NO_PROSE.contains(key);
-    }
-
-    /** The keys of an issue that {@code body} replaces. */
-    static List<String> sectionKeys() {
-        return List.of(SECTION_KEYS.split(" "));
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The content of an issue as it is written: either {@code body} or sections. */
+/** The content of an issue as it is written: {@code body} and sections with keys of their own. */
 public record RawContent(
         Optional<Scalar> body,
         Optional<Scalar> goal,
@@ -24,9 +24,17 @@ public record RawContent(
      */
     public record RawTask(Scalar source, String text, boolean done) {}
 
+    /** Whether there is a section. */
+    public boolean hasSections() {
+        return sectionTexts().findAny().isPresent();
+    }
+
     Stream<Scalar> texts() {
+        return Stream.concat(body.stream(), sectionTexts());
+    }
+
+    private Stream<Scalar> sectionTexts() {
         return Stream.of(
-                        body.stream(),
                         goal.stream(),
                         tasks.stream().map(RawTask::source),
                         deliverables.stream(),

@@ -75,6 +75,15 @@ public record RawDefinitions(List<RawFile> files, UnreadText unparsed, int found
                 .orElse(RawFields.NONE);
     }
 
+    /** The headings of the sections of all issues. */
+    public RawHeadings headings() {
+        return files.stream()
+                .filter(file -> file.rootKeys().containsKey("headings"))
+                .findFirst()
+                .map(RawFile::headings)
+                .orElse(RawHeadings.NONE);
+    }
+
     /** What could not be parsed of the values of a key, in any file. */
     public UnreadText unread(String key) {
         UnreadText unread = new UnreadText();

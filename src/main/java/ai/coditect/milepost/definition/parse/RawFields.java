@@ -16,9 +16,10 @@ public record RawFields(
         Said<Scalar> type,
         Said<Scalar> priority,
         Optional<IssueState> state,
-        Said<BigDecimal> estimate) {
+        Said<BigDecimal> estimate,
+        List<RawSection> sections) {
 
-    /** The keys, separated by blanks. */
+    /** The keys but {@code sections}, separated by blanks. */
     static final String KEYS = "labels assignees without milestone type priority state estimate";
 
     public static final RawFields NONE = new RawFields(
@@ -29,11 +30,12 @@ public record RawFields(
             new Said.Nothing<>(),
             new Said.Nothing<>(),
             Optional.empty(),
-            new Said.Nothing<>());
+            new Said.Nothing<>(),
+            List.of());
 
     /**
      * These fields with defaults added: the lists of both, the defaults' items first and without what is refused; other
-     * values override a default.
+     * values, and a section with the same heading, override a default.
      */
     public RawFields over(RawFields defaults, People people) {
         return new RawFields(
@@ -44,12 +46,14 @@ public record RawFields(
                 type.over(defaults.type),
                 priority.over(defaults.priority),
                 state.or(() -> defaults.state),
-                estimate.over(defaults.estimate));
+                estimate.over(defaults.estimate),
+                RawSection.over(without.sectionsOf(defaults), sections));
     }
 
     /** These fields with other lists. */
-    RawFields with(List<Scalar> otherLabels, List<Scalar> otherAssignees) {
-        return new RawFields(otherLabels, otherAssignees, without, milestone, type, priority, state, estimate);
+    RawFields with(List<Scalar> otherLabels, List<Scalar> otherAssignees, List<RawSection> otherSections) {
+        return new RawFields(
+                otherLabels, otherAssignees, without, milestone, type, priority, state, estimate, otherSections);
     }
 
     private static List<Scalar> both(List<Scalar> first, List<Scalar> second) {

@@ -11,6 +11,7 @@ import java.util.Optional;
  * A file as it is written.
  *
  * @param rootKeys the keys that may be given only once over all files, with their locations
+ * @param headings those of the sections of all issues
  * @param defaultsForAll whether its defaults apply to the issues of all files
  * @param unread of each key what could not be parsed of its value: names may be missing
  */
@@ -21,6 +22,7 @@ public record RawFile(
         List<RawPerson> people,
         List<RawMilestone> milestones,
         List<RawLabel> labels,
+        RawHeadings headings,
         RawFields defaults,
         boolean defaultsForAll,
         Optional<Scalar> workstream,

@@ -27,6 +27,9 @@ public final class ValueParser {
     /** Letters, digits and hyphens; managed users also have an underscore before their company's short name. */
     private static final Pattern LOGIN = Pattern.compile("@?([A-Za-z0-9][A-Za-z0-9_-]{0,38})");
 
+    private static final Pattern LEVEL = Pattern.compile("([1-6])");
+    private static final Pattern MARKED = Pattern.compile("#+(?:\\s.*)?");
+
     private static final Map<String, MilestoneState> MILESTONE_STATES =
             new TreeMap<>(Map.of("open", MilestoneState.OPEN, "closed", MilestoneState.CLOSED));
     private static final Map<String, IssueState> ISSUE_STATES = new TreeMap<>(Map.of(
@@ -95,6 +98,22 @@ public final class ValueParser {
 
     Optional<IssueState> issueState(Scalar text) {
         return state(ISSUE_STATES, text, "an issue");
+    }
+
+    /** How many {@code #} stand before a heading. */
+    Optional<Integer> level(Scalar text) {
+        Optional<Integer> level = firstGroup(LEVEL, text.value()).map(Integer::valueOf);
+        return orReport(level, text, "a level of headings", "Write a number from 1 (`#`) to 6 (`######`).");
+    }
+
+    /** A heading is words: what makes it one in Markdown is added. */
+    void checkHeading(Scalar text) {
+        if (MARKED.matcher(text.value()).matches()) {
+            diagnostics.error(
+                    text.at(),
+                    "the heading `" + text.value() + "` starts with `#`",
+                    "Write its words only; `level` in `headings` of the root file says how many `#` stand before them.");
+        }
     }
 
     /** Whether the value of {@code done} is true. */

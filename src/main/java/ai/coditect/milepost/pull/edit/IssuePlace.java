@@ -1,5 +1,6 @@
 package ai.coditect.milepost.pull.edit;
 
+import ai.coditect.milepost.definition.parse.MappingSchema;
 import ai.coditect.milepost.yamledit.Place;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,13 @@ public record IssuePlace(Place list, Place place, List<Defaults> defaults) {
      * @param root the mapping of the file that they stand in
      */
     public record Defaults(Place root, Place place) {}
+
+    /** Whether the issue says something of a section that has a key. */
+    public boolean hasSectionKeys() {
+        return MappingSchema.sectionKeys().stream()
+                .flatMap(key -> place.get(key).stream())
+                .anyMatch(value -> value.isText() || !value.items().isEmpty());
+    }
 
     /** What the nearest defaults that name the key give; empty when they give nothing. */
     public Optional<String> inherited(String key) {

@@ -1,5 +1,6 @@
 package ai.coditect.milepost.pull.edit;
 
+import ai.coditect.milepost.body.IssueText.OwnSection;
 import ai.coditect.milepost.body.IssueText.Sections;
 import ai.coditect.milepost.body.IssueText.Task;
 import ai.coditect.milepost.body.References;
@@ -15,7 +16,8 @@ public record SectionContent(Map<Integer, IssueId> ids) {
     /** The keys that have a value. */
     public Map<String, Content> of(Sections sections) {
         Map<String, Content> content = new LinkedHashMap<>();
-        sections.goal().ifPresent(goal -> content.put("goal", text(goal.contains("\n") ? goal + "\n" : goal)));
+        sections.intro().ifPresent(intro -> content.put("body", prose(intro)));
+        sections.goal().ifPresent(goal -> content.put("goal", prose(goal)));
         list("tasks", sections.tasks().stream().map(this::task).toList(), content);
         list("deliverables", texts(sections.deliverables()), content);
         list("acceptance_criteria", texts(sections.acceptanceCriteria()), content);
@@ -27,12 +29,31 @@ public record SectionContent(Map<Integer, IssueId> ids) {
                         "estimate", new Content.Word(hours.stripTrailingZeros().toPlainString())));
         list("resources", texts(sections.resources()), content);
         list("file_paths", texts(sections.filePaths()), content);
+        list(SectionPlaces.KEY, sections.own().stream().map(this::of).toList(), content);
         return content;
     }
 
-    private static void list(String key, List<Content> items, Map<String, Content> content) {
+    /** An own section as an item. */
+    public Content of(OwnSection section) {
+        Map<String, Content> entries = new LinkedHashMap<>();
+        entries.put(SectionPlaces.HEADING, new Content.Text(section.heading()));
+        if (section.content() instanceof OwnSection.Prose prose) {
+            entries.put(SectionPlaces.TEXT, prose(prose.text()));
+        } else if (section.content() instanceof OwnSection.Bullets bullets) {
+            list(SectionPlaces.LIST, texts(bullets.items()), entries);
+        } else if (section.content() instanceof OwnSection.Boxes boxes) {
+            list(SectionPlaces.TASKS, boxes.tasks().stream().map(this::task).toList(), entries);
+        }
+        return new Content.Entries(entries);
+    }
+
+    private Content prose(String text) {
+        return text(text.contains("\n") ? text + "\n" : text);
+    }
+
+    private static void list(String key, List<? extends Content> items, Map<String, Content> content) {
         if (!items.isEmpty()) {
-            content.put(key, new Content.Items(items));
+            content.put(key, new Content.Items(List.copyOf(items)));
         }
     }
 

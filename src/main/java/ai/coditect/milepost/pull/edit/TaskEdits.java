@@ -56,7 +56,8 @@ public final class TaskEdits {
         list.get().items(items);
     }
 
-    private Task task(Place item) {
+    /** What an item says. */
+    Task task(Place item) {
         String written = item.get(TEXT).orElse(item).text().strip();
         Matcher box = BOX.matcher(written);
         boolean ticked = box.matches() && !box.group("tick").equals(" ");
