@@ -22,9 +22,13 @@ final class PulledIssue {
     final String id;
     final int number;
     String title = "";
+    Optional<String> intro = Optional.empty();
     Optional<String> goal = Optional.empty();
     final List<String> tasks = new ArrayList<>();
     final List<String> deliverables = new ArrayList<>();
+    /** The items of own sections by their headings. */
+    final Map<String, List<String>> sections = new LinkedHashMap<>();
+
     final Set<String> labels = new TreeSet<>();
     final Set<String> assignees = new TreeSet<>();
     Optional<String> milestone = Optional.empty();
@@ -49,12 +53,18 @@ final class PulledIssue {
         Map<String, Object> plain = new LinkedHashMap<>();
         plain.put("id", id);
         plain.put("title", title);
+        intro.ifPresent(text -> plain.put("body", escaped(text)));
         goal.ifPresent(text -> plain.put("goal", escaped(text)));
         put(plain, "tasks", tasks.stream().map(PulledIssue::escaped).toList());
         put(
                 plain,
                 "deliverables",
                 deliverables.stream().map(PulledIssue::escaped).toList());
+        if (!sections.isEmpty()) {
+            plain.put(
+                    "sections",
+                    sections.entrySet().stream().map(PulledIssue::section).toList());
+        }
         put(plain, "labels", List.copyOf(labels));
         put(plain, "assignees", assignees.stream().map(login -> "@" + login).toList());
         put(plain, "depends_on", List.copyOf(blockers));
@@ -63,6 +73,19 @@ final class PulledIssue {
         state.ifPresent(value -> plain.put("state", value));
         estimate.ifPresent(value -> plain.put("estimate", value));
         return plain;
+    }
+
+    private static Map<String, Object> section(Map.Entry<String, List<String>> section) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        plain.put("heading", section.getKey());
+        plain.put(
+                hasBoxes(section.getKey()) ? "tasks" : "list",
+                section.getValue().stream().map(PulledIssue::escaped).toList());
+        return plain;
+    }
+
+    static boolean hasBoxes(String heading) {
+        return heading.startsWith("Boxes");
     }
 
     private static void put(Map<String, Object> plain, String key, List<String> list) {

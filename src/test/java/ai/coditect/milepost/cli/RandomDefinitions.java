@@ -29,6 +29,7 @@ final class RandomDefinitions {
     /** The label that the defaults give. */
     private static final String GIVEN = "docs";
 
+    private static final List<String> HEADINGS = List.of("Afterwards", "Risks: all", "Ende");
     private static final List<String> STATES = List.of("open", "completed", "not_planned");
 
     /** Only the oldest are parents, so that no tree is too deep. */
@@ -39,6 +40,7 @@ final class RandomDefinitions {
         private String title;
         private String goal;
         private final List<String> tasks = new ArrayList<>();
+        private final Map<String, List<String>> sections = new LinkedHashMap<>();
         private final Set<String> labels = new TreeSet<>();
         private final Set<Integer> blockers = new TreeSet<>();
         private Optional<Integer> parent = Optional.empty();
@@ -56,6 +58,8 @@ final class RandomDefinitions {
 
     private final Random random;
     private final Map<Integer, Definition> definitions = new TreeMap<>();
+    private String goalHeading = "Goal";
+    private int level = 4;
     private int made;
     private int words;
 
@@ -115,10 +119,14 @@ final class RandomDefinitions {
         if (random.nextInt(3) == 0) {
             removeLast();
         }
+        if (random.nextInt(4) == 0) {
+            goalHeading = random.nextBoolean() ? "Goal" : "Ziel";
+            level = 2 + random.nextInt(4);
+        }
     }
 
     private void change(Definition it) {
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(15)) {
             case 0 -> it.title = "Part " + it.index + ", " + word();
             case 1 -> it.goal = "Goal of " + it.index + ": " + word();
             case 2 -> it.tasks.add(random.nextInt(it.tasks.size() + 1), word());
@@ -129,12 +137,20 @@ final class RandomDefinitions {
             case 7 -> it.milestone = Optional.of(NONE);
             case 8 -> it.type = Optional.of(TYPES.get(random.nextInt(TYPES.size())));
             case 9 -> it.refusesGiven = !it.refusesGiven;
-            case 10 -> it.parent = before(Math.min(it.index, OLDEST));
+            case 10 ->
+                section(it, HEADINGS.get(random.nextInt(HEADINGS.size()))).add(word());
+            case 11 -> section(it, HEADINGS.get(0)).add(0, word());
+            case 12 -> it.sections.remove(HEADINGS.get(random.nextInt(HEADINGS.size())));
+            case 13 -> it.parent = before(Math.min(it.index, OLDEST));
             default -> before(it.index).ifPresent(blocker -> toggle(it.blockers, blocker));
         }
         if (it.tasks.isEmpty()) {
             it.tasks.add(word());
         }
+    }
+
+    private static List<String> section(Definition it, String heading) {
+        return it.sections.computeIfAbsent(heading, first -> new ArrayList<>());
     }
 
     private void add() {
@@ -189,6 +205,7 @@ final class RandomDefinitions {
                 LABELS.stream()
                         .map(name -> Map.of("name", name, "color", "d73a4a"))
                         .toList());
+        root.put("headings", Map.of("goal", goalHeading, "level", level, "order", List.of("sections", "goal")));
         root.put("defaults", Map.of("labels", List.of(GIVEN), "milestone", MILESTONES.get(0), "type", "Task"));
         root.put(
                 "issues",
@@ -208,6 +225,11 @@ final class RandomDefinitions {
                 "goal",
                 it.goal + it.parent.map(parent -> ", for #{" + id(parent) + "}").orElse(""));
         issue.put("tasks", it.tasks);
+        issue.put(
+                "sections",
+                it.sections.entrySet().stream()
+                        .map(section -> Map.of("heading", section.getKey(), "tasks", section.getValue()))
+                        .toList());
         issue.put("labels", it.labels);
         if (!it.blockers.isEmpty()) {
             issue.put(

@@ -49,6 +49,7 @@ final class RandomPull {
     private final Set<PulledIssue> textPending = new HashSet<>();
     private final StyledYaml style;
     private final String newline;
+    private final Map<String, Object> headings = new LinkedHashMap<>();
     private int words;
 
     RandomPull(Random random, Path directory) {
@@ -56,6 +57,12 @@ final class RandomPull {
         this.scenario = Scenario.empty(directory);
         this.style = new StyledYaml(random);
         this.newline = random.nextInt(4) == 0 ? "\r\n" : "\n";
+        if (chance(2)) {
+            headings.put("level", 1 + random.nextInt(6));
+            headings.put("goal", "Ziel: alles");
+            headings.put("tasks", "Was zu tun ist");
+            headings.put("order", chance(2) ? List.of("tasks", "goal") : List.of("Boxes", "estimate", "goal"));
+        }
         if (random.nextBoolean()) {
             defaults.labels.add("bug");
         }
@@ -97,6 +104,12 @@ final class RandomPull {
         MILESTONES.forEach(title -> root.append("  - title: '").append(title).append("'\n"));
         root.append("labels:\n");
         LABELS.forEach(name -> root.append("- {name: \"").append(name).append("\", color: d73a4a}\n"));
+        headings.forEach((key, value) -> root.append(root.indexOf("headings:") < 0 ? "headings: # ours\n" : "")
+                .append("  ")
+                .append(key)
+                .append(": ")
+                .append(value instanceof String ? "'" + value + "'" : value)
+                .append('\n'));
         if (!defaults.labels.isEmpty() || defaults.milestone.isPresent()) {
             root.append("defaults:   # of all\n");
         }
@@ -121,6 +134,9 @@ final class RandomPull {
                 LABELS.stream()
                         .map(name -> Map.of("name", name, "color", "d73a4a"))
                         .toList());
+        if (!headings.isEmpty()) {
+            root.put("headings", headings);
+        }
         root.put("issues", issues.stream().map(PulledIssue::plain).toList());
         return root;
     }
@@ -135,6 +151,15 @@ final class RandomPull {
         }
         fill(issue.tasks, chance(4) ? List.of("Think", "Write", "Test") : List.of());
         fill(issue.deliverables, List.of());
+        if (number == 1 || chance(3)) {
+            issue.sections.put("Boxes", new ArrayList<>(List.of(text())));
+        }
+        if (chance(3)) {
+            issue.sections.put("What: all of it", new ArrayList<>(List.of(text(), text())));
+        }
+        if (!issue.sections.isEmpty() && chance(2)) {
+            issue.intro = Optional.of(text() + "\n\n## Not a section\n" + text());
+        }
         if (chance(2)) {
             issue.labels.add(any(LABELS));
         }
@@ -179,7 +204,7 @@ final class RandomPull {
 
     private void edit(PulledIssue issue) {
         People people = scenario.people();
-        switch (random.nextInt(14)) {
+        switch (random.nextInt(18)) {
             case 0 -> {
                 issue.title = chance(4)
                         ? ++words + any(List.of(".50", "-01-01", "e5"))
@@ -213,7 +238,8 @@ final class RandomPull {
                 issue.goal.ifPresent(goal -> {
                     String line = goal.lines().findFirst().orElse("");
                     String now = literal();
-                    people.replace(issue.number, "#### Goal\n" + line, "#### Goal\n" + now);
+                    String heading = mark() + headings.getOrDefault("goal", "Goal") + "\n";
+                    people.replace(issue.number, heading + line, heading + now);
                     issue.goal = Optional.of(now + goal.substring(line.length()));
                     issue.touch(Touch.EDITED);
                 });
@@ -225,8 +251,33 @@ final class RandomPull {
                         people.tick(issue.number, task);
                     }
                 });
+            case 13, 14 ->
+                issue.sections.forEach(
+                        (heading, items) -> items(issue, items, PulledIssue.hasBoxes(heading) ? "- [ ] " : "- "));
+            case 15 -> {
+                String heading = "Typed " + word();
+                String item = literal();
+                boolean isFirst = people.text(issue.number).isEmpty();
+                people.replace(
+                        issue.number,
+                        "<!-- milepost",
+                        (isFirst ? "" : "\n") + mark() + heading + "\n- " + item + "\n\n<!-- milepost");
+                issue.sections.put(heading, new ArrayList<>(List.of(item)));
+                issue.touch(Touch.EDITED);
+            }
+            case 16 ->
+                issue.intro.ifPresent(intro -> {
+                    String now = literal() + intro.substring(intro.indexOf('\n'));
+                    people.replace(issue.number, intro, now);
+                    issue.intro = Optional.of(now);
+                    issue.touch(Touch.EDITED);
+                });
             default -> {}
         }
+    }
+
+    private String mark() {
+        return "#".repeat(Integer.parseInt(String.valueOf(headings.getOrDefault("level", 4)))) + " ";
     }
 
     private void label(PulledIssue issue) {

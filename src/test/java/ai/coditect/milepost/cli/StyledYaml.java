@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Definitions written as many people write YAML: every style of scalar and list, and remarks wherever there can be one.
@@ -56,15 +57,52 @@ final class StyledYaml {
 
     private void flow(PulledIssue issue, PulledIssue defaults) {
         List<String> entries = new ArrayList<>();
-        values(issue, defaults)
-                .forEach((key, value) -> entries.add(key + ": "
-                        + (value instanceof List<?> items ? flowList(texts(items)) : flowScalar(value.toString()))));
+        values(issue, defaults).forEach((key, value) -> entries.add(key + ": " + flowValue(key, value)));
         out.append(" ".repeat(list))
                 .append(dash)
                 .append('{')
                 .append(String.join(", ", entries))
                 .append('}');
         out.append(beside()).append('\n');
+    }
+
+    private String flowValue(String key, Object value) {
+        if (key.equals("sections")) {
+            return "["
+                    + sections(value).stream()
+                            .map(section -> "{heading: " + flowScalar(String.valueOf(section.get("heading"))) + ", "
+                                    + content(section) + ": " + flowList(items(section)) + "}")
+                            .collect(Collectors.joining(", "))
+                    + "]";
+        }
+        return value instanceof List<?> items ? flowList(texts(items)) : flowScalar(value.toString());
+    }
+
+    private static List<Map<?, ?>> sections(Object value) {
+        List<Map<?, ?>> sections = new ArrayList<>();
+        ((List<?>) value).forEach(section -> sections.add((Map<?, ?>) section));
+        return sections;
+    }
+
+    private static String content(Map<?, ?> section) {
+        return section.containsKey("tasks") ? "tasks" : "list";
+    }
+
+    private static List<String> items(Map<?, ?> section) {
+        return section.get(content(section)) instanceof List<?> items ? texts(items) : List.of();
+    }
+
+    private void sections(PulledIssue issue, Object value, int column) {
+        out.append(beside()).append('\n');
+        int indent = column + (random.nextBoolean() ? 0 : deeper);
+        for (Map<?, ?> section : sections(value)) {
+            above(indent);
+            out.append(" ".repeat(indent)).append("- heading:");
+            scalar(String.valueOf(section.get("heading")), indent + 2);
+            above(indent + 2);
+            out.append(" ".repeat(indent + 2)).append(content(section)).append(':');
+            list(issue, items(section), indent + 2);
+        }
     }
 
     private void block(PulledIssue issue, PulledIssue defaults) {
@@ -76,7 +114,9 @@ final class StyledYaml {
             }
             out.append(prefix).append(entry.getKey()).append(':');
             prefix = " ".repeat(column);
-            if (entry.getValue() instanceof List<?> items) {
+            if (entry.getKey().equals("sections")) {
+                sections(issue, entry.getValue(), column);
+            } else if (entry.getValue() instanceof List<?> items) {
                 list(issue, texts(items), column);
             } else {
                 scalar(entry.getValue().toString(), column);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Edits the own sections of an issue. One of defaults is overridden at the issue, or refused there. */
 public final class SectionEdits {
@@ -38,7 +39,7 @@ public final class SectionEdits {
      * @param before what the issue has now; numbers stand for issues
      */
     public List<String> write(List<OwnSection> before, List<OwnSection> after) {
-        List<Optional<Integer>> was = ItemPairing.of(headings(before), headings(after));
+        List<Optional<Integer>> was = pairing(before, after);
         Map<Place, Item> kept = new HashMap<>();
         places.own().forEach(item -> kept.put(item, new Item.Kept(item)));
         before.forEach(section -> places.own(section.heading()).ifPresent(kept::remove));
@@ -62,6 +63,23 @@ public final class SectionEdits {
                         && places.inherited().containsKey(identity(section)))
                 .map(OwnSection::heading)
                 .toList();
+    }
+
+    /** Which section each was: by its heading, or else by what stands below it. */
+    private static List<Optional<Integer>> pairing(List<OwnSection> before, List<OwnSection> after) {
+        List<Optional<Integer>> was = new ArrayList<>(ItemPairing.of(headings(before), headings(after)));
+        for (int i = 0; i < after.size(); i++) {
+            OwnSection.Content content = after.get(i).content();
+            was.set(
+                    i,
+                    was.get(i)
+                            .or(() -> IntStream.range(0, before.size())
+                                    .boxed()
+                                    .filter(old -> !was.contains(Optional.of(old)))
+                                    .filter(old -> before.get(old).content().equals(content))
+                                    .findFirst()));
+        }
+        return was;
     }
 
     private static List<String> headings(List<OwnSection> sections) {
