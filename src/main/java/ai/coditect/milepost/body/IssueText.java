@@ -4,6 +4,7 @@ import ai.coditect.milepost.model.IssueId;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the definition of an issue says in its text: either named sections or Markdown as it stands. */
 public sealed interface IssueText {
@@ -92,15 +93,28 @@ public sealed interface IssueText {
     record OwnSection(String heading, Content content) {
 
         /** What stands below the heading. */
-        public sealed interface Content {}
+        public sealed interface Content {
+            /** All texts in it. */
+            Stream<String> texts();
+        }
 
         /** Markdown of any number of lines. */
-        public record Prose(String text) implements Content {}
+        public record Prose(String text) implements Content {
+            @Override
+            public Stream<String> texts() {
+                return Stream.of(text);
+            }
+        }
 
         /** A list of items. */
         public record Bullets(List<String> items) implements Content {
             public Bullets {
                 items = List.copyOf(items);
+            }
+
+            @Override
+            public Stream<String> texts() {
+                return items.stream();
             }
         }
 
@@ -108,6 +122,11 @@ public sealed interface IssueText {
         public record Boxes(List<Task> tasks) implements Content {
             public Boxes {
                 tasks = List.copyOf(tasks);
+            }
+
+            @Override
+            public Stream<String> texts() {
+                return tasks.stream().map(Task::text);
             }
         }
     }

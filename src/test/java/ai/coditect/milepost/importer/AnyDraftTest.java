@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.coditect.milepost.body.IssueText;
 import ai.coditect.milepost.body.IssueText.Markdown;
+import ai.coditect.milepost.body.IssueText.OwnSection;
 import ai.coditect.milepost.body.IssueText.Sections;
 import ai.coditect.milepost.body.IssueText.Task;
 import ai.coditect.milepost.diagnostic.Location;
@@ -241,6 +242,7 @@ class AnyDraftTest {
         return random.nextBoolean()
                 ? new Markdown(text(12))
                 : new Sections(
+                        Optional.empty(),
                         maybe(() -> text(8)),
                         list(0, 3, () -> new Task(text(3), random.nextBoolean())),
                         list(0, 2, () -> text(3)),
@@ -249,7 +251,20 @@ class AnyDraftTest {
                         Optional.empty(),
                         Optional.empty(),
                         list(0, 2, () -> text(3)),
-                        list(0, 2, () -> text(3)));
+                        list(0, 2, () -> text(3)),
+                        list(
+                                0,
+                                2,
+                                () -> new OwnSection(
+                                        random.nextInt(4) == 0 ? "Goal" : "Own " + text(2), ownContent())));
+    }
+
+    private OwnSection.Content ownContent() {
+        return switch (random.nextInt(3)) {
+            case 0 -> new OwnSection.Prose(text(8));
+            case 1 -> new OwnSection.Bullets(list(0, 2, () -> text(3)));
+            default -> new OwnSection.Boxes(list(0, 2, () -> new Task(text(3), random.nextBoolean())));
+        };
     }
 
     private String text(int parts) {

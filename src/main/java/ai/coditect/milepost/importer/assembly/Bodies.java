@@ -5,6 +5,7 @@ import static ai.coditect.milepost.model.GitHubLimits.MAX_BODY;
 import ai.coditect.milepost.body.BodyText;
 import ai.coditect.milepost.body.IssueText;
 import ai.coditect.milepost.body.IssueText.Markdown;
+import ai.coditect.milepost.body.IssueText.OwnSection;
 import ai.coditect.milepost.body.IssueText.Sections;
 import ai.coditect.milepost.body.IssueText.Task;
 import ai.coditect.milepost.importer.draft.Draft;
@@ -46,12 +47,18 @@ public final class Bodies {
         }
         Sections sections = (Sections) text;
         return Stream.of(
+                        sections.intro().stream(),
                         sections.goal().stream(),
                         sections.tasks().stream().map(Task::text),
                         sections.deliverables().stream(),
                         sections.acceptanceCriteria().stream(),
                         sections.resources().stream(),
-                        sections.filePaths().stream())
+                        sections.filePaths().stream(),
+                        sections.own().stream().flatMap(Bodies::parts))
                 .flatMap(part -> part);
+    }
+
+    private static Stream<String> parts(OwnSection section) {
+        return Stream.concat(Stream.of(section.heading()), section.content().texts());
     }
 }

@@ -4,8 +4,10 @@ import ai.coditect.milepost.body.BodyRenderer;
 import ai.coditect.milepost.body.IssueText;
 import ai.coditect.milepost.body.IssueText.Dependency;
 import ai.coditect.milepost.body.IssueText.Markdown;
+import ai.coditect.milepost.body.IssueText.OwnSection;
 import ai.coditect.milepost.body.IssueText.Sections;
 import ai.coditect.milepost.body.IssueText.Task;
+import ai.coditect.milepost.body.References;
 import ai.coditect.milepost.diagnostic.Location;
 import ai.coditect.milepost.importer.assembly.Dependencies.Reading;
 import ai.coditect.milepost.importer.draft.Draft;
@@ -138,7 +140,7 @@ final class IssueAssembler {
                         .toList());
     }
 
-    /** Sections whose items need several lines are written as they would be rendered. */
+    /** Sections that no definition can have are written as they would be rendered. */
     private IssueText text(DraftIssue issue, List<Dependency> dependsOn, Optional<String> noDependencies) {
         if (issue.text() instanceof Markdown markdown) {
             return new Markdown(template(cleaner.text(markdown.text(), issue.at()), issue.at()));
@@ -146,24 +148,28 @@ final class IssueAssembler {
         Sections sections = (Sections) issue.text();
         Location at = issue.at();
         Sections clean = new Sections(
+                Optional.empty(),
                 sections.goal()
                         .map(goal -> template(cleaner.text(goal, at), at))
                         .filter(goal -> !goal.isBlank()),
-                sections.tasks().stream()
-                        .map(task ->
-                                new Task(template(cleaner.text(task.text(), at).strip(), at), task.done()))
-                        .filter(task -> !task.text().isBlank())
-                        .toList(),
+                tasks(sections.tasks(), at),
                 items(sections.deliverables(), at),
                 items(sections.acceptanceCriteria(), at),
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 items(sections.resources(), at),
-                items(sections.filePaths(), at));
-        return isOneLineEach(clean)
+                items(sections.filePaths(), at),
+                sections.own().stream()
+                        .map(section -> new OwnSection(
+                                References.template(cleaner.remark(section.heading(), at)),
+                                content(section.content(), at)))
+                        .filter(section -> section.content().texts().anyMatch(text -> !text.isBlank()))
+                        .toList());
+        return isOneLineEach(clean) && OwnHeadings.canBe(clean.own())
                 ? clean
                 : new Markdown(BodyRenderer.render(new Sections(
+                        clean.intro(),
                         clean.goal(),
                         clean.tasks(),
                         clean.deliverables(),
@@ -172,7 +178,24 @@ final class IssueAssembler {
                         noDependencies,
                         issue.fields().estimate(),
                         clean.resources(),
-                        clean.filePaths())));
+                        clean.filePaths(),
+                        clean.own())));
+    }
+
+    private OwnSection.Content content(OwnSection.Content content, Location at) {
+        if (content instanceof OwnSection.Prose prose) {
+            return new OwnSection.Prose(template(cleaner.text(prose.text(), at), at));
+        }
+        return content instanceof OwnSection.Bullets list
+                ? new OwnSection.Bullets(items(list.items(), at))
+                : new OwnSection.Boxes(tasks(((OwnSection.Boxes) content).tasks(), at));
+    }
+
+    private List<Task> tasks(List<Task> tasks, Location at) {
+        return tasks.stream()
+                .map(task -> new Task(template(cleaner.text(task.text(), at).strip(), at), task.done()))
+                .filter(task -> !task.text().isBlank())
+                .toList();
     }
 
     private List<String> items(List<String> items, Location at) {
@@ -188,7 +211,11 @@ final class IssueAssembler {
                         sections.deliverables().stream(),
                         sections.acceptanceCriteria().stream(),
                         sections.resources().stream(),
-                        sections.filePaths().stream())
+                        sections.filePaths().stream(),
+                        sections.own().stream()
+                                .map(OwnSection::content)
+                                .filter(content -> !(content instanceof OwnSection.Prose))
+                                .flatMap(OwnSection.Content::texts))
                 .flatMap(items -> items)
                 .noneMatch(item -> item.contains("\n"));
     }

@@ -2,6 +2,7 @@ package ai.coditect.milepost.importer.assembly;
 
 import ai.coditect.milepost.body.IssueText.Dependency;
 import ai.coditect.milepost.body.IssueText.Markdown;
+import ai.coditect.milepost.body.IssueText.OwnSection;
 import ai.coditect.milepost.body.IssueText.Sections;
 import ai.coditect.milepost.body.IssueText.Task;
 import ai.coditect.milepost.importer.draft.DraftFields;
@@ -115,6 +116,27 @@ final class IssuePage {
         page.texts("acceptance_criteria", sections.acceptanceCriteria());
         page.texts("resources", sections.resources());
         page.texts("file_paths", sections.filePaths());
+        own(sections.own(), page);
+    }
+
+    private static void own(List<OwnSection> sections, YamlPage page) {
+        if (sections.isEmpty()) {
+            return;
+        }
+        page.open("sections");
+        for (OwnSection section : sections) {
+            page.item();
+            page.text("heading", section.heading());
+            if (section.content() instanceof OwnSection.Prose prose) {
+                page.text("text", prose.text().contains("\n") ? prose.text() + "\n" : prose.text());
+            } else if (section.content() instanceof OwnSection.Bullets list) {
+                page.texts("list", list.items());
+            } else if (section.content() instanceof OwnSection.Boxes boxes) {
+                page.texts("tasks", boxes.tasks().stream().map(IssuePage::task).toList());
+            }
+            page.close();
+        }
+        page.close();
     }
 
     /** A text that begins like a box gets one before it, since the first is taken for the task's own. */

@@ -2,6 +2,7 @@ package ai.coditect.milepost.importer.markdown;
 
 import ai.coditect.milepost.body.IssueText;
 import ai.coditect.milepost.body.IssueText.Markdown;
+import ai.coditect.milepost.body.IssueText.OwnSection;
 import ai.coditect.milepost.body.IssueText.Sections;
 import ai.coditect.milepost.body.IssueText.Task;
 import ai.coditect.milepost.diagnostic.Location;
@@ -50,6 +51,7 @@ final class IssueBuilder {
     private final List<String> acceptance = new ArrayList<>();
     private final List<String> resources = new ArrayList<>();
     private final List<String> files = new ArrayList<>();
+    private final List<OwnSection> sections = new ArrayList<>();
     private String title;
     private Optional<String> milestone = Optional.empty();
     private Optional<String> type = Optional.empty();
@@ -89,6 +91,11 @@ final class IssueBuilder {
 
     IssueBuilder task(String text, boolean ticked) {
         tasks.add(new Task(text, ticked));
+        return this;
+    }
+
+    IssueBuilder section(OwnSection section) {
+        sections.add(section);
         return this;
     }
 
@@ -231,6 +238,7 @@ final class IssueBuilder {
     DraftIssue build() {
         IssueText text = body.<IssueText>map(Markdown::new)
                 .orElseGet(() -> new Sections(
+                        Optional.empty(),
                         goal.isEmpty() ? Optional.empty() : Optional.of(String.join("\n\n", goal)),
                         tasks,
                         deliverables,
@@ -239,7 +247,8 @@ final class IssueBuilder {
                         Optional.empty(),
                         Optional.empty(),
                         resources,
-                        files));
+                        files,
+                        sections));
         return new DraftIssue(
                 at,
                 names,

@@ -1,5 +1,7 @@
 package ai.coditect.milepost.importer.markdown;
 
+import ai.coditect.milepost.body.IssueText.OwnSection;
+import ai.coditect.milepost.body.IssueText.Task;
 import ai.coditect.milepost.diagnostic.Location;
 import ai.coditect.milepost.importer.draft.Findings;
 import ai.coditect.milepost.importer.draft.ImportSettings;
@@ -13,6 +15,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.commonmark.node.BulletList;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.ListItem;
@@ -185,7 +188,19 @@ final class IssueReader {
                 && IntStream.range(first, text.size())
                         .filter(i -> (i - first) % 2 == 0)
                         .allMatch(i -> headed(text.get(i), text.get(i + 1)).isPresent())
-                && section.children().stream().allMatch(this::isKnown);
+                && areSections(section.children());
+    }
+
+    /** Whether all can be sections, and some have keys of their own. */
+    private boolean areSections(List<Section> sections) {
+        return sections.stream().allMatch(section -> isKnown(section) || isOwn(section))
+                && (sections.isEmpty() || sections.stream().anyMatch(this::isKnown));
+    }
+
+    private static boolean isOwn(Section section) {
+        return section.children().isEmpty()
+                && !blocks(section).isEmpty()
+                && Field.named(section.title()).isEmpty();
     }
 
     private boolean isKnown(Section section) {
@@ -227,7 +242,30 @@ final class IssueReader {
     }
 
     private void readSection(Section section, IssueBuilder issue) {
-        Field field = Field.named(section.title()).orElseThrow();
+        Field.named(section.title())
+                .ifPresentOrElse(
+                        field -> readSection(section, field, issue),
+                        () -> issue.section(new OwnSection(section.title(), content(section))));
+    }
+
+    /** A list where there is nothing else and its items have no numbers. */
+    private OwnSection.Content content(Section section) {
+        List<Node> blocks = blocks(section);
+        boolean isList = blocks.size() == 1 && blocks.get(0) instanceof BulletList;
+        if (isList && isBoxes(blocks.get(0))) {
+            return new OwnSection.Boxes(Page.children(blocks.get(0))
+                    .flatMap(item -> Box.of(item, page).stream())
+                    .map(box -> new Task(box.text(), box.done()))
+                    .toList());
+        }
+        return isList && isBullets(blocks.get(0))
+                ? new OwnSection.Bullets(
+                        Page.children(blocks.get(0)).map(this::text).toList())
+                : new OwnSection.Prose(
+                        page.lines(Page.line(blocks.get(0)), Page.lastLine(blocks.get(blocks.size() - 1))));
+    }
+
+    private void readSection(Section section, Field field, IssueBuilder issue) {
         for (Node block : blocks(section)) {
             if (block instanceof ListBlock) {
                 Page.children(block).forEach(item -> readItem(field, item, issue));
