@@ -17,6 +17,12 @@ public final class SectionLayout {
     /** Stands among the names of an order for the own sections that it does not name. */
     public static final String OWN = "sections";
 
+    /** How many own sections an issue can have. */
+    public static final int MOST_OWN = 100;
+
+    /** How many characters a heading can have. */
+    public static final int LONGEST_HEADING = 256;
+
     /** As it is where definitions say nothing about it. */
     public static final SectionLayout STANDARD = new SectionLayout(STANDARD_LEVEL, Map.of(), List.of());
 
@@ -66,6 +72,13 @@ public final class SectionLayout {
     /** Whether a section with a key has these words, in whatever case, for its heading. */
     public boolean isBuiltIn(String heading) {
         return headings.values().stream().anyMatch(heading::equalsIgnoreCase);
+    }
+
+    /**
+     * Whether these can be the words of an own heading: not too many, and nothing that makes it a heading in Markdown.
+     */
+    public static boolean isHeadingText(String text) {
+        return !text.isBlank() && !text.startsWith("#") && text.codePointCount(0, text.length()) <= LONGEST_HEADING;
     }
 
     /** The line of a heading. */

@@ -32,7 +32,8 @@ final class SectionLines {
 
     /** The lines of a text in which other headings of the level of sections begin new own ones. */
     static SectionLines withNew(String text, SectionOutline outline) {
-        return new SectionLines(outline, heading -> !outline.isKnown(heading)).sorted(BodyText.lines(text));
+        return new SectionLines(outline, heading -> !outline.isKnown(heading) && SectionLayout.isHeadingText(heading))
+                .sorted(BodyText.lines(text));
     }
 
     /** The lines of a section with a key. */
@@ -95,7 +96,9 @@ final class SectionLines {
     }
 
     private Optional<List<String>> fresh(String heading) {
-        if (!isNew.test(heading) || own.keySet().stream().anyMatch(heading::equalsIgnoreCase)) {
+        if (!isNew.test(heading)
+                || own.size() >= SectionLayout.MOST_OWN
+                || own.keySet().stream().anyMatch(heading::equalsIgnoreCase)) {
             return Optional.empty();
         }
         List<String> section = new ArrayList<>();

@@ -1,5 +1,8 @@
 package ai.coditect.milepost.definition;
 
+import static ai.coditect.milepost.body.SectionLayout.LONGEST_HEADING;
+import static ai.coditect.milepost.body.SectionLayout.MOST_OWN;
+
 import ai.coditect.milepost.body.SectionHeading;
 import ai.coditect.milepost.body.SectionLayout;
 import ai.coditect.milepost.definition.parse.RawContent;
@@ -15,9 +18,6 @@ import java.util.Set;
 
 /** Checks sections with headings of their own, once defaults are merged in. */
 final class SectionChecker {
-
-    private static final int MAX_HEADING = 256;
-    private static final int MAX_SECTIONS = 100;
 
     /** How many characters sections may have in all issues together. Defaults repeat theirs in each. */
     private static final long MAX_TEXT = 32L << 20;
@@ -56,20 +56,20 @@ final class SectionChecker {
     }
 
     private void check(MergedIssue issue, List<RawSection> sections) {
-        if (sections.size() > MAX_SECTIONS) {
+        if (sections.size() > MOST_OWN) {
             diagnostics.error(
                     issue.raw().where(),
                     "the issue has " + sections.size() + " sections, defaults included",
-                    "It can have at most " + MAX_SECTIONS + ". Put some into one.");
+                    "It can have at most " + MOST_OWN + ". Put some into one.");
         }
         for (RawSection section : sections) {
             String heading = section.heading().value();
             int length = heading.codePointCount(0, heading.length());
-            if (length > MAX_HEADING && refused.add(section)) {
+            if (length > LONGEST_HEADING && refused.add(section)) {
                 diagnostics.error(
                         section.heading().at(),
                         "the heading of the section has " + length + " characters",
-                        "It can have at most " + MAX_HEADING + ". Shorten it, and put the rest below it.");
+                        "It can have at most " + LONGEST_HEADING + ". Shorten it, and put the rest below it.");
             }
             Optional.ofNullable(builtIn.get(RawSection.identity(heading)))
                     .filter(key -> isUsed(key, issue))

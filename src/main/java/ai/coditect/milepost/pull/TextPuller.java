@@ -27,6 +27,9 @@ import java.util.stream.Stream;
  */
 final class TextPuller {
 
+    /** Each is merged by itself, which takes long; nobody edits more sections at once by hand. */
+    private static final int MOST_TRIED = 30;
+
     private final Links links;
     private final SectionLayout layout;
     private final Boxes boxes;
@@ -101,6 +104,9 @@ final class TextPuller {
 
     private List<Piece> oneByOne(List<Piece> pieces, Sections before, Sections after, Text text) {
         List<Piece> taken = new ArrayList<>();
+        if (pieces.size() > MOST_TRIED) {
+            return taken;
+        }
         for (Piece piece : pieces) {
             taken.add(piece);
             if (!text.stays(rendered(Piece.copy(taken, after, before)))) {

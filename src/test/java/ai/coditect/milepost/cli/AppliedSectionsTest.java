@@ -1,9 +1,11 @@
 package ai.coditect.milepost.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import ai.coditect.milepost.testing.People;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,6 +108,20 @@ class AppliedSectionsTest {
 
         assertThat(scenario.plan().out()).contains("What may happen");
         assertThat(people.text(BUILD)).contains("### Dangers\n- Rain").doesNotContain("What may happen");
+    }
+
+    @Test
+    void thousandsOfHeadingsThatSomebodyTypedTakeNoTime() {
+        StringBuilder typed = new StringBuilder();
+        for (int i = 0; i < 2000; i++) {
+            typed.append("### h").append(i).append("\ntext ").append(i).append('\n');
+        }
+        people.replace(PAINT, "<!-- milepost", typed + "\n<!-- milepost");
+
+        assertTimeout(Duration.ofSeconds(60), () -> {
+            assertThat(scenario.run("pull", "--yes").exit()).isZero();
+            assertThat(scenario.run("pull", "--yes").out()).contains("Nothing to pull.");
+        });
     }
 
     @Test

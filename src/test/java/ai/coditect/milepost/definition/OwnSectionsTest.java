@@ -265,6 +265,21 @@ class OwnSectionsTest {
     }
 
     @Test
+    void anOrderThatNobodyReadsIsRefused() {
+        StringBuilder order = new StringBuilder("goal");
+        for (int i = 0; i < 100; i++) {
+            order.append(", h").append(i);
+        }
+        Fixture fixture = new Fixture(directory)
+                .file("root.yaml", "headings:\n  order: [" + order + "]\nissues: [{id: one, title: One}]\n");
+
+        assertThat(fixture.findings())
+                .isEqualTo(
+                        "root.yaml:2:3 error: `order` has 101 names — It can have at most 100. Own sections that it does"
+                                + " not name keep their order.");
+    }
+
+    @Test
     void sectionsOfDefaultsThatWouldFillTheMemoryAreRefused() {
         StringBuilder issues = new StringBuilder();
         for (int i = 0; i < 1000; i++) {

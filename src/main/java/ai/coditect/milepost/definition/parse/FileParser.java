@@ -23,6 +23,8 @@ final class FileParser {
     /** The keys that make a file the root file. */
     private static final List<String> ROOT_KEYS = List.of("repository", "people", "milestones", "labels", "headings");
 
+    private static final int MOST_IN_ORDER = 100;
+
     private final SourceFile file;
     private final DiagnosticCollector diagnostics;
     private final NodeReader nodes;
@@ -144,8 +146,19 @@ final class FileParser {
                     values.checkHeading(title);
                     titles.put(key, title);
                 }));
-        return new RawHeadings(
-                headings.line("level").flatMap(values::level), titles, headings.names("order", RawSection::identity));
+        return new RawHeadings(headings.line("level").flatMap(values::level), titles, order(headings));
+    }
+
+    private List<Scalar> order(MappingReader headings) {
+        List<Scalar> order = headings.names("order", RawSection::identity);
+        if (order.size() > MOST_IN_ORDER) {
+            diagnostics.error(
+                    headings.at("order").orElse(headings.at()),
+                    "`order` has " + order.size() + " names",
+                    "It can have at most " + MOST_IN_ORDER + ". Own sections that it does not name keep their order.");
+            return List.of();
+        }
+        return order;
     }
 
     private void addUnread(String key, Node node) {

@@ -8,9 +8,6 @@ import java.util.Locale;
 /** What definitions ask of own sections. */
 final class OwnHeadings {
 
-    private static final int MOST = 100;
-    private static final int LONGEST = 256;
-
     private OwnHeadings() {}
 
     /** Whether an issue can have these sections: not too many, under headings that can be told apart. */
@@ -19,15 +16,12 @@ final class OwnHeadings {
                 .map(section -> section.heading().toLowerCase(Locale.ROOT))
                 .distinct()
                 .count();
-        return sections.size() <= MOST
+        return sections.size() <= SectionLayout.MOST_OWN
                 && distinct == sections.size()
                 && sections.stream().map(OwnSection::heading).allMatch(OwnHeadings::canBe);
     }
 
     private static boolean canBe(String heading) {
-        return !heading.isBlank()
-                && !heading.startsWith("#")
-                && heading.length() <= LONGEST
-                && !SectionLayout.STANDARD.isBuiltIn(heading);
+        return SectionLayout.isHeadingText(heading) && !SectionLayout.STANDARD.isBuiltIn(heading);
     }
 }
