@@ -2,6 +2,7 @@ package ai.coditect.milepost.importer.markdown;
 
 import ai.coditect.milepost.body.IssueText.OwnSection;
 import ai.coditect.milepost.body.IssueText.Task;
+import ai.coditect.milepost.body.SectionLayout;
 import ai.coditect.milepost.diagnostic.Location;
 import ai.coditect.milepost.importer.draft.Findings;
 import ai.coditect.milepost.importer.draft.ImportSettings;
@@ -191,15 +192,24 @@ final class IssueReader {
                 && areSections(section.children());
     }
 
-    /** Whether all can be sections, and some have keys of their own. */
+    /** Whether some have keys, and the others can be own sections, each under a heading of its own. */
     private boolean areSections(List<Section> sections) {
-        return sections.stream().allMatch(section -> isKnown(section) || isOwn(section))
-                && (sections.isEmpty() || sections.stream().anyMatch(this::isKnown));
+        List<Section> own =
+                sections.stream().filter(section -> !isKnown(section)).toList();
+        long headings = own.stream()
+                .map(section -> section.title().toLowerCase(Locale.ROOT))
+                .distinct()
+                .count();
+        return own.isEmpty()
+                || (own.size() < sections.size()
+                        && headings == own.size()
+                        && own.stream().allMatch(IssueReader::canBeOwn));
     }
 
-    private static boolean isOwn(Section section) {
+    private static boolean canBeOwn(Section section) {
         return section.children().isEmpty()
                 && !blocks(section).isEmpty()
+                && SectionLayout.isHeadingText(section.title())
                 && Field.named(section.title()).isEmpty();
     }
 
