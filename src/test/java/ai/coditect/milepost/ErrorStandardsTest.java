@@ -25,6 +25,8 @@ import ai.coditect.milepost.plan.change.Change;
 import ai.coditect.milepost.plan.change.LabelChange;
 import ai.coditect.milepost.remote.Failure;
 import ai.coditect.milepost.remote.FailureKind;
+import ai.coditect.milepost.remote.ProjectReader;
+import ai.coditect.milepost.remote.ProjectWriter;
 import ai.coditect.milepost.remote.Reply;
 import ai.coditect.milepost.remote.RepositoryReader;
 import ai.coditect.milepost.remote.RepositoryWriter;
@@ -168,6 +170,8 @@ class ErrorStandardsTest {
         ApplyOutcome outcome = new Applier(
                         answering(RepositoryReader.class, Optional.empty()),
                         answering(RepositoryWriter.class, refusal),
+                        answering(ProjectReader.class, Optional.empty()),
+                        answering(ProjectWriter.class, refusal),
                         duration -> {},
                         answering(ApplyListener.class, Optional.empty()),
                         () -> false)

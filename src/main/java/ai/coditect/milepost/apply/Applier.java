@@ -1,16 +1,21 @@
 package ai.coditect.milepost.apply;
 
 import ai.coditect.milepost.model.LabelName;
+import ai.coditect.milepost.model.planning.DeclaredProject;
 import ai.coditect.milepost.plan.Plan;
+import ai.coditect.milepost.plan.PlannedBoard;
 import ai.coditect.milepost.plan.change.Change;
 import ai.coditect.milepost.plan.change.LabelChange;
 import ai.coditect.milepost.plan.change.MilestoneChange;
 import ai.coditect.milepost.plan.match.Renames;
+import ai.coditect.milepost.remote.ProjectReader;
+import ai.coditect.milepost.remote.ProjectWriter;
 import ai.coditect.milepost.remote.RepositoryReader;
 import ai.coditect.milepost.remote.RepositoryWriter;
 import ai.coditect.milepost.remote.Sleeper;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -21,6 +26,8 @@ public final class Applier {
 
     private final RepositoryReader reader;
     private final RepositoryWriter writer;
+    private final ProjectReader boardReader;
+    private final ProjectWriter boardWriter;
     private final Sleeper sleeper;
     private final ApplyListener listener;
     private final BooleanSupplier interrupted;
@@ -32,11 +39,15 @@ public final class Applier {
     public Applier(
             RepositoryReader reader,
             RepositoryWriter writer,
+            ProjectReader boardReader,
+            ProjectWriter boardWriter,
             Sleeper sleeper,
             ApplyListener listener,
             BooleanSupplier interrupted) {
         this.reader = reader;
         this.writer = writer;
+        this.boardReader = boardReader;
+        this.boardWriter = boardWriter;
         this.sleeper = sleeper;
         this.listener = listener;
         this.interrupted = interrupted;
@@ -52,6 +63,7 @@ public final class Applier {
             throw new IllegalArgumentException("a blocked plan cannot be applied");
         }
         ApplyState state = new ApplyState(plan);
+        Optional<DeclaredProject> declared = plan.board().map(PlannedBoard::declared);
         Creation creation = new Creation(new Settlement(sleeper));
         IssueWriteBuilder writes = new IssueWriteBuilder(state);
         EditGuard guard = new EditGuard(reader, ownRenames(plan));
@@ -61,7 +73,9 @@ public final class Applier {
                 new MilestoneSteps(reader, writer, creation, state),
                 creator,
                 new IssueUpdater(writer, writes, state, guard),
-                new RelationSteps(reader, writer, writes, state));
+                new RelationSteps(reader, writer, writes, state),
+                new ProjectSteps(boardReader, boardWriter, creation, declared, state.board()),
+                new ItemSteps(boardReader, boardWriter, declared, state, state.board()));
         return new Run(plan, steps, creator, state, listener, interrupted).toEnd();
     }
 

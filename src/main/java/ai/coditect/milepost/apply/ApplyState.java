@@ -10,8 +10,12 @@ import ai.coditect.milepost.plan.change.Change;
 import ai.coditect.milepost.plan.change.IssueChange;
 import ai.coditect.milepost.plan.change.IssueConflict;
 import ai.coditect.milepost.plan.change.IssueHandle;
+import ai.coditect.milepost.plan.change.Kind;
 import ai.coditect.milepost.plan.change.LabelChange;
 import ai.coditect.milepost.plan.change.MilestoneChange;
+import ai.coditect.milepost.plan.change.ProjectChange;
+import ai.coditect.milepost.plan.change.ProjectFieldChange;
+import ai.coditect.milepost.plan.change.ProjectItemChange;
 import ai.coditect.milepost.plan.change.RelationChange;
 import java.util.Collection;
 import java.util.HashMap;
@@ -32,7 +36,8 @@ final class ApplyState {
     private final Set<IssueId> goneIssues = new HashSet<>();
     private final Set<LabelName> missingLabels = new HashSet<>();
     private final Set<String> missingMilestones = new HashSet<>();
-    private final Set<IssueId> withRelationsLeft = new HashSet<>();
+    private final Map<IssueId, String> heldBack = new HashMap<>();
+    private final BoardState board;
 
     private final Change.Cases<Boolean> missing = new Change.Cases<>() {
         @Override
@@ -58,13 +63,38 @@ final class ApplyState {
         @Override
         public Boolean relation(RelationChange change) {
             return change.action() == Action.DELETE
-                    && withRelationsLeft.add(change.issue().id());
+                    && holdBack(change.issue().id(), "a relation of it could not be removed");
+        }
+
+        @Override
+        public Boolean project(ProjectChange change) {
+            return false;
+        }
+
+        @Override
+        public Boolean projectField(ProjectFieldChange change) {
+            return false;
+        }
+
+        @Override
+        public Boolean projectItem(ProjectItemChange change) {
+            return change.action() == Action.UPDATE
+                    && holdBack(change.issue().id(), "its values on the board could not be written");
+        }
+
+        private boolean holdBack(IssueId id, String why) {
+            return heldBack.putIfAbsent(id, why) == null;
         }
     };
 
     ApplyState(Plan plan) {
         numbers = new HashMap<>(plan.numbers());
         milestones = new HashMap<>(plan.milestoneNumbers());
+        board = new BoardState(plan.board().flatMap(planned -> planned.reading().live()));
+    }
+
+    BoardState board() {
+        return board;
     }
 
     Map<IssueId, Integer> numbers() {
@@ -92,7 +122,10 @@ final class ApplyState {
 
     /** Takes note that the row was to be carried out and was not. */
     void couldNot(Change change) {
-        if (change.action() == Action.CREATE || change.action() == Action.DELETE || isRename(change)) {
+        if (change.action() == Action.CREATE
+                || change.action() == Action.DELETE
+                || change.kind() == Kind.PROJECT_ITEM
+                || isRename(change)) {
             change.match(missing);
         }
     }
@@ -128,11 +161,17 @@ final class ApplyState {
     }
 
     /**
-     * Whether an edge of the issue could not be removed. Its base must then go on saying that the edge was declared, or
-     * the next run would take the edge for a person's.
+     * Why the issue must not be changed, in words: an edge of it could not be removed, or its values on the board could
+     * not be written. Its base must then go on saying what was declared, or the next run would take what is there for a
+     * person's.
      */
-    boolean hasRelationsLeft(IssueId id) {
-        return withRelationsLeft.contains(id);
+    Optional<String> heldBack(IssueId id) {
+        return Optional.ofNullable(heldBack.get(id));
+    }
+
+    /** Why the issue is not there, in words. */
+    String whyMissing(IssueHandle issue) {
+        return goneIssues.contains(issue.id()) ? "the issue is no longer there" : "the issue could not be created";
     }
 
     /** The first of these that this run could not make, in words. */

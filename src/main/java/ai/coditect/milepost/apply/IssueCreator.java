@@ -5,6 +5,8 @@ import ai.coditect.milepost.model.IssueField;
 import ai.coditect.milepost.model.IssueId;
 import ai.coditect.milepost.model.LabelName;
 import ai.coditect.milepost.model.LiveIssue;
+import ai.coditect.milepost.model.planning.FieldName;
+import ai.coditect.milepost.model.planning.FieldValues;
 import ai.coditect.milepost.plan.change.IssueChange;
 import ai.coditect.milepost.plan.change.IssuePatch;
 import ai.coditect.milepost.remote.Failure;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Creates issues, each exactly once. */
 final class IssueCreator {
@@ -183,6 +186,24 @@ final class IssueCreator {
                 EnumSet.complementOf(EnumSet.of(IssueField.STATE)), patch.base().withState(Optional.empty()));
     }
 
+    /** Fields that were dropped are set by the next run: their values are empty, and the definitions name them. */
+    private static Optional<Failure> droppedFields(IssueChange change, LiveIssue live) {
+        FieldValues asked = change.patch().target().fields();
+        String names = asked.names().stream()
+                .filter(name -> change.patch().writes(IssueField.FIELDS)
+                        && !live.content().fields().of(name).equals(asked.of(name)))
+                .map(FieldName::value)
+                .collect(Collectors.joining(", "));
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Failure(
+                        FailureKind.NOT_ALLOWED,
+                        live.link() + " was created, but GitHub dropped its issue fields: " + names,
+                        "The token may open issues but not set their fields. Give it write access to the repository"
+                                + " (fine-grained token or GitHub Actions: `issues: write`), then run the same command"
+                                + " again."));
+    }
+
     /** GitHub drops labels and milestone in silence when the token may not set them. */
     private Optional<Failure> dropped(IssueChange change, LiveIssue live) {
         IssueContent asked = change.patch().target();
@@ -191,7 +212,7 @@ final class IssueCreator {
         boolean milestone =
                 asked.milestone().isPresent() && live.content().milestone().isEmpty();
         if (labels.isEmpty() && !milestone) {
-            return Optional.empty();
+            return droppedFields(change, live);
         }
         return Optional.of(
                 new Failure(

@@ -57,8 +57,9 @@ final class IssueWriteBuilder {
 
     /** What the row needs and this run could not create, in words; empty when nothing is missing. */
     Optional<String> missing(IssueChange change) {
-        if (state.hasRelationsLeft(change.id())) {
-            return Optional.of("a relation of it could not be removed");
+        Optional<String> heldBack = state.heldBack(change.id());
+        if (heldBack.isPresent()) {
+            return heldBack;
         }
         IssuePatch patch = change.patch();
         return state.missing(

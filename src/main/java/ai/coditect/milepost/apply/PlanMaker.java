@@ -1,16 +1,20 @@
 package ai.coditect.milepost.apply;
 
+import ai.coditect.milepost.diagnostic.Location;
 import ai.coditect.milepost.model.DeclaredState;
+import ai.coditect.milepost.model.FieldUse;
 import ai.coditect.milepost.model.LiveState;
 import ai.coditect.milepost.plan.Comparison;
 import ai.coditect.milepost.plan.Plan;
 import ai.coditect.milepost.plan.PlanOptions;
 import ai.coditect.milepost.plan.Planner;
+import ai.coditect.milepost.remote.ProjectReader;
 import ai.coditect.milepost.remote.RepositoryReader;
 import ai.coditect.milepost.remote.ServiceException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -20,21 +24,37 @@ import java.util.stream.Collectors;
 public final class PlanMaker {
 
     private final RepositoryReader reader;
+    private final ProjectReader board;
     private final PlanOptions options;
+    private final Function<FieldUse, Optional<Location>> places;
 
-    /** Reads through the reader and plans with the options. */
-    public PlanMaker(RepositoryReader reader, PlanOptions options) {
+    /**
+     * Reads through the readers and plans with the options.
+     *
+     * @param places where definitions name a field, or give it a value
+     */
+    public PlanMaker(
+            RepositoryReader reader,
+            ProjectReader board,
+            PlanOptions options,
+            Function<FieldUse, Optional<Location>> places) {
         this.reader = reader;
+        this.board = board;
         this.options = options;
+        this.places = places;
     }
 
     /**
-     * Makes the plan.
+     * Makes the plan, with the project board if the definitions have one.
      *
      * @throws ServiceException when the repository cannot be read
      */
     public Plan make(DeclaredState declared) {
-        return compare(declared).plan();
+        Comparison comparison = compare(declared);
+        return declared.project()
+                .map(project -> comparison.with(board.read(project, comparison.onBoard())))
+                .orElse(comparison)
+                .plan();
     }
 
     /**
@@ -52,7 +72,7 @@ public final class PlanMaker {
      * @throws ServiceException when the repository cannot be read
      */
     public Comparison compare(DeclaredState declared, Set<String> furtherMilestones) {
-        Planner planner = new Planner(options);
+        Planner planner = new Planner(options, places);
         Comparison comparison = planner.compare(declared, read(declared, furtherMilestones));
         if (comparison.needsWholeRepository()) {
             comparison = planner.compare(declared, reader.readEverything());

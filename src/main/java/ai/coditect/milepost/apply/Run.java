@@ -130,6 +130,11 @@ final class Run {
                 && IS_GONE.contains(failed.failure().kind())) {
             state.issueIsGone(issue.id());
         }
+        if (outcome instanceof StepOutcome.Failed failed
+                && failed.change().kind().isOfBoard()
+                && failed.failure().kind() == FailureKind.NOT_ALLOWED) {
+            state.board().isRefused();
+        }
         listener.finished(outcome, index + 1, rows.size());
         if (stopped.isEmpty()) {
             stopped = stopRule.after(outcome);

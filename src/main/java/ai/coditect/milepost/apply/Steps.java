@@ -6,6 +6,9 @@ import ai.coditect.milepost.plan.change.IssueChange;
 import ai.coditect.milepost.plan.change.IssueConflict;
 import ai.coditect.milepost.plan.change.LabelChange;
 import ai.coditect.milepost.plan.change.MilestoneChange;
+import ai.coditect.milepost.plan.change.ProjectChange;
+import ai.coditect.milepost.plan.change.ProjectFieldChange;
+import ai.coditect.milepost.plan.change.ProjectItemChange;
 import ai.coditect.milepost.plan.change.RelationChange;
 import ai.coditect.milepost.remote.ServiceException;
 import java.util.List;
@@ -18,18 +21,24 @@ final class Steps {
     private final IssueCreator creator;
     private final IssueUpdater updater;
     private final RelationSteps relations;
+    private final ProjectSteps projects;
+    private final ItemSteps items;
 
     Steps(
             LabelSteps labels,
             MilestoneSteps milestones,
             IssueCreator creator,
             IssueUpdater updater,
-            RelationSteps relations) {
+            RelationSteps relations,
+            ProjectSteps projects,
+            ItemSteps items) {
         this.labels = labels;
         this.milestones = milestones;
         this.creator = creator;
         this.updater = updater;
         this.relations = relations;
+        this.projects = projects;
+        this.items = items;
     }
 
     /** One outcome for each row. A read that fails on the way fails the rows of the batch. */
@@ -52,7 +61,7 @@ final class Steps {
         }
     }
 
-    /** All rows of a batch are of one kind and action; only labels and relations come more than one at a time. */
+    /** All rows of a batch are of one kind and action; issues that are created come one at a time. */
     private final class ByKind implements Change.Cases<List<StepOutcome>> {
         private final List<Change> batch;
 
@@ -73,8 +82,29 @@ final class Steps {
         }
 
         @Override
+        public List<StepOutcome> project(ProjectChange change) {
+            return List.of(projects.project(change));
+        }
+
+        @Override
+        public List<StepOutcome> projectField(ProjectFieldChange change) {
+            return change.action() == Action.CREATE
+                    ? projects.create(
+                            batch.stream().map(ProjectFieldChange.class::cast).toList())
+                    : List.of(projects.addOptions(change));
+        }
+
+        @Override
+        public List<StepOutcome> projectItem(ProjectItemChange change) {
+            return items.carryOut(
+                    batch.stream().map(ProjectItemChange.class::cast).toList());
+        }
+
+        @Override
         public List<StepOutcome> issue(IssueChange change) {
-            return List.of(change.action() == Action.CREATE ? creator.create(change) : updater.update(change));
+            return change.action() == Action.CREATE
+                    ? List.of(creator.create(change))
+                    : updater.update(batch.stream().map(IssueChange.class::cast).toList());
         }
 
         @Override

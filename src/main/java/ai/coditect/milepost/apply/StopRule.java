@@ -14,6 +14,11 @@ final class StopRule {
 
     private int failuresInARow;
 
+    /** The board may take another token, or a permission of its own; everything else may go on without it. */
+    private static boolean ofBoard(StepOutcome.Failed failed) {
+        return failed.change().kind().isOfBoard();
+    }
+
     /** Takes note of the outcome; the failure that ends the run, if it does. */
     Optional<Failure> after(StepOutcome outcome) {
         if (!(outcome instanceof StepOutcome.Failed failed)) {
@@ -22,7 +27,8 @@ final class StopRule {
         }
         Failure failure = failed.failure();
         return switch (failure.kind()) {
-            case NOT_ALLOWED, THROTTLED, UNREACHABLE, NOT_STORED, OVERTAKEN, INTERRUPTED -> Optional.of(failure);
+            case NOT_ALLOWED -> ofBoard(failed) ? Optional.empty() : Optional.of(failure);
+            case THROTTLED, UNREACHABLE, NOT_STORED, OVERTAKEN, INTERRUPTED -> Optional.of(failure);
             case TRANSIENT, MALFORMED, UNSETTLED ->
                 ++failuresInARow >= MAX_FAILURES_IN_A_ROW ? Optional.of(failure) : Optional.empty();
             case NOT_FOUND, GONE, INVALID, ALREADY_EXISTS, CHANGED_MEANWHILE -> Optional.empty();

@@ -85,6 +85,8 @@ final class ApplyCommand extends PlanningCommand {
         ApplyOutcome outcome = printer.watched(listener -> new Applier(
                         remote.reader(),
                         remote.writer(),
+                        remote.boardReader(),
+                        remote.boardWriter(),
                         environment.sleeper(),
                         listener,
                         environment.interruption()::isRequested)

@@ -36,6 +36,7 @@ import picocli.CommandLine.ParseResult;
         footerHeading = "%nEnvironment:%n",
         footer = {
             "  GITHUB_TOKEN, GH_TOKEN   the token; it is never an argument and never printed",
+            "  MILEPOST_PROJECT_TOKEN   another token for the project board alone",
             "  GITHUB_REPOSITORY        the repository when -R is not given",
             "  GITHUB_API_URL           the API when --api-url is not given",
             "  HTTPS_PROXY, NO_PROXY    the proxy, and the servers that are reached without it",

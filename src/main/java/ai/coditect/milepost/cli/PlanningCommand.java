@@ -57,7 +57,11 @@ abstract class PlanningCommand extends DefinitionsCommand {
 
     /** The plan, whether or not {@code --max-changes} allows it. */
     final Plan makePlan(LoadedDefinitions definitions, RepositoryConnection remote, Duration pace) {
-        return new PlanMaker(remote.reader(), planningOptions.toPlanOptions(pace))
+        return new PlanMaker(
+                        remote.reader(),
+                        remote.boardReader(),
+                        planningOptions.toPlanOptions(pace),
+                        definitions.result().places()::of)
                 .make(definitions.result().state())
                 .withFindings(definitions.result().diagnostics());
     }

@@ -14,6 +14,7 @@ import ai.coditect.milepost.cli.process.Environment;
 import ai.coditect.milepost.cli.process.ExitCode;
 import ai.coditect.milepost.definition.DefinitionFiles;
 import ai.coditect.milepost.definition.DefinitionLoader;
+import ai.coditect.milepost.definition.DefinitionResult;
 import ai.coditect.milepost.diagnostic.Diagnostic;
 import ai.coditect.milepost.diagnostic.Suggestions;
 import ai.coditect.milepost.file.FileEdits;
@@ -122,18 +123,24 @@ final class PullCommand extends DefinitionsCommand {
             printer.complain("The definitions were changed while they were read. Run the same command again.");
             return ExitCode.STOPPED_EARLY;
         }
-        Comparison comparison = compare(declared, options);
-        Pull pull = Puller.pull(files, comparison, options);
+        Comparison comparison = compare(definitions.result(), options);
         List<Diagnostic> findings = new ArrayList<>(definitions.result().diagnostics());
         findings.addAll(comparison.findings());
-        return finish(pull, findings);
+        if (comparison.findings().stream().anyMatch(Diagnostic::isError)) {
+            printer.diagnostics(findings, definitions.name());
+            printer.report(serverOptions).checked(findings, definitions.name());
+            return ExitCode.FAILED;
+        }
+        return finish(Puller.pull(files, comparison, options), findings);
     }
 
-    private Comparison compare(DeclaredState declared, PullOptions wanted) {
+    private Comparison compare(DefinitionResult definitions, PullOptions wanted) {
+        DeclaredState declared = definitions.state();
         PlanOptions options = new PlanOptions(
                 new Adoption(Adoption.Scope.NONE, Set.of()), false, OnConflict.KEEP, PaceOption.DEFAULT);
         try (RepositoryConnection remote = connector.open(declared, PaceOption.DEFAULT)) {
-            return new PlanMaker(remote.reader(), options).compare(declared, wanted.milestones(declared));
+            return new PlanMaker(remote.reader(), remote.boardReader(), options, definitions.places()::of)
+                    .compare(declared, wanted.milestones(declared));
         }
     }
 

@@ -8,10 +8,11 @@ import java.util.List;
  * The declared state, or what is wrong with the definitions.
  *
  * @param state only meaningful if there are no errors
+ * @param places where the values of issue fields are written
  * @param diagnostics every finding, sorted by file, line and column
  * @param files how many files were found
  */
-public record DefinitionResult(DeclaredState state, List<Diagnostic> diagnostics, int files) {
+public record DefinitionResult(DeclaredState state, FieldPlaces places, List<Diagnostic> diagnostics, int files) {
     public DefinitionResult {
         diagnostics = List.copyOf(diagnostics);
     }

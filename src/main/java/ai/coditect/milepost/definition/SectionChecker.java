@@ -97,7 +97,7 @@ final class SectionChecker {
             case ACCEPTANCE_CRITERIA -> !content.acceptanceCriteria().isEmpty();
             case DEPENDENCIES ->
                 !issue.raw().dependsOn().isEmpty() || content.noDependencies().isPresent();
-            case ESTIMATED_TIME -> issue.fields().estimate().value().isPresent();
+            case ESTIMATED_TIME -> issue.fields().planning().estimate().value().isPresent();
             case RESOURCES -> !content.resources().isEmpty();
             case FILE_PATH -> content.filePaths().size() == 1;
             case FILE_PATHS -> content.filePaths().size() > 1;

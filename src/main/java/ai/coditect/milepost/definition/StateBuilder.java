@@ -6,6 +6,7 @@ import ai.coditect.milepost.body.IssueText.Dependency;
 import ai.coditect.milepost.body.IssueText.OwnSection;
 import ai.coditect.milepost.body.IssueText.Task;
 import ai.coditect.milepost.body.SectionLayout;
+import ai.coditect.milepost.definition.parse.Located;
 import ai.coditect.milepost.definition.parse.People;
 import ai.coditect.milepost.definition.parse.RawContent;
 import ai.coditect.milepost.definition.parse.RawContent.RawTask;
@@ -16,6 +17,7 @@ import ai.coditect.milepost.definition.parse.RawIssue;
 import ai.coditect.milepost.definition.parse.RawLabel;
 import ai.coditect.milepost.definition.parse.RawMilestone;
 import ai.coditect.milepost.definition.parse.RawSection;
+import ai.coditect.milepost.definition.parse.Said;
 import ai.coditect.milepost.definition.yaml.Scalar;
 import ai.coditect.milepost.model.DeclaredIssue;
 import ai.coditect.milepost.model.DeclaredLabel;
@@ -27,6 +29,7 @@ import ai.coditect.milepost.model.IssueId;
 import ai.coditect.milepost.model.IssueLink;
 import ai.coditect.milepost.model.LabelName;
 import ai.coditect.milepost.model.RepositoryRef;
+import ai.coditect.milepost.model.planning.DeclaredProject;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -42,11 +45,13 @@ final class StateBuilder {
     private final RawDefinitions definitions;
     private final Map<LabelName, LabelName> spelling = new HashMap<>();
     private final People people;
+    private final PlanningBuilder planning;
     private final SectionLayout layout;
 
     StateBuilder(RawDefinitions definitions, People people) {
         this.definitions = definitions;
         this.people = people;
+        this.planning = new PlanningBuilder(definitions.fields());
         this.layout = Layouts.of(definitions);
         definitions.labels().map(label -> label(label.name())).forEach(name -> spelling.putIfAbsent(name, name));
     }
@@ -58,7 +63,7 @@ final class StateBuilder {
                 .toList();
     }
 
-    DeclaredState build(List<BuiltIssue> issues) {
+    DeclaredState build(List<MergedIssue> merged, List<BuiltIssue> issues, Optional<DeclaredProject> project) {
         return new DeclaredState(
                 definitions.files().stream()
                         .flatMap(file -> file.repository().stream())
@@ -66,7 +71,10 @@ final class StateBuilder {
                         .findFirst(),
                 definitions.milestones().map(StateBuilder::milestone).toList(),
                 definitions.labels().map(StateBuilder::label).toList(),
-                issues.stream().map(BuiltIssue::declared).toList());
+                issues.stream().map(BuiltIssue::declared).toList(),
+                planning.declared(
+                        merged.stream().map(issue -> issue.fields().planning()).toList()),
+                project);
     }
 
     /** The issue; empty when it has no usable id or no title. */
@@ -87,6 +95,7 @@ final class StateBuilder {
                 text(fields.milestone().value()),
                 fields.state(),
                 text(fields.type().value()),
+                planning.values(fields.planning()),
                 dependsOn.stream()
                         .flatMap(dependency -> dependency.on().stream())
                         .map(IssueLink.class::cast)
@@ -97,8 +106,10 @@ final class StateBuilder {
                 id(raw.previousId()),
                 content,
                 namedEmpty(fields),
-                text(fields.priority().value()),
-                fields.estimate().value(),
+                text(fields.planning().priority().value()),
+                value(fields.planning().estimate()),
+                value(fields.planning().start()),
+                value(fields.planning().due()),
                 issue.workstream()));
     }
 
@@ -146,7 +157,7 @@ final class StateBuilder {
                 texts(content.acceptanceCriteria()),
                 dependsOn,
                 text(content.noDependencies()),
-                issue.fields().estimate().value(),
+                value(issue.fields().planning().estimate()),
                 texts(content.resources()),
                 texts(content.filePaths()),
                 own.stream()
@@ -187,6 +198,10 @@ final class StateBuilder {
 
     private static LabelName label(Scalar name) {
         return new LabelName(name.value());
+    }
+
+    private static <T> Optional<T> value(Said<Located<T>> said) {
+        return said.value().map(Located::value);
     }
 
     private static Optional<IssueId> id(Optional<Scalar> text) {

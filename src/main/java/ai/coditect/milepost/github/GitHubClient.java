@@ -8,6 +8,8 @@ import ai.coditect.milepost.github.http.ApiClient;
 import ai.coditect.milepost.github.http.FailureFactory;
 import ai.coditect.milepost.github.http.Paging;
 import ai.coditect.milepost.github.http.RequestFactory;
+import ai.coditect.milepost.github.project.GitHubProjectReader;
+import ai.coditect.milepost.github.project.GitHubProjectWriter;
 import ai.coditect.milepost.github.resilience.Bounds;
 import ai.coditect.milepost.github.resilience.Budget;
 import ai.coditect.milepost.github.resilience.ResilientConnector;
@@ -17,10 +19,14 @@ import ai.coditect.milepost.github.rest.NewestIssues;
 import ai.coditect.milepost.github.rest.NumberedIssues;
 import ai.coditect.milepost.github.rest.RestReader;
 import ai.coditect.milepost.model.RepositoryRef;
+import ai.coditect.milepost.model.ServerFeature;
 import ai.coditect.milepost.remote.IssueComments;
+import ai.coditect.milepost.remote.ProjectReader;
+import ai.coditect.milepost.remote.ProjectWriter;
 import ai.coditect.milepost.remote.RepositoryReader;
 import ai.coditect.milepost.remote.RepositoryWriter;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** A client of one repository. Its reader and its writer share what was learned of the server. */
@@ -30,6 +36,7 @@ public final class GitHubClient {
     private final RequestFactory requests;
     private final ApiClient client;
     private final Paging paging;
+    private final ServerCapabilities server;
     private final RepositoryReader reader;
     private final RepositoryWriter writer;
 
@@ -38,12 +45,14 @@ public final class GitHubClient {
             RequestFactory requests,
             ApiClient client,
             Paging paging,
+            ServerCapabilities server,
             RepositoryReader reader,
             RepositoryWriter writer) {
         this.connector = connector;
         this.requests = requests;
         this.client = client;
         this.paging = paging;
+        this.server = server;
         this.reader = reader;
         this.writer = writer;
     }
@@ -52,6 +61,7 @@ public final class GitHubClient {
      * Connects the parts; sends nothing.
      *
      * @param transport carries each request once; pacing and retrying are added here
+     * @param wanted the features that somebody is going to use; the others are not asked for
      * @param notices told, once each, what the user should know about the server or the repository
      */
     public static GitHubClient connect(
@@ -60,6 +70,7 @@ public final class GitHubClient {
             Optional<Token> token,
             Transport transport,
             ResilientConnector.Settings settings,
+            Set<ServerFeature> wanted,
             Consumer<String> notices) {
         ResilientConnector connector = new ResilientConnector(
                 transport.connector(), new Bounds(api.origin(), Bounds.MAX_ANSWER_BYTES), settings);
@@ -68,7 +79,7 @@ public final class GitHubClient {
         FailureFactory failures = new FailureFactory(repository);
         ApiClient client = new ApiClient(connector, failures);
         Paging paging = new Paging(connector, failures);
-        ServerCapabilities server = new ServerCapabilities(notices);
+        ServerCapabilities server = new ServerCapabilities(wanted, notices);
         ClientLibrary library = new ClientLibrary(connector, api.rest(), token.map(Token::authorization), failures);
         NumberedIssues numbered = new NumberedIssues(requests, client, paging);
         QueryExecutor query = new QueryExecutor(requests, client, server);
@@ -86,7 +97,7 @@ public final class GitHubClient {
                 numbered,
                 new NewestIssues(requests, client, lookup, numbered, paging));
         return new GitHubClient(
-                connector, requests, client, paging, reader, new GitHubWriter(requests, client, server));
+                connector, requests, client, paging, server, reader, new GitHubWriter(requests, client, server));
     }
 
     /** Reads the repository. */
@@ -97,6 +108,16 @@ public final class GitHubClient {
     /** Writes to it. */
     public RepositoryWriter writer() {
         return writer;
+    }
+
+    /** Reads its project board, with the token for that. */
+    public ProjectReader boardReader(Optional<Token> token) {
+        return new GitHubProjectReader(requests.as(token.map(Token::authorization)), client, paging);
+    }
+
+    /** Writes to its project board, with the token for that. */
+    public ProjectWriter boardWriter(Optional<Token> token) {
+        return new GitHubProjectWriter(requests.as(token.map(Token::authorization)), client, server);
     }
 
     /** The last known budget of a resource as GitHub names it: {@code core} for REST, {@code graphql}. */

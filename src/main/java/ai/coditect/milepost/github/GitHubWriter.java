@@ -1,6 +1,7 @@
 package ai.coditect.milepost.github;
 
 import ai.coditect.milepost.github.graphql.BatchMutation;
+import ai.coditect.milepost.github.graphql.FieldMutation;
 import ai.coditect.milepost.github.graphql.ServerCapabilities;
 import ai.coditect.milepost.github.http.ApiClient;
 import ai.coditect.milepost.github.http.RequestFactory;
@@ -10,6 +11,8 @@ import ai.coditect.milepost.model.LabelName;
 import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.model.LiveLabel;
 import ai.coditect.milepost.model.LiveMilestone;
+import ai.coditect.milepost.model.planning.FieldValues;
+import ai.coditect.milepost.remote.FieldsWrite;
 import ai.coditect.milepost.remote.IssueWrite;
 import ai.coditect.milepost.remote.Precondition;
 import ai.coditect.milepost.remote.Relation;
@@ -24,13 +27,15 @@ public final class GitHubWriter implements RepositoryWriter {
     private final MilestoneWriter milestones;
     private final IssueWriter issues;
     private final RelationWriter relations;
+    private final FieldMutation fields;
 
     GitHubWriter(RequestFactory requests, ApiClient client, ServerCapabilities server) {
         BatchMutation batches = new BatchMutation(requests, client, server);
         this.labels = new LabelWriter(requests, client, server, batches);
         this.milestones = new MilestoneWriter(requests, client);
-        this.issues = new IssueWriter(requests, client);
+        this.issues = new IssueWriter(requests, client, server);
         this.relations = new RelationWriter(requests, client, batches);
+        this.fields = new FieldMutation(client, batches, server);
     }
 
     @Override
@@ -63,6 +68,11 @@ public final class GitHubWriter implements RepositoryWriter {
     @Override
     public Reply<LiveIssue> updateIssue(int number, IssueWrite issue, Precondition precondition) {
         return issues.update(number, issue, precondition);
+    }
+
+    @Override
+    public List<Reply<FieldValues>> setFields(List<FieldsWrite> writes, Precondition precondition) {
+        return fields.write(writes, precondition);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package ai.coditect.milepost.github;
 
+import ai.coditect.milepost.github.graphql.ServerCapabilities;
 import ai.coditect.milepost.github.http.ApiClient;
 import ai.coditect.milepost.github.http.Json;
 import ai.coditect.milepost.github.http.RequestFactory;
@@ -11,12 +12,14 @@ import ai.coditect.milepost.model.IssueContent;
 import ai.coditect.milepost.model.IssueField;
 import ai.coditect.milepost.model.IssueState;
 import ai.coditect.milepost.model.LiveIssue;
+import ai.coditect.milepost.model.planning.FieldValues;
 import ai.coditect.milepost.pace.Load;
 import ai.coditect.milepost.remote.IssueWrite;
 import ai.coditect.milepost.remote.Precondition;
 import ai.coditect.milepost.remote.Reply;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,10 +28,12 @@ final class IssueWriter {
 
     private final RequestFactory requests;
     private final ApiClient client;
+    private final ServerCapabilities server;
 
-    IssueWriter(RequestFactory requests, ApiClient client) {
+    IssueWriter(RequestFactory requests, ApiClient client, ServerCapabilities server) {
         this.requests = requests;
         this.client = client;
+        this.server = server;
     }
 
     /** The state is not sent: GitHub creates open issues only. */
@@ -36,6 +41,9 @@ final class IssueWriter {
         String wanted = "create the issue \"" + issue.content().title() + "\"";
         ObjectNode body = body(issue);
         body.remove(List.of("state", "state_reason"));
+        if (issue.writes(IssueField.FIELDS)) {
+            putFields(issue.content().fields(), body.putArray("issue_field_values"));
+        }
         return send(
                 requests.write("POST", "/issues", Optional.of(body), Idempotency.ONCE, Load.notifying(1), wanted),
                 issue,
@@ -85,8 +93,22 @@ final class IssueWriter {
                         .ifPresentOrElse(number -> body.put("milestone", number), () -> body.putNull("milestone"));
             case STATE -> content.state().ifPresent(state -> putState(body, state));
             case TYPE -> content.type().ifPresentOrElse(type -> body.put("type", type), () -> body.putNull("type"));
-            case BLOCKED_BY, PARENT -> throw new IllegalArgumentException(field + " is not a part of the issue");
+            case FIELDS -> {}
+            case BLOCKED_BY, PARENT, BOARD -> throw new IllegalArgumentException(field + " is not a part of the issue");
         }
+    }
+
+    /** REST wants options by their names. */
+    private void putFields(FieldValues values, ArrayNode array) {
+        values.byName()
+                .forEach((name, value) -> server.field(name).ifPresent(field -> {
+                    ObjectNode entry = array.addObject().put("field_id", field.databaseId());
+                    switch (field.type()) {
+                        case TEXT, DATE, SINGLE_SELECT -> entry.put("value", value.text());
+                        case NUMBER -> entry.put("value", new BigDecimal(value.text()));
+                        case MULTI_SELECT -> value.texts().forEach(entry.putArray("value")::add);
+                    }
+                }));
     }
 
     private static void putAll(ArrayNode array, List<?> values) {

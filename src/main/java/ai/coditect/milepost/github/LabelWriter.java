@@ -73,7 +73,7 @@ final class LabelWriter {
                 label -> input(label).put("repositoryId", repositoryId),
                 LabelWriter::wanted,
                 (label, payload) -> GraphQlMapping.label(payload.path("label")),
-                this::createOne);
+                Optional.of(this::createOne));
     }
 
     private Reply<LiveLabel> createOne(DeclaredLabel label) {

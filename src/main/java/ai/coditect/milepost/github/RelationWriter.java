@@ -50,7 +50,7 @@ final class RelationWriter {
             return batches.write(kind, relations);
         }
         List<Reply<Relation>> replies = new ArrayList<>();
-        relations.forEach(relation -> replies.add(kind.single().apply(relation)));
+        relations.forEach(relation -> replies.add(kind.single().orElseThrow().apply(relation)));
         return replies;
     }
 
@@ -70,7 +70,7 @@ final class RelationWriter {
                         .put("blockingIssueId", relation.other().nodeId()),
                 wanted,
                 (relation, payload) -> relation,
-                single);
+                Optional.of(single));
     }
 
     private Reply<Relation> addOne(Relation relation) {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -70,7 +71,7 @@ record FirstPlan(Set<Integer> adopted, List<Diagnostic> findings) {
 
     private static Plan plan(DeclaredState declared, LiveState live, Set<Integer> named) {
         Adoption adoption = new Adoption(Adoption.Scope.NONE, named);
-        return new Planner(new PlanOptions(adoption, false, OnConflict.KEEP, Duration.ZERO))
+        return new Planner(new PlanOptions(adoption, false, OnConflict.KEEP, Duration.ZERO), use -> Optional.empty())
                 .compare(declared, live)
                 .plan();
     }

@@ -82,9 +82,11 @@ final class ContentFormat {
             case MILESTONE -> 'm';
             case STATE -> 's';
             case TYPE -> 'y';
+            case FIELDS -> 'f';
             case BODY -> throw new IllegalArgumentException("the body stands below the lines");
             case BLOCKED_BY -> 'b';
             case PARENT -> 'p';
+            case BOARD -> 'j';
         };
     }
 
@@ -97,9 +99,11 @@ final class ContentFormat {
             case MILESTONE -> content.milestone().stream().toList();
             case STATE -> content.state().map(IssueState::name).stream().toList();
             case TYPE -> content.type().stream().toList();
+            case FIELDS -> FieldFormat.write(content.fields());
             case BODY -> List.of(content.body());
             case BLOCKED_BY -> ids(content.blockedBy());
             case PARENT -> ids(content.parent().stream().toList());
+            case BOARD -> FieldFormat.write(content.board());
         };
     }
 
@@ -116,9 +120,11 @@ final class ContentFormat {
             case MILESTONE -> content.withMilestone(first(values));
             case STATE -> content.withState(first(values).flatMap(ContentFormat::state));
             case TYPE -> content.withType(first(values));
+            case FIELDS -> content.withFields(FieldFormat.read(values));
             case BODY -> content;
             case BLOCKED_BY -> content.withBlockedBy(links(values));
             case PARENT -> content.withParent(links(values).stream().findFirst());
+            case BOARD -> content.withBoard(FieldFormat.read(values));
         };
     }
 

@@ -1,6 +1,7 @@
 package ai.coditect.milepost.model;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,8 +15,10 @@ import java.util.TreeSet;
  *     {@code \#{…}} stands for the text itself
  * @param namedEmpty fields without a value in the content that are to have none on GitHub either; the others without
  *     one are left alone
- * @param priority free text kept with the definition for reports
+ * @param priority a word of the team's own
  * @param estimateHours in hours
+ * @param start the day on which work on it is to begin
+ * @param due the day by which it is to be done
  * @param workstream the file that it stands in, by the file's title or name; clusters of the graph
  */
 public record DeclaredIssue(
@@ -25,10 +28,17 @@ public record DeclaredIssue(
         Set<IssueField> namedEmpty,
         Optional<String> priority,
         Optional<BigDecimal> estimateHours,
+        Optional<LocalDate> start,
+        Optional<LocalDate> due,
         String workstream) {
 
     public DeclaredIssue {
         namedEmpty = Set.copyOf(namedEmpty);
+    }
+
+    /** The same with another content. */
+    public DeclaredIssue with(IssueContent other) {
+        return new DeclaredIssue(id, previousId, other, namedEmpty, priority, estimateHours, start, due, workstream);
     }
 
     /** The title. */

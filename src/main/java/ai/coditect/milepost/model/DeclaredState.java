@@ -1,5 +1,7 @@
 package ai.coditect.milepost.model;
 
+import ai.coditect.milepost.model.planning.DeclaredPlanning;
+import ai.coditect.milepost.model.planning.DeclaredProject;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,15 +10,28 @@ import java.util.Optional;
  * GitHub's limits.
  *
  * @param repository the repository that the definitions say they are for
+ * @param planning where planning data stands on GitHub
+ * @param project the project board that shows the issues
  */
 public record DeclaredState(
         Optional<RepositoryRef> repository,
         List<DeclaredMilestone> milestones,
         List<DeclaredLabel> labels,
-        List<DeclaredIssue> issues) {
+        List<DeclaredIssue> issues,
+        DeclaredPlanning planning,
+        Optional<DeclaredProject> project) {
     public DeclaredState {
         milestones = List.copyOf(milestones);
         labels = List.copyOf(labels);
         issues = List.copyOf(issues);
+    }
+
+    /** A state without planning data. */
+    public DeclaredState(
+            Optional<RepositoryRef> repository,
+            List<DeclaredMilestone> milestones,
+            List<DeclaredLabel> labels,
+            List<DeclaredIssue> issues) {
+        this(repository, milestones, labels, issues, DeclaredPlanning.NONE, Optional.empty());
     }
 }

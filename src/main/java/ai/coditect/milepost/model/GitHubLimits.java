@@ -27,6 +27,13 @@ public final class GitHubLimits {
      */
     public static final int MAX_SUB_ISSUES = 100;
 
+    /**
+     * Fields that an organisation can have for its issues. See <a
+     * href="https://docs.github.com/issues/tracking-your-work-with-issues/using-issues/managing-issue-fields-in-your-organization">Managing
+     * issue fields</a>.
+     */
+    public static final int MAX_ISSUE_FIELDS = 25;
+
     /** Levels of sub-issues below an issue; the same source. */
     public static final int MAX_LEVELS = 8;
 
@@ -42,6 +49,15 @@ public final class GitHubLimits {
 
     /** Aliases in one GraphQL mutation. GitHub documents no limit; twenty are known to work. */
     public static final int MAX_BATCH = 20;
+
+    /** Options of a single select, as organisations report it. */
+    public static final int MAX_OPTIONS = 50;
+
+    /** Fields of a project, GitHub's own among them, as organisations report it. */
+    public static final int MAX_PROJECT_FIELDS = 50;
+
+    /** Values on a board in one GraphQL mutation. They are smaller than what {@link #MAX_BATCH} is about. */
+    public static final int MAX_VALUES = 50;
 
     private GitHubLimits() {}
 }

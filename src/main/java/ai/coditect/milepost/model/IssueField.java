@@ -16,16 +16,20 @@ public enum IssueField {
     MILESTONE("milestone"),
     STATE("state"),
     TYPE("type", ServerFeature.ISSUE_TYPES),
+    /** The values of the organisation's fields. */
+    FIELDS("fields", ServerFeature.ISSUE_FIELDS),
     BODY("body"),
     BLOCKED_BY("blocked_by", ServerFeature.DEPENDENCIES),
-    PARENT("parent", ServerFeature.SUB_ISSUES);
+    PARENT("parent", ServerFeature.SUB_ISSUES),
+    /** The values on the project board, which GitHub keeps apart from the issue. */
+    BOARD("board", ServerFeature.PROJECT);
 
     /** The fields that GitHub keeps as relations between issues, each written by a request of its own. */
     public static final Set<IssueField> RELATIONS = Collections.unmodifiableSet(EnumSet.of(BLOCKED_BY, PARENT));
 
     /** The fields that are written with the issue itself. */
     public static final Set<IssueField> OWN =
-            Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.copyOf(RELATIONS)));
+            Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(BLOCKED_BY, PARENT, BOARD)));
 
     private final String key;
     private final Optional<ServerFeature> needed;

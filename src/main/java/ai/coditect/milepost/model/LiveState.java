@@ -1,5 +1,6 @@
 package ai.coditect.milepost.model;
 
+import ai.coditect.milepost.model.planning.LiveField;
 import java.util.List;
 import java.util.Set;
 
@@ -7,12 +8,14 @@ import java.util.Set;
  * What was read of a repository.
  *
  * @param scope how much of the repository {@code issues} covers; labels and milestones are always all there
+ * @param fields the issue fields that the repository's organisation has
  * @param features what this server has of what only some servers have
  */
 public record LiveState(
         RepositoryRef repository,
         Scope scope,
         Set<ServerFeature> features,
+        List<LiveField> fields,
         List<LiveLabel> labels,
         List<LiveMilestone> milestones,
         List<LiveIssue> issues) {
@@ -27,8 +30,20 @@ public record LiveState(
 
     public LiveState {
         features = Set.copyOf(features);
+        fields = List.copyOf(fields);
         labels = List.copyOf(labels);
         milestones = List.copyOf(milestones);
         issues = List.copyOf(issues);
+    }
+
+    /** A repository without issue fields. */
+    public LiveState(
+            RepositoryRef repository,
+            Scope scope,
+            Set<ServerFeature> features,
+            List<LiveLabel> labels,
+            List<LiveMilestone> milestones,
+            List<LiveIssue> issues) {
+        this(repository, scope, features, List.of(), labels, milestones, issues);
     }
 }

@@ -8,6 +8,10 @@ public enum ServerFeature {
     SUB_ISSUES,
     /** Issue types of an organisation. */
     ISSUE_TYPES,
+    /** Issue fields of an organisation. */
+    ISSUE_FIELDS,
+    /** A project board that the token may read. */
+    PROJECT,
     /** Several labels or edges written by one GraphQL request. */
     BATCHED_WRITES
 }

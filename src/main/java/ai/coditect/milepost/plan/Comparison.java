@@ -1,8 +1,10 @@
 package ai.coditect.milepost.plan;
 
 import ai.coditect.milepost.diagnostic.Diagnostic;
+import ai.coditect.milepost.diagnostic.Location;
 import ai.coditect.milepost.model.DeclaredIssue;
 import ai.coditect.milepost.model.DeclaredState;
+import ai.coditect.milepost.model.FieldUse;
 import ai.coditect.milepost.model.IssueField;
 import ai.coditect.milepost.model.IssueId;
 import ai.coditect.milepost.model.LabelName;
@@ -10,6 +12,7 @@ import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.model.LiveMilestone;
 import ai.coditect.milepost.model.LiveState;
 import ai.coditect.milepost.model.ServerFeature;
+import ai.coditect.milepost.model.planning.BoardReading;
 import ai.coditect.milepost.plan.change.Change;
 import ai.coditect.milepost.plan.change.Kept;
 import ai.coditect.milepost.plan.change.Kind;
@@ -23,13 +26,16 @@ import ai.coditect.milepost.plan.match.Matches;
 import ai.coditect.milepost.plan.match.Renames;
 import ai.coditect.milepost.plan.match.Trust;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -40,15 +46,27 @@ public final class Comparison {
 
     private final DeclaredState declared;
     private final LiveState live;
+    private final BoardReading board;
+    private final Function<FieldUse, Optional<Location>> places;
+    private final IssueFields fields;
     private final NamedRows<LabelName, LabelChange> labels;
     private final NamedRows<String, MilestoneChange> milestones;
     private final Trust trust;
     private final Matches matches;
     private final PlanContext context;
 
-    Comparison(DeclaredState declared, LiveState live, PlanOptions options) {
+    Comparison(
+            DeclaredState declared,
+            LiveState read,
+            BoardReading board,
+            PlanOptions options,
+            Function<FieldUse, Optional<Location>> places) {
+        LiveState live = LiveBoard.over(read, declared.project(), board);
         this.declared = declared;
         this.live = live;
+        this.board = board;
+        this.places = places;
+        this.fields = new IssueFields(declared, live);
         this.labels = LabelPlanner.plan(declared.labels(), live.labels());
         this.milestones = MilestonePlanner.plan(declared.milestones(), live.milestones());
         this.trust = new Trust(
@@ -58,8 +76,8 @@ public final class Comparison {
         LiveIssues issues = new LiveIssues(live.issues(), trust);
         this.matches = IssueMatcher.match(declared.issues(), issues, trust);
         Renames renames = new Renames(labels.renamed(), milestones.renamed(), matches.renamed());
-        this.context =
-                new PlanContext(options, live.features(), renames, matches.numbers(), owners(issues, renames, matches));
+        this.context = new PlanContext(
+                options, live.features(), renames, fields, matches.numbers(), owners(issues, renames, matches));
     }
 
     private static Map<IssueId, LiveIssue> owners(LiveIssues issues, Renames renames, Matches matches) {
@@ -109,7 +127,20 @@ public final class Comparison {
 
     /** The same repository beside other definitions. */
     public Comparison beside(DeclaredState others) {
-        return new Comparison(others, live, context.options());
+        return new Comparison(others, live, board, context.options(), places);
+    }
+
+    /** The same with what was found of the project board. */
+    public Comparison with(BoardReading found) {
+        return new Comparison(declared, live, found, context.options(), places);
+    }
+
+    /** The issues that belong on the project board and exist already. */
+    public List<LiveIssue> onBoard() {
+        return matches.byId().values().stream()
+                .flatMap(match -> match.live().stream())
+                .sorted(Comparator.comparingInt(LiveIssue::number))
+                .toList();
     }
 
     /** What the definitions declare. */
@@ -124,9 +155,11 @@ public final class Comparison {
         return rows;
     }
 
-    /** What the reader should know of which issue is which. */
+    /** What the reader should know of which issue is which, and of fields that GitHub does not have. */
     public List<Diagnostic> findings() {
-        return matches.findings();
+        List<Diagnostic> findings = new ArrayList<>(fields.findings(declared, places));
+        findings.addAll(matches.findings());
+        return findings;
     }
 
     /** What was read of the repository. */
@@ -144,30 +177,37 @@ public final class Comparison {
         List<DeclaredIssue> issues = declared.issues();
         IssuePlans plans = IssuePlans.of(issues, matches, context);
         RelationPlanner relations = RelationPlanner.plan(issues, context, plans.ours(), live.issues());
+        BoardPlanner boards = BoardPlanner.plan(declared.project(), board, context, plans.ours());
         List<Change> rows = new ArrayList<>();
         rows.addAll(labels.rows());
         rows.addAll(milestones.rows());
+        rows.addAll(boards.project());
         rows.addAll(relations.removals());
+        rows.addAll(boards.updates());
         rows.addAll(plans.rows());
         rows.addAll(OrphanPlanner.plan(matches.orphans(), context.options()));
         rows.addAll(relations.additions());
+        rows.addAll(boards.additions());
         List<Diagnostic> findings = new ArrayList<>();
+        findings.addAll(fields.findings(declared, places));
         findings.addAll(labels.findings());
         findings.addAll(milestones.findings());
         findings.addAll(matches.findings());
         findings.addAll(NamedAdoptions.findings(context.options().adoption(), issues, matches, live.issues(), trust));
         findings.addAll(plans.findings(issues));
         findings.addAll(relations.findings());
+        findings.addAll(boards.findings());
         findings.addAll(UnknownFields.findings(plans.ours()));
         return new Plan(
                 live.repository(),
                 rows,
-                kept(plans, relations),
+                kept(plans, relations, boards),
                 findings,
                 matches.numbers(),
                 milestoneNumbers(),
-                unchanged(rows),
-                ForecastCalculator.forecast(rows, context.options().pace(), context.has(ServerFeature.BATCHED_WRITES)));
+                unchanged(rows) + boards.unchanged(),
+                ForecastCalculator.forecast(rows, context.options().pace(), context.has(ServerFeature.BATCHED_WRITES)),
+                declared.project().map(project -> new PlannedBoard(project, board)));
     }
 
     /** The numbers of the live milestones by title; one that is renamed is found by its new title too. */
@@ -180,11 +220,12 @@ public final class Comparison {
         return numbers;
     }
 
-    private List<Kept> kept(IssuePlans plans, RelationPlanner relations) {
+    private List<Kept> kept(IssuePlans plans, RelationPlanner relations, BoardPlanner boards) {
         List<Kept> kept = new ArrayList<>();
         plans.ours().forEach((id, planned) -> {
             List<FieldChange> fields = new ArrayList<>(planned.kept());
             fields.addAll(relations.kept(id));
+            fields.addAll(boards.kept(id));
             if (!fields.isEmpty()) {
                 kept.add(new Kept(
                         Kind.ISSUE,

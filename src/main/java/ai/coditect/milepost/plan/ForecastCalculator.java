@@ -1,6 +1,7 @@
 package ai.coditect.milepost.plan;
 
 import ai.coditect.milepost.body.References;
+import ai.coditect.milepost.model.GitHubLimits;
 import ai.coditect.milepost.model.IssueId;
 import ai.coditect.milepost.pace.Load;
 import ai.coditect.milepost.pace.Pacing;
@@ -8,6 +9,7 @@ import ai.coditect.milepost.pace.WriteSchedule;
 import ai.coditect.milepost.plan.change.Action;
 import ai.coditect.milepost.plan.change.Change;
 import ai.coditect.milepost.plan.change.IssueChange;
+import ai.coditect.milepost.plan.change.ProjectItemChange;
 import ai.coditect.milepost.plan.change.RelationChange;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -51,22 +53,45 @@ final class ForecastCalculator {
             if (!isNewIssue(batch.get(0))) {
                 finishCreations();
             }
-            if (batched) {
+            if (batch.get(0) instanceof ProjectItemChange) {
+                sendItems(batch);
+            } else if (batch.get(0) instanceof IssueChange first && first.setsFields()) {
+                sent.add(Load.notifying(batch.size()));
+                batch.stream()
+                        .filter(row ->
+                                !((IssueChange) row).patch().ofIssueAlone().isNothing())
+                        .forEach(row -> sent.add(Load.silent(1)));
+            } else if (batched || batch.get(0).kind().isOfBoard()) {
                 sent.add(load(batch.get(0), batch.size()));
             } else {
                 batch.forEach(row -> sent.add(load(row, 1)));
             }
-            if (batch.get(0) instanceof IssueChange issue) {
-                countSecondWrite(issue);
-            }
+            batch.stream().filter(IssueChange.class::isInstance).forEach(row -> countSecondWrite((IssueChange) row));
             batch.stream().filter(ForecastCalculator::writesBehind).forEach(row -> sent.add(Load.silent(1)));
         }
         finishCreations();
     }
 
+    /** New items are added by one request; then come the values, which of many items share a request. */
+    private void sendItems(List<Change> batch) {
+        List<ProjectItemChange> items =
+                batch.stream().map(ProjectItemChange.class::cast).toList();
+        if (batch.get(0).action() == Action.CREATE) {
+            sent.add(Load.silent(items.size()));
+        }
+        sendValues(items.stream().mapToInt(ProjectItemChange::setsValues).sum());
+        sendValues(items.stream().mapToInt(item -> item.cleared().size()).sum());
+    }
+
+    private void sendValues(int count) {
+        for (int rest = count; rest > 0; rest -= GitHubLimits.MAX_VALUES) {
+            sent.add(Load.silent(Math.min(rest, GitHubLimits.MAX_VALUES)));
+        }
+    }
+
     private static Load load(Change row, int count) {
         return switch (row.kind()) {
-            case LABEL, MILESTONE -> Load.silent(count);
+            case LABEL, MILESTONE, PROJECT, PROJECT_FIELD, PROJECT_ITEM -> Load.silent(count);
             case ISSUE -> isNewIssue(row) ? Load.notifying(count) : Load.silent(count);
             case DEPENDENCY, SUB_ISSUE -> Load.notifying(count);
         };

@@ -50,10 +50,11 @@ final class IssuePlanner {
             if (context.has(field)) {
                 base = FieldRules.copy(field, sides.declared(), base);
                 if (IssueField.OWN.contains(field)) {
-                    FieldRules.created(field, sides.declared()).ifPresent(change -> {
+                    List<FieldChange> created = FieldRules.created(field, sides.declared());
+                    if (!created.isEmpty()) {
                         written.add(field);
-                        fields.add(change);
-                    });
+                        fields.addAll(created);
+                    }
                 }
             }
         }
@@ -108,11 +109,11 @@ final class IssuePlanner {
             if (!context.has(field) || live.unknown().contains(field)) {
                 continue;
             }
-            if (IssueField.RELATIONS.contains(field)) {
-                fields.base = FieldRules.copy(field, sides.declared(), fields.base);
-            } else {
+            if (IssueField.OWN.contains(field)) {
                 fields.add(
                         field, FieldRules.decide(field, sides, context.options().onConflict()));
+            } else {
+                fields.base = FieldRules.copy(field, sides.declared(), fields.base);
             }
         }
         return fields;
@@ -136,13 +137,13 @@ final class IssuePlanner {
 
         void add(IssueField field, Decision decision) {
             base = FieldRules.copy(field, decision.base(), base);
-            decision.kept().ifPresent(kept::add);
+            kept.addAll(decision.kept());
             disputed = disputed.or(decision::disputed);
-            decision.change().ifPresent(change -> {
+            if (!decision.changes().isEmpty()) {
                 target = FieldRules.copy(field, decision.target(), target);
                 written.add(field);
-                changes.add(change);
-            });
+                changes.addAll(decision.changes());
+            }
         }
 
         boolean isBaseBehind() {

@@ -35,7 +35,7 @@ final class OrphanPlanner {
         IssueContent closed = live.withBody(orphan.marker().text()).withState(Optional.of(IssueState.NOT_PLANNED));
         IssueContent base = orphan.marker().base().withState(Optional.of(IssueState.PRUNED));
         IssuePatch patch = new IssuePatch(Set.of(IssueField.STATE, IssueField.BODY), closed, base);
-        return row(Action.CLOSE, orphan, patch, List.of(FieldRules.change(IssueField.STATE, live, closed)));
+        return row(Action.CLOSE, orphan, patch, FieldRules.changes(IssueField.STATE, live, closed));
     }
 
     private static IssueChange row(Action action, Match.Marked orphan, IssuePatch patch, List<FieldChange> fields) {

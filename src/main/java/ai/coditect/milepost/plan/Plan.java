@@ -3,6 +3,7 @@ package ai.coditect.milepost.plan;
 import ai.coditect.milepost.diagnostic.Diagnostic;
 import ai.coditect.milepost.model.IssueId;
 import ai.coditect.milepost.model.RepositoryRef;
+import ai.coditect.milepost.model.planning.BoardReading;
 import ai.coditect.milepost.plan.change.Action;
 import ai.coditect.milepost.plan.change.Change;
 import ai.coditect.milepost.plan.change.Conflict;
@@ -10,6 +11,7 @@ import ai.coditect.milepost.plan.change.IssueConflict;
 import ai.coditect.milepost.plan.change.Kept;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
  * @param numbers the numbers of the declared issues that exist already
  * @param milestoneNumbers the numbers of all milestones that exist already, by title
  * @param unchanged how many declared things are as declared
+ * @param board the project board, if the definitions have one
  */
 public record Plan(
         RepositoryRef repository,
@@ -30,7 +33,21 @@ public record Plan(
         Map<IssueId, Integer> numbers,
         Map<String, Integer> milestoneNumbers,
         int unchanged,
-        Forecast forecast) {
+        Forecast forecast,
+        Optional<PlannedBoard> board) {
+    /** A plan without a project board. */
+    public Plan(
+            RepositoryRef repository,
+            List<Change> changes,
+            List<Kept> kept,
+            List<Diagnostic> findings,
+            Map<IssueId, Integer> numbers,
+            Map<String, Integer> milestoneNumbers,
+            int unchanged,
+            Forecast forecast) {
+        this(repository, changes, kept, findings, numbers, milestoneNumbers, unchanged, forecast, Optional.empty());
+    }
+
     public Plan {
         changes = List.copyOf(changes);
         kept = List.copyOf(kept);
@@ -66,10 +83,16 @@ public record Plan(
         return changes.stream().filter(IssueConflict.class::isInstance).map(row -> ((IssueConflict) row).conflict());
     }
 
+    /** Whether the definitions have a board that the token may not reach, so that it is no part of the plan. */
+    public boolean isWithoutBoard() {
+        return board.filter(planned -> planned.reading() instanceof BoardReading.Denied)
+                .isPresent();
+    }
+
     /** The same plan with more findings, which stand before its own. */
     public Plan withFindings(List<Diagnostic> more) {
         List<Diagnostic> all = Stream.concat(more.stream(), findings.stream()).toList();
-        return new Plan(repository, changes, kept, all, numbers, milestoneNumbers, unchanged, forecast);
+        return new Plan(repository, changes, kept, all, numbers, milestoneNumbers, unchanged, forecast, board);
     }
 
     /** How many rows have the action. */

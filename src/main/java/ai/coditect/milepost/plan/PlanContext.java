@@ -28,6 +28,7 @@ record PlanContext(
         PlanOptions options,
         Set<ServerFeature> features,
         Renames renames,
+        IssueFields fields,
         Map<IssueId, Integer> numbers,
         Map<IssueId, LiveIssue> owners) {
 
@@ -47,12 +48,15 @@ record PlanContext(
 
     /** What a definition says, with the numbers that are known in its body. */
     IssueContent declared(DeclaredIssue issue) {
-        return issue.content().withBody(References.resolve(issue.content().body(), numbers));
+        return issue.content()
+                .withBody(References.resolve(issue.content().body(), numbers))
+                .withFields(fields.declared(issue.content().fields()));
     }
 
     /** The sides of an issue that carries the definition's marker. */
     IssueVersions sides(DeclaredIssue issue, Match.Marked match) {
-        IssueContent recorded = renames.of(template(match.marker().base()));
+        IssueContent written = renames.of(template(match.marker().base()));
+        IssueContent recorded = written.withFields(fields.recorded(written.fields()));
         IssueContent base = match.issue().author().isTrusted() ? recorded : withoutClaims(recorded, declared(issue));
         return new IssueVersions(
                 Optional.of(base),
@@ -72,6 +76,8 @@ record PlanContext(
                 .withMilestone(
                         recorded.milestone().filter(any -> declared.milestone().isPresent()))
                 .withParent(recorded.parent().filter(any -> declared.parent().isPresent()))
+                .withFields(recorded.fields().only(declared.fields().names()))
+                .withBoard(recorded.board().only(declared.board().names()))
                 .withState(recorded.state().filter(state -> state != IssueState.PRUNED));
     }
 

@@ -100,7 +100,7 @@ final class RelationPlanner {
         IssueHandle issue = planned.handle();
         IssueVersions sides = context.linked(planned.sides());
         Decision decision = FieldRules.decide(field(kind), sides, OnConflict.KEEP);
-        decision.kept().ifPresent(change -> keep(issue.id(), change));
+        decision.kept().forEach(change -> keep(issue.id(), change));
         List<IssueLink> now = links(kind, sides.live());
         List<IssueLink> target = links(kind, decision.target());
         List<IssueHandle> added = target.stream()

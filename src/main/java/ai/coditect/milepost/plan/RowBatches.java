@@ -3,11 +3,14 @@ package ai.coditect.milepost.plan;
 import ai.coditect.milepost.model.GitHubLimits;
 import ai.coditect.milepost.plan.change.Action;
 import ai.coditect.milepost.plan.change.Change;
-import ai.coditect.milepost.plan.change.Kind;
+import ai.coditect.milepost.plan.change.IssueChange;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts the rows of a plan into batches, in their order: rows that one request may carry stand together. */
+/**
+ * Cuts the rows of a plan into batches, in their order: rows that one request may carry stand together. Of issues that
+ * are changed, one request carries the values of fields; the rest of each row is a request of its own.
+ */
 public final class RowBatches {
 
     private RowBatches() {}
@@ -26,10 +29,18 @@ public final class RowBatches {
     }
 
     private static boolean goTogether(Change first, Change second) {
-        return first.kind() == second.kind() && first.action() == second.action() && canShareARequest(first);
+        return first.kind() == second.kind()
+                && first.action() == second.action()
+                && canShareARequest(first)
+                && canShareARequest(second);
     }
 
     private static boolean canShareARequest(Change change) {
-        return change.kind() == Kind.DEPENDENCY || (change.kind() == Kind.LABEL && change.action() == Action.CREATE);
+        return switch (change.kind()) {
+            case DEPENDENCY, PROJECT_ITEM -> true;
+            case LABEL, PROJECT_FIELD -> change.action() == Action.CREATE;
+            case ISSUE -> change instanceof IssueChange issue && issue.setsFields();
+            case MILESTONE, PROJECT, SUB_ISSUE -> false;
+        };
     }
 }

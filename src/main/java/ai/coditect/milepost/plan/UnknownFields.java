@@ -28,11 +28,11 @@ final class UnknownFields {
         ours.values().stream()
                 .map(planned -> planned.handle().live())
                 .flatMap(Optional::stream)
-                .filter(issue -> !issue.unknown().isEmpty())
+                .filter(issue -> !ofIssue(issue).isEmpty())
                 .sorted(Comparator.comparingInt(LiveIssue::number))
                 .forEach(issue -> {
                     numbers.add(issue.number());
-                    fields.addAll(issue.unknown());
+                    fields.addAll(ofIssue(issue));
                 });
         if (numbers.isEmpty()) {
             return List.of();
@@ -42,6 +42,13 @@ final class UnknownFields {
                 "GitHub does not show this token everything of " + named(numbers) + ": " + names,
                 "That is left alone there, the rest is planned as usual. A relation may lead to a repository that the"
                         + " token cannot read: give it access, or have it removed by somebody who has."));
+    }
+
+    /** Of a board is told elsewhere. */
+    private static Set<IssueField> ofIssue(LiveIssue issue) {
+        Set<IssueField> fields = new TreeSet<>(issue.unknown());
+        fields.remove(IssueField.BOARD);
+        return fields;
     }
 
     private static String named(List<Integer> numbers) {

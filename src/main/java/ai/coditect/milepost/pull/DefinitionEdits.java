@@ -2,11 +2,14 @@ package ai.coditect.milepost.pull;
 
 import ai.coditect.milepost.body.IssueText.Sections;
 import ai.coditect.milepost.body.References;
+import ai.coditect.milepost.definition.parse.Hours;
 import ai.coditect.milepost.definition.parse.MappingSchema;
 import ai.coditect.milepost.model.IssueContent;
 import ai.coditect.milepost.model.IssueField;
 import ai.coditect.milepost.model.IssueState;
 import ai.coditect.milepost.model.LabelName;
+import ai.coditect.milepost.model.planning.DeclaredPlanning;
+import ai.coditect.milepost.model.planning.FieldValues;
 import ai.coditect.milepost.pull.edit.DependencyEdits;
 import ai.coditect.milepost.pull.edit.Emptied;
 import ai.coditect.milepost.pull.edit.Endings;
@@ -39,11 +42,13 @@ final class DefinitionEdits {
 
     private final DefinitionTexts texts;
     private final Links links;
+    private final FieldEdits fields;
     private final Map<String, String> logins = new HashMap<>();
     private final Map<String, String> roles = new HashMap<>();
 
-    DefinitionEdits(DefinitionTexts texts, Links links) {
+    DefinitionEdits(DefinitionTexts texts, Links links, DeclaredPlanning planning) {
         this.texts = texts;
+        this.fields = new FieldEdits(planning);
         this.links = links;
         texts.raw()
                 .people()
@@ -157,8 +162,36 @@ final class DefinitionEdits {
                         new DependencyEdits(place.place()).write(content, links);
                     }
                 }
-                case LABELS, ASSIGNEES -> {}
+                case FIELDS -> fields(place, wish);
+                case LABELS, ASSIGNEES, BOARD -> {}
             }
+        }
+    }
+
+    /** An estimate that stands in the text as well is written with the text. */
+    private void fields(IssuePlace place, IssueWish wish) {
+        FieldValues before = wish.issue().declared().content().fields();
+        FieldValues after = wish.content().fields();
+        fields.write(place, before, after);
+        fields.keys(before, after).forEach((key, value) -> {
+            switch (key) {
+                case PRIORITY -> single(place, key.key(), value);
+                case START, DUE -> day(place, key.key(), value);
+                case ESTIMATE -> {
+                    if (wish.sections().isEmpty()) {
+                        estimate(place, value.flatMap(Hours::parse));
+                    }
+                }
+                case WORKSTREAM -> {}
+            }
+        });
+    }
+
+    private static void day(IssuePlace place, String key, Optional<String> day) {
+        if (day.isPresent()) {
+            place.place().put(key, new Content.Word(day.get()), KEYS);
+        } else {
+            single(place, key, day);
         }
     }
 
@@ -196,6 +229,7 @@ final class DefinitionEdits {
         }
         fresh("milestone", content.milestone(), defaults, all);
         fresh("type", content.type(), defaults, all);
+        this.fields.fresh(content.fields(), defaults, all);
         return without;
     }
 

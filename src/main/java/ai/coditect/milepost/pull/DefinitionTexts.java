@@ -1,6 +1,7 @@
 package ai.coditect.milepost.pull;
 
 import ai.coditect.milepost.definition.DefinitionFiles;
+import ai.coditect.milepost.definition.parse.MappingSchema;
 import ai.coditect.milepost.definition.parse.RawDefinitions;
 import ai.coditect.milepost.definition.parse.RawFile;
 import ai.coditect.milepost.definition.parse.RawIssue;
@@ -25,8 +26,6 @@ import java.util.TreeMap;
 
 /** The files of definitions as texts that are being edited, and what stands where in them. */
 final class DefinitionTexts {
-
-    private static final List<String> ROOT_KEYS = List.of("repository", "people", "milestones", "labels");
 
     /** An issue of the same milestone counts for more than all others that a file can have. */
     private static final int SAME_MILESTONE = 1 << 16;
@@ -128,7 +127,8 @@ final class DefinitionTexts {
      */
     Optional<Place> rootFile() {
         return roots.stream()
-                .filter(root -> ROOT_KEYS.stream().anyMatch(key -> root.get(key).isPresent()))
+                .filter(root -> MappingSchema.rootKeys().stream()
+                        .anyMatch(key -> root.get(key).isPresent()))
                 .findFirst()
                 .or(() -> roots.stream()
                         .filter(root ->

@@ -8,6 +8,8 @@ import ai.coditect.milepost.model.IssueContent;
 import ai.coditect.milepost.model.IssueField;
 import ai.coditect.milepost.model.IssueId;
 import ai.coditect.milepost.model.LiveIssue;
+import ai.coditect.milepost.model.planning.DeclaredPlanning;
+import ai.coditect.milepost.model.planning.PlanningKey;
 import ai.coditect.milepost.plan.field.FieldRules;
 import ai.coditect.milepost.pull.edit.Links;
 import java.util.HashMap;
@@ -40,7 +42,8 @@ final class Expectation {
         before.issues().forEach(issue -> ids.add(issue.id()));
         return now.keySet().equals(ids)
                 && names(after).containsAll(names(before))
-                && before.issues().stream().allMatch(issue -> isMet(issue, Optional.ofNullable(now.get(issue.id()))))
+                && before.issues().stream()
+                        .allMatch(issue -> isMet(issue, before.planning(), Optional.ofNullable(now.get(issue.id()))))
                 && fresh.entrySet().stream()
                         .allMatch(issue -> isMet(issue.getValue(), Optional.ofNullable(now.get(issue.getKey()))));
     }
@@ -52,15 +55,22 @@ final class Expectation {
         return names;
     }
 
-    private boolean isMet(DeclaredIssue before, Optional<DeclaredIssue> now) {
+    private boolean isMet(DeclaredIssue before, DeclaredPlanning planning, Optional<DeclaredIssue> now) {
         IssueContent wanted = Optional.ofNullable(wishes.get(before.id()))
                 .map(IssueWish::content)
                 .orElse(before.content());
         return now.filter(after -> before.previousId().equals(after.previousId())
-                        && before.priority().equals(after.priority())
+                        && isSame(PlanningKey.PRIORITY, planning, before.priority(), after.priority())
+                        && isSame(PlanningKey.START, planning, before.start(), after.start())
+                        && isSame(PlanningKey.DUE, planning, before.due(), after.due())
                         && before.workstream().equals(after.workstream())
                         && isSame(wanted, after.content()))
                 .isPresent();
+    }
+
+    /** The value of a key that fills a field is compared with the field. */
+    private static boolean isSame(PlanningKey key, DeclaredPlanning planning, Object before, Object after) {
+        return planning.keys().containsKey(key) || before.equals(after);
     }
 
     private boolean isMet(LiveIssue issue, Optional<DeclaredIssue> now) {

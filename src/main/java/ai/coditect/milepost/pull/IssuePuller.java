@@ -5,12 +5,19 @@ import ai.coditect.milepost.body.IssueText.Sections;
 import ai.coditect.milepost.body.References;
 import ai.coditect.milepost.body.SectionLayout;
 import ai.coditect.milepost.body.SectionOutline;
+import ai.coditect.milepost.definition.parse.Hours;
 import ai.coditect.milepost.merge.Dispute;
 import ai.coditect.milepost.merge.Edit;
 import ai.coditect.milepost.model.IssueContent;
 import ai.coditect.milepost.model.IssueField;
 import ai.coditect.milepost.model.IssueId;
 import ai.coditect.milepost.model.IssueLink;
+import ai.coditect.milepost.model.planning.DeclaredPlanning;
+import ai.coditect.milepost.model.planning.FieldName;
+import ai.coditect.milepost.model.planning.FieldValue;
+import ai.coditect.milepost.model.planning.FieldValues;
+import ai.coditect.milepost.model.planning.MappedField;
+import ai.coditect.milepost.model.planning.PlanningKey;
 import ai.coditect.milepost.plan.ManagedIssue;
 import ai.coditect.milepost.plan.field.Difference;
 import ai.coditect.milepost.plan.field.FieldChange;
@@ -50,9 +57,11 @@ final class IssuePuller {
     private final PullOptions options;
     private final TextPuller texts;
     private final Set<String> held;
+    private final DeclaredPlanning planning;
 
     /** @param held names of labels and milestones that stay as the definitions have them */
-    IssuePuller(Links links, SectionLayout layout, PullOptions options, Set<String> held) {
+    IssuePuller(Links links, SectionLayout layout, PullOptions options, Set<String> held, DeclaredPlanning planning) {
+        this.planning = planning;
         this.held = Set.copyOf(held);
         this.links = links;
         this.options = options;
@@ -81,7 +90,7 @@ final class IssuePuller {
             this.base = sides.base().orElse(sides.declared());
             this.declared = sides.declared();
             this.live = sides.live();
-            this.wanted = declared;
+            this.wanted = declared.withFields(issue.declared().content().fields());
         }
 
         IssueWish wish(Form form) {
@@ -94,17 +103,20 @@ final class IssuePuller {
             text.left().forEach(this::tell);
             text.disputes().forEach(this::tell);
             String body = text.body();
+            Optional<TextPull.Change> sections = text.sections();
             Optional<List<Dependency>> dependencies = Optional.empty();
-            if (text.sections().isPresent() && form instanceof Form.InSections sections) {
-                Sections after = text.sections().get().after();
-                takeBlockers(after.dependencies());
-                List<Dependency> all = Blockers.of(wanted, links).in(after.dependencies());
-                body = texts.rendered(SectionKey.withDependencies(after, all));
-                if (!texts.losesOnlyDependencies(issue.sides(), body, sections.outline())) {
+            if (sections.isPresent() && form instanceof Form.InSections inSections) {
+                Sections typed = sections.get().after();
+                takeBlockers(typed.dependencies());
+                List<Dependency> all = Blockers.of(wanted, links).in(typed.dependencies());
+                if (!texts.losesOnlyDependencies(
+                        issue.sides(), texts.rendered(SectionKey.withDependencies(typed, all)), inSections.outline())) {
                     keepBlockers(Left.Reason.TEXT_BELOW);
-                    all = Blockers.of(wanted, links).in(after.dependencies());
-                    body = texts.rendered(SectionKey.withDependencies(after, all));
+                    all = Blockers.of(wanted, links).in(typed.dependencies());
                 }
+                Sections after = withEstimate(sections.get());
+                body = texts.rendered(SectionKey.withDependencies(after, all));
+                sections = Optional.of(new TextPull.Change(sections.get().before(), after));
                 dependencies = Optional.of(all);
             } else if (form instanceof Form.InSections) {
                 keepBlockers(Left.Reason.NO_EDIT);
@@ -113,14 +125,7 @@ final class IssuePuller {
                 taken.add(IssueField.BODY);
             }
             return new IssueWish(
-                    issue,
-                    withIds(wanted.withBody(body)),
-                    taken,
-                    text.sections(),
-                    dependencies,
-                    disputes,
-                    left,
-                    progress);
+                    issue, withIds(wanted.withBody(body)), taken, sections, dependencies, disputes, left, progress);
         }
 
         /** Leaves the dependencies as the definitions have them. */
@@ -183,11 +188,80 @@ final class IssuePuller {
                     }
                 }
                 case TYPE -> value(field);
+                case FIELDS -> fields();
                 case STATE -> state();
-                case BODY -> {}
+                case BODY, BOARD -> {}
                 case BLOCKED_BY -> blockers();
                 case PARENT -> parent();
             }
+        }
+
+        /** Each field by itself; the values of the others are told as the definitions write them. */
+        private void fields() {
+            FieldPull pull = FieldPull.of(base.fields(), declared.fields(), live.fields());
+            dispute(pull.disputed());
+            pull = withoutWhatAreNoHours(pull);
+            if (!pull.changed().isEmpty()) {
+                FieldValues written = issue.declared().content().fields();
+                wanted = wanted.withFields(pull.in(written, live.fields()));
+                taken.add(IssueField.FIELDS);
+            }
+        }
+
+        /** An estimate is hours, while the field that it fills can have any value. */
+        private FieldPull withoutWhatAreNoHours(FieldPull pull) {
+            Optional<MappedField> mapped = Optional.ofNullable(planning.keys().get(PlanningKey.ESTIMATE));
+            Optional<FieldName> name = mapped.map(MappedField::field).filter(pull.changed()::contains);
+            Optional<String> value = name.flatMap(live.fields()::of).map(FieldValue::text);
+            if (value.isEmpty()
+                    || Hours.parse(mapped.orElseThrow().here(value.get())).isPresent()) {
+                return pull;
+            }
+            left.add(new Left(IssueField.FIELDS.key() + "." + name.get(), value.get(), Left.Reason.NO_VALUE));
+            return pull.without(name.get());
+        }
+
+        private void dispute(Set<FieldName> fields) {
+            FieldRules.changes(
+                            IssueField.FIELDS,
+                            declared.withFields(declared.fields().only(fields)),
+                            live.withFields(live.fields().only(fields)))
+                    .forEach(sides -> disputes.add(sides.because(Reason.MERGE)));
+        }
+
+        /**
+         * The sections with the estimate that comes in, which can stand in the text as well as in a field. If people
+         * changed it in both places, the text comes in, and the field is in dispute with it.
+         */
+        private Sections withEstimate(TextPull.Change sections) {
+            Optional<MappedField> mapped = Optional.ofNullable(planning.keys().get(PlanningKey.ESTIMATE));
+            Sections typed = sections.after();
+            if (mapped.isEmpty()) {
+                return typed;
+            }
+            FieldName field = mapped.get().field();
+            Optional<FieldValue> chosen = wanted.fields().of(field);
+            boolean isChosen =
+                    !chosen.equals(issue.declared().content().fields().of(field));
+            if (SectionKey.ESTIMATE.isSame(sections.before(), typed)) {
+                return isChosen
+                        ? SectionKey.withEstimate(
+                                typed,
+                                chosen.flatMap(value -> Hours.parse(mapped.get().here(value.text()))))
+                        : typed;
+            }
+            Optional<FieldValue> written = typed.estimateHours()
+                    .map(hours -> FieldValue.of(mapped.get().there(Hours.text(hours))));
+            if (isChosen && !chosen.equals(written)) {
+                FieldRules.changes(
+                                IssueField.FIELDS,
+                                IssueContent.EMPTY.withFields(FieldValues.NONE.with(field, written)),
+                                IssueContent.EMPTY.withFields(FieldValues.NONE.with(field, chosen)))
+                        .forEach(sides -> disputes.add(sides.because(Reason.MERGE)));
+            }
+            wanted = wanted.withFields(wanted.fields().with(field, written));
+            taken.add(IssueField.FIELDS);
+            return typed;
         }
 
         private void title() {
@@ -248,8 +322,7 @@ final class IssuePuller {
                 wanted = FieldRules.copy(field, live, wanted);
                 taken.add(field);
             } else {
-                FieldChange sides = FieldRules.change(field, declared, live);
-                disputes.add(new FieldChange(sides.field(), sides.difference(), Reason.MERGE));
+                FieldRules.changes(field, declared, live).forEach(sides -> disputes.add(sides.because(Reason.MERGE)));
             }
         }
 

@@ -4,6 +4,9 @@ import ai.coditect.milepost.body.IssueText.Dependency;
 import ai.coditect.milepost.model.IssueContent;
 import ai.coditect.milepost.model.IssueField;
 import ai.coditect.milepost.model.IssueLink;
+import ai.coditect.milepost.model.planning.FieldName;
+import ai.coditect.milepost.model.planning.FieldValue;
+import ai.coditect.milepost.model.planning.FieldValues;
 import ai.coditect.milepost.plan.ManagedIssue;
 import ai.coditect.milepost.plan.field.FieldChange;
 import ai.coditect.milepost.plan.field.FieldRules;
@@ -43,7 +46,7 @@ record IssueWish(
     /** The fields that can come in without the others. */
     List<IssueWish> parts() {
         List<IssueWish> parts = new ArrayList<>();
-        Set<IssueField> text = EnumSet.of(IssueField.BODY, IssueField.BLOCKED_BY);
+        Set<IssueField> text = EnumSet.of(IssueField.BODY, IssueField.BLOCKED_BY, IssueField.FIELDS);
         text.retainAll(taken);
         for (IssueField field : new TreeSet<>(taken)) {
             if (!text.contains(field)) {
@@ -110,10 +113,24 @@ record IssueWish(
                         .map(state -> state.name().toLowerCase(Locale.ROOT))
                         .orElse("");
             case TYPE -> content.type().orElse("(none)");
+            case FIELDS -> fields();
+            case BOARD -> "";
             case BODY -> "";
             case BLOCKED_BY -> joined(content.blockedBy());
             case PARENT -> content.parent().map(IssueLink::toString).orElse("(none)");
         };
+    }
+
+    /** The fields that change, each with its value. */
+    private String fields() {
+        FieldValues before = issue.declared().content().fields();
+        Set<FieldName> names = new TreeSet<>(before.names());
+        names.addAll(content.fields().names());
+        return names.stream()
+                .filter(name -> !before.of(name).equals(content.fields().of(name)))
+                .map(name -> name + ": "
+                        + content.fields().of(name).map(FieldValue::toString).orElse("(none)"))
+                .collect(Collectors.joining(", "));
     }
 
     private static String joined(List<?> values) {

@@ -14,6 +14,8 @@ import ai.coditect.milepost.model.IssueContent;
 import ai.coditect.milepost.model.IssueField;
 import ai.coditect.milepost.model.IssueId;
 import ai.coditect.milepost.model.LiveIssue;
+import ai.coditect.milepost.model.ServerFeature;
+import ai.coditect.milepost.model.planning.DeclaredPlanning;
 import ai.coditect.milepost.plan.Comparison;
 import ai.coditect.milepost.plan.change.Kind;
 import ai.coditect.milepost.plan.field.Difference;
@@ -168,7 +170,7 @@ public final class Puller {
     private List<IssueWish> wishes(List<Renaming> renamings) {
         DefinitionTexts texts = new DefinitionTexts(files);
         SectionLayout layout = Layouts.of(texts.raw());
-        IssuePuller puller = new IssuePuller(links, layout, options, held(renamings));
+        IssuePuller puller = new IssuePuller(links, layout, options, held(renamings), planning());
         return comparison.managed().stream()
                 .filter(issue -> options.covers(issue.declared().id()))
                 .map(issue -> puller.pull(
@@ -177,6 +179,13 @@ public final class Puller {
                                 .map(place -> form(place, layout))
                                 .orElseGet(() -> inSections(layout, Opening.NOBODY, Map.of()))))
                 .toList();
+    }
+
+    /** Where planning data stands; nowhere on a server without issue fields. */
+    private DeclaredPlanning planning() {
+        return comparison.live().features().contains(ServerFeature.ISSUE_FIELDS)
+                ? comparison.declared().planning()
+                : DeclaredPlanning.NONE;
     }
 
     /** The names that both sides changed: issues keep them until somebody decides. */
@@ -217,7 +226,7 @@ public final class Puller {
         List<IssueWish> wishes = whole(parts);
         NewIssues some = fresh.among(opened);
         DefinitionTexts texts = new DefinitionTexts(files);
-        DefinitionEdits edits = new DefinitionEdits(texts, links);
+        DefinitionEdits edits = new DefinitionEdits(texts, links, planning());
         edits.make(wishes);
         names.forEach(each -> each.write(texts));
         some.write(texts, edits);
@@ -250,9 +259,8 @@ public final class Puller {
                 issue.content().withBody(References.resolve(issue.content().body(), links.numbers()));
         List<FieldChange> taken = new ArrayList<>();
         for (IssueField field : new TreeSet<>(wish.taken())) {
-            Difference difference =
-                    FieldRules.change(field, before, wish.content()).difference();
-            taken.add(new FieldChange(field.key(), difference, Reason.MERGE));
+            FieldRules.changes(field, before, wish.content())
+                    .forEach(change -> taken.add(change.because(Reason.MERGE)));
         }
         return new PulledRow(
                 Kind.ISSUE,

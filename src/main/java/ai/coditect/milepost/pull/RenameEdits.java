@@ -40,7 +40,8 @@ final class RenameEdits {
                         .flatMap(mapping -> mapping.get("milestone").stream())
                         .forEach(value -> rename(value, renaming));
             }
-            case ISSUE, DEPENDENCY, SUB_ISSUE -> throw new IllegalArgumentException("only names are renamed");
+            case ISSUE, DEPENDENCY, SUB_ISSUE, PROJECT, PROJECT_FIELD, PROJECT_ITEM ->
+                throw new IllegalArgumentException("only names are renamed");
         }
     }
 

@@ -2,6 +2,7 @@ package ai.coditect.milepost.pull;
 
 import ai.coditect.milepost.body.IssueText.Dependency;
 import ai.coditect.milepost.body.IssueText.Sections;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -71,6 +72,22 @@ enum SectionKey implements Piece {
                 dependencies,
                 sections.noDependencies(),
                 sections.estimateHours(),
+                sections.resources(),
+                sections.filePaths(),
+                sections.own());
+    }
+
+    /** The sections with another estimate. */
+    static Sections withEstimate(Sections sections, Optional<BigDecimal> hours) {
+        return new Sections(
+                sections.intro(),
+                sections.goal(),
+                sections.tasks(),
+                sections.deliverables(),
+                sections.acceptanceCriteria(),
+                sections.dependencies(),
+                sections.noDependencies(),
+                hours,
                 sections.resources(),
                 sections.filePaths(),
                 sections.own());

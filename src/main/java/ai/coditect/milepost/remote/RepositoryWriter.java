@@ -6,6 +6,7 @@ import ai.coditect.milepost.model.LabelName;
 import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.model.LiveLabel;
 import ai.coditect.milepost.model.LiveMilestone;
+import ai.coditect.milepost.model.planning.FieldValues;
 import java.util.List;
 
 /**
@@ -34,6 +35,12 @@ public interface RepositoryWriter {
 
     /** Changes an issue by one request, unless the precondition is violated by then. */
     Reply<LiveIssue> updateIssue(int number, IssueWrite issue, Precondition precondition);
+
+    /**
+     * Sets values of issue fields, unless the precondition is violated by then; one reply for each, in the same order,
+     * with all values that the issue has then. May send several in one request.
+     */
+    List<Reply<FieldValues>> setFields(List<FieldsWrite> writes, Precondition precondition);
 
     /** Adds relations; one reply for each, in the same order. A sub-issue becomes the last one of its parent. */
     List<Reply<Relation>> addRelations(List<Relation> relations);

@@ -1,6 +1,7 @@
 package ai.coditect.milepost.report;
 
 import ai.coditect.milepost.merge.Edit;
+import ai.coditect.milepost.model.IssueField;
 import ai.coditect.milepost.plan.Plan;
 import ai.coditect.milepost.plan.change.Action;
 import ai.coditect.milepost.plan.change.Change;
@@ -117,6 +118,9 @@ public final class KeptSummary {
             if (field.field().equals("state") && difference.before().isEmpty()) {
                 return Stream.of(Way.STATE);
             }
+            if (isOfBoard()) {
+                return Stream.of(Way.NONE);
+            }
             return Stream.of(difference.after().map(this::ofMember).orElse(Way.PULL));
         }
 
@@ -131,6 +135,11 @@ public final class KeptSummary {
         private Way ofMember(String member) {
             boolean isIssue = Set.of("blocked_by", "parent", "sub_issues").contains(field.field());
             return isIssue && member.contains("#") && !declared.contains(member) ? Way.NONE : Way.PULL;
+        }
+
+        /** The board is filled from keys, and does not fill them. */
+        private boolean isOfBoard() {
+            return field.field().startsWith(IssueField.BOARD.key() + ".");
         }
 
         @Override

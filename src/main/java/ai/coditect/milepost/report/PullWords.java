@@ -99,8 +99,8 @@ public final class PullWords {
     public static String name(PulledRow row) {
         return switch (row.kind()) {
             case ISSUE -> Titles.issue(row.number(), Visible.line(row.key()));
-            case LABEL, MILESTONE -> Words.noun(row.kind()) + " " + Titles.quoted(row.key());
-            case DEPENDENCY, SUB_ISSUE -> Words.noun(row.kind()) + " " + Visible.line(row.key());
+            case LABEL, MILESTONE, PROJECT, PROJECT_FIELD -> Words.noun(row.kind()) + " " + Titles.quoted(row.key());
+            case DEPENDENCY, SUB_ISSUE, PROJECT_ITEM -> Words.noun(row.kind()) + " " + Visible.line(row.key());
         };
     }
 }

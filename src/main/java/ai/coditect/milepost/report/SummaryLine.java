@@ -34,7 +34,7 @@ public final class SummaryLine {
         if (!plan.changes().isEmpty()) {
             return "Plan: " + Tally.planned(plan::count) + ".";
         }
-        return plan.isBlocked()
+        return plan.isBlocked() || plan.isWithoutBoard()
                 ? "No changes are planned."
                 : "No changes. GitHub matches " + Visible.line(setting.definitions()) + "/.";
     }

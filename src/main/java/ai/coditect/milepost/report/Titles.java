@@ -3,8 +3,12 @@ package ai.coditect.milepost.report;
 import ai.coditect.milepost.plan.change.Change;
 import ai.coditect.milepost.plan.change.IssueChange;
 import ai.coditect.milepost.plan.change.IssueConflict;
+import ai.coditect.milepost.plan.change.Kind;
 import ai.coditect.milepost.plan.change.LabelChange;
 import ai.coditect.milepost.plan.change.MilestoneChange;
+import ai.coditect.milepost.plan.change.ProjectChange;
+import ai.coditect.milepost.plan.change.ProjectFieldChange;
+import ai.coditect.milepost.plan.change.ProjectItemChange;
 import ai.coditect.milepost.plan.change.RelationChange;
 import java.util.OptionalInt;
 
@@ -38,6 +42,26 @@ public final class Titles implements Change.Cases<String> {
     @Override
     public String milestone(MilestoneChange change) {
         return "milestone " + hash(change.number()) + quoted(change.key());
+    }
+
+    @Override
+    public String project(ProjectChange change) {
+        return Words.noun(Kind.PROJECT) + " " + hash(change.number()) + quoted(change.key());
+    }
+
+    @Override
+    public String projectField(ProjectFieldChange change) {
+        return Words.noun(Kind.PROJECT_FIELD) + " " + quoted(change.key());
+    }
+
+    @Override
+    public String projectItem(ProjectItemChange change) {
+        return item(change.number(), change.key());
+    }
+
+    /** The name of an item of the board by its issue. */
+    public static String item(OptionalInt number, String key) {
+        return Words.noun(Kind.PROJECT_ITEM) + " " + hash(number) + key;
     }
 
     @Override

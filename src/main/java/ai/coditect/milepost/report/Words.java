@@ -6,7 +6,9 @@ import ai.coditect.milepost.plan.Forecast;
 import ai.coditect.milepost.plan.Plan;
 import ai.coditect.milepost.plan.change.Action;
 import ai.coditect.milepost.plan.change.Change;
+import ai.coditect.milepost.plan.change.IssueChange;
 import ai.coditect.milepost.plan.change.Kind;
+import ai.coditect.milepost.plan.change.ProjectItemChange;
 import ai.coditect.milepost.plan.change.RelationChange;
 import ai.coditect.milepost.plan.field.Difference;
 import ai.coditect.milepost.plan.field.FieldChange;
@@ -57,9 +59,12 @@ public final class Words {
         return switch (kind) {
             case LABEL -> "label";
             case MILESTONE -> "milestone";
+            case PROJECT -> "project";
+            case PROJECT_FIELD -> "project field";
             case ISSUE -> "issue";
             case DEPENDENCY -> "dependency";
             case SUB_ISSUE -> "sub-issue";
+            case PROJECT_ITEM -> "project item";
         };
     }
 
@@ -145,16 +150,23 @@ public final class Words {
 
     /** Why there are more writes than rows, in a sentence or two; empty when each row is written once. */
     public static Optional<String> secondWrites(Plan plan) {
-        int rows = (int) plan.changes().stream()
+        int rows = plan.changes().stream()
                 .filter(change -> change.action().writes())
-                .count();
+                .mapToInt(change -> change instanceof ProjectItemChange item ? item.writes() : 1)
+                .sum();
         int inheriting = (int) plan.changes().stream()
                 .filter(change -> change instanceof RelationChange relation
                         && !relation.after().isNothing())
                 .count();
-        int twice = plan.forecast().writes() - rows - inheriting;
+        int settingFields = (int) plan.changes().stream()
+                .filter(change -> change instanceof IssueChange issue
+                        && issue.setsFields()
+                        && !issue.patch().ofIssueAlone().isNothing())
+                .count();
+        int twice = plan.forecast().writes() - rows - inheriting - settingFields;
         String sentences = Stream.of(
                         takes(twice, Kind.ISSUE, "to close it, or for the number of an issue that comes later."),
+                        takes(settingFields, Kind.ISSUE, "to set issue fields."),
                         takes(inheriting, Kind.SUB_ISSUE, "to take the parent's milestone off again."))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" "));

@@ -63,6 +63,7 @@ class ApplierTest {
             issue("old").labels("bug").milestone("M1").applied(1);
 
     private final ScriptedRepository repository = new ScriptedRepository();
+    private final ScriptedBoard board = new ScriptedBoard();
     private final List<String> progress = new ArrayList<>();
     private final AtomicInteger batchesBeforeTheEnd = new AtomicInteger(Integer.MAX_VALUE);
 
@@ -404,7 +405,13 @@ class ApplierTest {
             }
         };
         return new Applier(
-                        repository, repository, repository, listener, () -> batchesBeforeTheEnd.getAndDecrement() <= 0)
+                        repository,
+                        repository,
+                        board,
+                        board,
+                        repository,
+                        listener,
+                        () -> batchesBeforeTheEnd.getAndDecrement() <= 0)
                 .apply(plan);
     }
 

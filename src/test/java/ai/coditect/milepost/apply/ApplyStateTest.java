@@ -114,10 +114,10 @@ class ApplyStateTest {
     @Test
     void remembersWhoseRelationsCouldNotBeRemoved() {
         state.couldNot(blocked(there("a", A_THERE), toCome("b")));
-        assertThat(state.hasRelationsLeft(A)).isFalse();
+        assertThat(state.heldBack(A)).isEmpty();
         state.couldNot(unblocked(there("a", A_THERE), toCome("b")));
-        assertThat(state.hasRelationsLeft(A)).isTrue();
-        assertThat(state.hasRelationsLeft(B)).isFalse();
+        assertThat(state.heldBack(A)).contains("a relation of it could not be removed");
+        assertThat(state.heldBack(B)).isEmpty();
     }
 
     private Optional<String> missing() {

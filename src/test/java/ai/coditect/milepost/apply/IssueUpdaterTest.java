@@ -22,6 +22,7 @@ import ai.coditect.milepost.plan.match.Renames;
 import ai.coditect.milepost.remote.Failure;
 import ai.coditect.milepost.remote.FailureKind;
 import ai.coditect.milepost.remote.IssueWrite;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -50,7 +51,7 @@ class IssueUpdaterTest {
         String body = Marker.append("New text", new IssueId("a"), WANTED.base());
         repository.answering(done("eve was not assigned."));
 
-        assertThat(updater.update(CHANGE)).isEqualTo(appliedTo(CHANGE, 1, "eve was not assigned."));
+        assertThat(updater.update(List.of(CHANGE)).get(0)).isEqualTo(appliedTo(CHANGE, 1, "eve was not assigned."));
         assertThat(repository.calls()).containsExactly("updateIssue #1 [TITLE, MILESTONE, BODY]", "issue #1");
         assertThat(repository.issueWrites())
                 .containsExactly(new IssueWrite(
@@ -66,7 +67,7 @@ class IssueUpdaterTest {
         LiveIssue edited = issue("a").labels("urgent").applied(1);
         repository.with(edited);
 
-        assertThat(updater.update(CHANGE))
+        assertThat(updater.update(List.of(CHANGE)).get(0))
                 .isEqualTo(new StepOutcome.Failed(
                         CHANGE,
                         new Failure(
@@ -81,7 +82,7 @@ class IssueUpdaterTest {
     void sendsAnUpdateOnceAndLeavesTheRestToTheNextRun() {
         repository.answering(lostAfter());
 
-        assertThat(updater.update(CHANGE)).isEqualTo(failed(CHANGE, FailureKind.TRANSIENT));
+        assertThat(updater.update(List.of(CHANGE)).get(0)).isEqualTo(failed(CHANGE, FailureKind.TRANSIENT));
         assertThat(repository.calls()).containsExactly("updateIssue #1 [TITLE, MILESTONE, BODY]", "issue #1");
         assertThat(state.live(new IssueHandle(new IssueId("a"), Optional.of(PLANNED))))
                 .contains(PLANNED);
@@ -91,7 +92,8 @@ class IssueUpdaterTest {
     void skipsAnIssueWhoseMilestoneCouldNotBeMade() {
         state.couldNot(milestone("Known"));
 
-        assertThat(updater.update(CHANGE)).isEqualTo(skipped(CHANGE, "the milestone \"Known\" could not be made"));
+        assertThat(updater.update(List.of(CHANGE)).get(0))
+                .isEqualTo(skipped(CHANGE, "the milestone \"Known\" could not be made"));
         assertThat(repository.calls()).isEmpty();
     }
 }

@@ -14,6 +14,7 @@ import ai.coditect.milepost.plan.change.Action;
 import ai.coditect.milepost.plan.change.Change;
 import ai.coditect.milepost.remote.FailureKind;
 import ai.coditect.milepost.remote.ServiceException;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Answers for an issue that is planned again because it was not read, and for a fault at the reads of a plan. */
@@ -28,7 +29,8 @@ class PlanMakerTest {
             .with(World.liveMilestone(1, "M1"))
             .with(World.liveMilestone(2, "M2"))
             .with(World.liveMilestone(3, "M3"));
-    private final PlanMaker maker = new PlanMaker(repository, World.PLAIN);
+    private final PlanMaker maker =
+            new PlanMaker(repository, new ScriptedBoard(), World.PLAIN, use -> Optional.empty());
 
     @Test
     void readsTheDeclaredMilestonesAndNoMoreWhenEveryIssueIsInThem() {

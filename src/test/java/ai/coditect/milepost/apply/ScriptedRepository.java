@@ -16,9 +16,12 @@ import ai.coditect.milepost.model.LiveMilestone;
 import ai.coditect.milepost.model.LiveState;
 import ai.coditect.milepost.model.MilestoneState;
 import ai.coditect.milepost.model.ServerFeature;
+import ai.coditect.milepost.model.planning.FieldName;
+import ai.coditect.milepost.model.planning.FieldValues;
 import ai.coditect.milepost.plan.field.FieldRules;
 import ai.coditect.milepost.remote.Failure;
 import ai.coditect.milepost.remote.FailureKind;
+import ai.coditect.milepost.remote.FieldsWrite;
 import ai.coditect.milepost.remote.IssueWrite;
 import ai.coditect.milepost.remote.Precondition;
 import ai.coditect.milepost.remote.Relation;
@@ -310,6 +313,31 @@ final class ScriptedRepository implements RepositoryReader, RepositoryWriter, Sl
                 old.number(), old.databaseId(), old.nodeId(), content, old.subIssues(), old.url(), old.author());
         issues.put(now.number(), now);
         return now;
+    }
+
+    @Override
+    public List<Reply<FieldValues>> setFields(List<FieldsWrite> writes, Precondition precondition) {
+        note("setFields "
+                + writes.stream()
+                        .map(write -> write.issue().link() + " " + write.fields())
+                        .toList());
+        Optional<Failure> violated = precondition.violated(turn);
+        if (violated.isPresent()) {
+            return writes.stream()
+                    .<Reply<FieldValues>>map(write -> new Reply.Refused<>(violated.get()))
+                    .toList();
+        }
+        return writes.stream().map(write -> answer(() -> put(write))).toList();
+    }
+
+    private FieldValues put(FieldsWrite write) {
+        LiveIssue issue = at(write.issue().number());
+        FieldValues values = issue.content().fields();
+        for (FieldName name : write.fields()) {
+            values = values.with(name, write.values().of(name));
+        }
+        put(issue, issue.content().withFields(values));
+        return values;
     }
 
     @Override

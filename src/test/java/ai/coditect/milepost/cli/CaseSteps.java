@@ -34,6 +34,20 @@ final class CaseSteps {
         } else if (step.has("orphan")) {
             scenario.people()
                     .release(step.path("of").asInt(), step.path("orphan").asInt());
+        } else if (step.has("field")) {
+            int number = step.path("issue").asInt();
+            String field = step.path("field").asText();
+            if (step.has("value")) {
+                scenario.people()
+                        .setField(
+                                number,
+                                field,
+                                step.path("value").isNumber()
+                                        ? step.path("value").decimalValue()
+                                        : step.path("value").asText());
+            } else {
+                scenario.people().clearField(number, field);
+            }
         } else if (step.has("browser")) {
             scenario.people().saveInBrowser(step.path("browser").asInt());
         } else {

@@ -14,6 +14,7 @@ import ai.coditect.milepost.model.IssueState;
 import ai.coditect.milepost.model.LabelName;
 import ai.coditect.milepost.model.MilestoneState;
 import ai.coditect.milepost.model.RepositoryRef;
+import ai.coditect.milepost.model.planning.FieldValues;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -270,6 +271,7 @@ class DefinitionLoaderTest {
                 Optional.of("Beta"),
                 Optional.of(IssueState.NOT_PLANNED),
                 Optional.of("Task"),
+                FieldValues.NONE,
                 List.of(new IssueId("two"), new IssueId("three")),
                 Optional.of(new IssueId("two")));
         return new DeclaredIssue(
@@ -279,6 +281,8 @@ class DefinitionLoaderTest {
                 Set.of(),
                 Optional.of("Critical"),
                 Optional.of(new BigDecimal("1.5")),
+                Optional.empty(),
+                Optional.empty(),
                 "The work");
     }
 
@@ -291,6 +295,7 @@ class DefinitionLoaderTest {
                 Optional.of("Beta"),
                 Optional.of(IssueState.COMPLETED),
                 Optional.of("Task"),
+                FieldValues.NONE,
                 List.of(),
                 Optional.empty());
         return new DeclaredIssue(
@@ -299,6 +304,8 @@ class DefinitionLoaderTest {
                 content,
                 Set.of(),
                 Optional.of("High"),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 "The work");
     }
@@ -312,6 +319,7 @@ class DefinitionLoaderTest {
                 Optional.of("Beta"),
                 Optional.empty(),
                 Optional.empty(),
+                FieldValues.NONE,
                 List.of(new IssueId("two")),
                 Optional.empty());
         return new DeclaredIssue(
@@ -321,6 +329,8 @@ class DefinitionLoaderTest {
                 Set.of(),
                 Optional.of("Low"),
                 Optional.of(new BigDecimal("4")),
+                Optional.empty(),
+                Optional.empty(),
                 "other");
     }
 

@@ -61,7 +61,6 @@ class OwnSectionsTest {
                           Because.
 
                           - See #{one}.
-                      - {heading: Nothing, list: []}
                       - {heading: Plan B, tasks: [Begin again]}
                       - {heading: '\\#{no reference}', list: [A, 'B: #{one}']}
                 """))

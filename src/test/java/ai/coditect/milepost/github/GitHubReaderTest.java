@@ -30,7 +30,7 @@ import ai.coditect.milepost.model.LiveMilestone;
 import ai.coditect.milepost.model.LiveState;
 import ai.coditect.milepost.model.MilestoneState;
 import ai.coditect.milepost.model.RepositoryRef;
-import ai.coditect.milepost.model.ServerFeature;
+import ai.coditect.milepost.model.planning.FieldValues;
 import ai.coditect.milepost.remote.Failure;
 import ai.coditect.milepost.remote.FailureKind;
 import ai.coditect.milepost.remote.ServiceException;
@@ -75,6 +75,7 @@ class GitHubReaderTest {
                     Optional.of("M"),
                     Optional.of(IssueState.DUPLICATE),
                     Optional.of("Task"),
+                    FieldValues.NONE,
                     List.of(new IssueNumber(2), new IssueNumber(3), new IssueRef(new RepositoryRef("other", "r"), 4)),
                     Optional.of(new IssueNumber(1))),
             List.of(),
@@ -103,7 +104,7 @@ class GitHubReaderTest {
                 .isEqualTo(new LiveState(
                         StubbedGitHub.REPOSITORY,
                         LiveState.Scope.DECLARED_MILESTONES,
-                        Set.of(ServerFeature.values()),
+                        StubbedGitHub.WITHOUT_PLANNING,
                         List.of(new LiveLabel(new LabelName("bug"), "BADA55", Optional.empty())),
                         List.of(new LiveMilestone(
                                 7,

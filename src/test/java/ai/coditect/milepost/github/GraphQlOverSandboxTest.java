@@ -21,6 +21,6 @@ class GraphQlOverSandboxTest extends RemoteContract {
 
     @Override
     Set<ServerFeature> features() {
-        return Set.of(ServerFeature.values());
+        return StubbedGitHub.WITHOUT_PLANNING;
     }
 }

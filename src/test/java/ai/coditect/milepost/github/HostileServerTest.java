@@ -328,6 +328,7 @@ class HostileServerTest {
                         event -> {},
                         (reason, duration, until) -> {},
                         new Random(1)),
+                StubbedGitHub.WITHOUT_PLANNING,
                 notice -> {});
     }
 

@@ -43,6 +43,7 @@ final class Sandboxed {
                         log::add,
                         (reason, duration, until) -> {},
                         new Random(1)),
+                StubbedGitHub.WITHOUT_PLANNING,
                 notices::add);
     }
 

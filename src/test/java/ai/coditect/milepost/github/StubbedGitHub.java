@@ -8,6 +8,7 @@ import ai.coditect.milepost.github.resilience.Bounds;
 import ai.coditect.milepost.github.resilience.RequestEvent;
 import ai.coditect.milepost.github.resilience.ResilientConnector;
 import ai.coditect.milepost.model.RepositoryRef;
+import ai.coditect.milepost.model.ServerFeature;
 import ai.coditect.milepost.pace.Pacing;
 import ai.coditect.milepost.testing.RecordingWireMock;
 import ai.coditect.milepost.testing.VirtualTime;
@@ -16,11 +17,14 @@ import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 /** A stub of GitHub on a real socket, and a client of it whose waits take no time. */
 final class StubbedGitHub implements AutoCloseable {
@@ -43,6 +47,12 @@ final class StubbedGitHub implements AutoCloseable {
             new Random(1));
     private final HttpConnector http;
 
+    /** What is asked for where definitions name neither an issue field nor a project. */
+    static final Set<ServerFeature> WITHOUT_PLANNING = Collections.unmodifiableSet(
+            EnumSet.complementOf(EnumSet.of(ServerFeature.ISSUE_FIELDS, ServerFeature.PROJECT)));
+
+    private Set<ServerFeature> wanted = WITHOUT_PLANNING;
+
     StubbedGitHub(String source) {
         this(source, Duration.ofSeconds(20));
     }
@@ -58,6 +68,12 @@ final class StubbedGitHub implements AutoCloseable {
                 RequestFactory.USER_AGENT);
     }
 
+    /** Issue fields are asked for from now on. */
+    StubbedGitHub withFields() {
+        wanted = EnumSet.allOf(ServerFeature.class);
+        return this;
+    }
+
     ApiUrl api() {
         return ApiUrl.parse(server.baseUrl());
     }
@@ -67,7 +83,7 @@ final class StubbedGitHub implements AutoCloseable {
     }
 
     GitHubClient client(Optional<Token> token) {
-        return GitHubClient.connect(api(), REPOSITORY, token, Transport.of(http), settings, notices::add);
+        return GitHubClient.connect(api(), REPOSITORY, token, Transport.of(http), settings, wanted, notices::add);
     }
 
     ResilientConnector connector() {

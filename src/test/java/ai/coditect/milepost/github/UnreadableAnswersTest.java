@@ -137,6 +137,7 @@ class UnreadableAnswersTest {
                         event -> {},
                         (reason, duration, until) -> {},
                         new Random(1)),
+                StubbedGitHub.WITHOUT_PLANNING,
                 notice -> {});
     }
 

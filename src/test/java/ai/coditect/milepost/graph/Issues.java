@@ -32,6 +32,8 @@ public final class Issues {
                 Set.of(),
                 Optional.empty(),
                 Optional.of(hours).filter(text -> !text.isEmpty()).map(BigDecimal::new),
+                Optional.empty(),
+                Optional.empty(),
                 workstream);
     }
 

@@ -7,6 +7,9 @@ import ai.coditect.milepost.model.IssueContent;
 import ai.coditect.milepost.model.IssueId;
 import ai.coditect.milepost.model.IssueState;
 import ai.coditect.milepost.model.LabelName;
+import ai.coditect.milepost.model.planning.FieldName;
+import ai.coditect.milepost.model.planning.FieldValue;
+import ai.coditect.milepost.model.planning.FieldValues;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +42,7 @@ class MarkerTest {
             Optional.of("Phase 1 - Production Readiness"),
             Optional.of(IssueState.NOT_PLANNED),
             Optional.of("Task"),
+            FieldValues.NONE,
             List.of(new IssueId("a"), new IssueId("b-2")),
             Optional.of(new IssueId("epic")));
     private static final String MARKER = Marker.append("", ID, BASE);
@@ -300,6 +304,7 @@ class MarkerTest {
                 Optional.of("Phase 1 - Production Readiness"),
                 Optional.empty(),
                 Optional.empty(),
+                FieldValues.NONE,
                 List.of(ID),
                 Optional.empty());
     }
@@ -321,6 +326,9 @@ class MarkerTest {
                 some,
                 some.map(word -> state),
                 some,
+                some.map(word -> FieldValues.NONE.with(
+                                new FieldName(word), Optional.of(new FieldValue(List.of(word, "\t" + word)))))
+                        .orElse(FieldValues.NONE),
                 some.isPresent() ? List.of(ID) : List.of(),
                 some.map(word -> new IssueId("parent")));
     }

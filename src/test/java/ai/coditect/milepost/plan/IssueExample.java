@@ -14,6 +14,9 @@ import ai.coditect.milepost.model.IssueState;
 import ai.coditect.milepost.model.LabelName;
 import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.model.RepositoryRef;
+import ai.coditect.milepost.model.planning.FieldName;
+import ai.coditect.milepost.model.planning.FieldValue;
+import ai.coditect.milepost.model.planning.FieldValues;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -36,6 +39,7 @@ public final class IssueExample {
     private Optional<IssueState> state = Optional.empty();
     private Optional<String> type = Optional.empty();
     private final Set<IssueField> namedEmpty = EnumSet.noneOf(IssueField.class);
+    private FieldValues fields = FieldValues.NONE;
     private Optional<String> parent = Optional.empty();
     private Optional<String> previousId = Optional.empty();
     private List<String> dependsOn = List.of();
@@ -91,6 +95,12 @@ public final class IssueExample {
 
     public IssueExample type(String name) {
         type = Optional.of(name);
+        return this;
+    }
+
+    /** The value of an issue field. */
+    public IssueExample field(String name, String... texts) {
+        fields = fields.with(new FieldName(name), Optional.of(new FieldValue(List.of(texts))));
         return this;
     }
 
@@ -156,6 +166,8 @@ public final class IssueExample {
                 namedEmpty,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 "plan");
     }
 
@@ -168,6 +180,7 @@ public final class IssueExample {
                 milestone,
                 state,
                 type,
+                fields,
                 dependsOn.stream().<IssueLink>map(IssueId::new).toList(),
                 parent.map(IssueId::new));
     }

@@ -14,6 +14,7 @@ import ai.coditect.milepost.model.IssueId;
 import ai.coditect.milepost.model.IssueState;
 import ai.coditect.milepost.model.LabelName;
 import ai.coditect.milepost.model.LiveState;
+import ai.coditect.milepost.model.planning.FieldValues;
 import ai.coditect.milepost.plan.change.IssueChange;
 import java.util.List;
 import java.util.Optional;
@@ -224,8 +225,12 @@ class IssuePlannerTest {
 
     @Test
     void rewritesTheMarkerForEachFieldThatIsBehind() {
-        IssueExample plain =
-                issue("a").milestone("M").labels("bug").assignees("ada").type("Task");
+        IssueExample plain = issue("a")
+                .milestone("M")
+                .labels("bug")
+                .assignees("ada")
+                .type("Task")
+                .field("Impact", "High");
         String behind = "update issue a #1: marker [a] -> [a] merge";
         IssueContent now = plain.base();
 
@@ -237,9 +242,11 @@ class IssuePlannerTest {
                         now.withMilestone(Optional.empty()),
                         now.withState(Optional.of(IssueState.COMPLETED)),
                         now.withType(Optional.empty()),
+                        now.withFields(FieldValues.NONE),
                         now.withBlockedBy(List.of(new IssueId("b"))),
                         now.withParent(Optional.of(new IssueId("b")))))
-                .allSatisfy(base -> assertThat(show(declared(plain.declared()), live(plain.applied(1, base))))
+                .allSatisfy(base -> assertThat(
+                                show(World.naming(declared(plain.declared()), "Impact"), live(plain.applied(1, base))))
                         .isEqualTo(behind));
     }
 

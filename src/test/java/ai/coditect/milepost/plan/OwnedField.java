@@ -5,6 +5,7 @@ import ai.coditect.milepost.model.IssueLink;
 import ai.coditect.milepost.model.IssueNumber;
 import ai.coditect.milepost.model.IssueState;
 import ai.coditect.milepost.model.LiveIssue;
+import ai.coditect.milepost.model.planning.FieldName;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -131,6 +132,18 @@ record OwnedField(
                     "-",
                     OwnedField::blockers,
                     issue -> refs(issue.content().blockedBy())),
+            new OwnedField("field", "High", "Low", "Medium", OwnedField::priority, OwnedField::priority),
+            new OwnedField("field_taken_out", "High", "-", "Medium", OwnedField::priority, OwnedField::priority),
+            new OwnedField("field_cleared", "High", "Low", "-", OwnedField::priority, OwnedField::priority),
+            new OwnedField("field_taken_out_cleared", "High", "-", "-", OwnedField::priority, OwnedField::priority),
+            new OwnedField("field_never_set", "-", "High", "Medium", OwnedField::priority, OwnedField::priority),
+            new OwnedField(
+                    "field_of_options",
+                    "Core Docs",
+                    "Docs Web",
+                    "Docs Core Web",
+                    (issue, names) -> issue.field("Team", words(names)),
+                    issue -> value(issue, "Team")),
             new OwnedField("parent", "b", "c", "mine", OwnedField::parent, OwnedField::parent),
             new OwnedField("parent_taken_back", "b", "-", "mine", OwnedField::parent, OwnedField::parent));
 
@@ -157,6 +170,22 @@ record OwnedField(
 
     private static IssueExample type(IssueExample issue, String name) {
         return name.equals("none") ? issue.none(IssueField.TYPE) : issue.type(name);
+    }
+
+    private static IssueExample priority(IssueExample issue, String option) {
+        return option.equals("-") ? issue : issue.field("Priority", option);
+    }
+
+    private static String priority(LiveIssue issue) {
+        return value(issue, "Priority");
+    }
+
+    private static String value(LiveIssue issue, String field) {
+        return issue.content()
+                .fields()
+                .of(new FieldName(field))
+                .map(value -> join(value.texts()))
+                .orElse("-");
     }
 
     private static IssueExample state(IssueExample issue, String state) {

@@ -103,7 +103,7 @@ class OwnershipTableTest {
         issues.add(cell.field.with(cell.declared()).declared());
         issues.add(issue("b").declared());
         issues.add(issue("c").declared());
-        return new DeclaredState(Optional.empty(), List.of(), List.of(), issues);
+        return World.naming(new DeclaredState(Optional.empty(), List.of(), List.of(), issues), "Priority", "Team");
     }
 
     private static LiveState liveState(Cell cell) {

@@ -24,6 +24,9 @@ import ai.coditect.milepost.plan.change.IssueHandle;
 import ai.coditect.milepost.plan.change.IssuePatch;
 import ai.coditect.milepost.plan.change.LabelChange;
 import ai.coditect.milepost.plan.change.MilestoneChange;
+import ai.coditect.milepost.plan.change.ProjectChange;
+import ai.coditect.milepost.plan.change.ProjectFieldChange;
+import ai.coditect.milepost.plan.change.ProjectItemChange;
 import ai.coditect.milepost.plan.change.RelationChange;
 import ai.coditect.milepost.plan.field.FieldRules;
 import java.util.ArrayList;
@@ -77,6 +80,7 @@ final class PlanApplication implements Change.Cases<Boolean> {
                 before.repository(),
                 before.scope(),
                 before.features(),
+                before.fields(),
                 List.copyOf(labels.values()),
                 List.copyOf(milestones.values()),
                 List.copyOf(issues.values()));
@@ -104,6 +108,25 @@ final class PlanApplication implements Change.Cases<Boolean> {
                         .map(name -> name.equals(from) ? to : name)
                         .distinct()
                         .toList()));
+    }
+
+    @Override
+    public Boolean project(ProjectChange change) {
+        throw withoutBoard();
+    }
+
+    @Override
+    public Boolean projectField(ProjectFieldChange change) {
+        throw withoutBoard();
+    }
+
+    @Override
+    public Boolean projectItem(ProjectItemChange change) {
+        throw withoutBoard();
+    }
+
+    private static IllegalStateException withoutBoard() {
+        return new IllegalStateException("these definitions have no board");
     }
 
     @Override

@@ -138,6 +138,9 @@ class PlannerPropertyTest {
             if (issue.content().labels().contains(RandomPeople.THEIR_LABEL)) {
                 assertThat(now.content().labels()).as("run %d", run).contains(RandomPeople.THEIR_LABEL);
             }
+            assertThat(now.content().fields().of(RandomPeople.THEIR_FIELD))
+                    .as("run %d", run)
+                    .isEqualTo(issue.content().fields().of(RandomPeople.THEIR_FIELD));
             if (issue.body().contains("A note on top")) {
                 assertThat(now.body()).as("run %d", run).contains("A note on top");
             }

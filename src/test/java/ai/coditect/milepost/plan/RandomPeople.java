@@ -7,16 +7,24 @@ import ai.coditect.milepost.model.LabelName;
 import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.model.LiveLabel;
 import ai.coditect.milepost.model.LiveState;
+import ai.coditect.milepost.model.planning.FieldName;
+import ai.coditect.milepost.model.planning.FieldValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** People at work on GitHub: edits of every kind, at random. */
 final class RandomPeople {
 
     static final LabelName THEIR_LABEL = new LabelName("their-label");
+
+    /** A field that the definitions do not name. */
+    static final FieldName THEIR_FIELD = new FieldName("Note");
+
+    private static final FieldName PRIORITY = new FieldName("Priority");
 
     private final Random random;
     private final boolean gentle;
@@ -47,7 +55,7 @@ final class RandomPeople {
     }
 
     private LiveIssue edited(LiveIssue issue, List<LiveIssue> all) {
-        return PlanApplication.edit(issue, was -> switch (random.nextInt(gentle ? 11 : 13)) {
+        return PlanApplication.edit(issue, was -> switch (random.nextInt(gentle ? 14 : 16)) {
             case 0 -> was.withTitle(was.title() + ", retitled");
             case 1 -> was.withState(Optional.of(random.nextBoolean() ? IssueState.CLOSED : IssueState.OPEN));
             case 2 -> was.withLabels(plus(was.labels(), THEIR_LABEL));
@@ -59,7 +67,10 @@ final class RandomPeople {
             case 8 -> was.withBlockedBy(plus(was.blockedBy(), another(issue, all)));
             case 9 -> was.withMilestone(Optional.of("Phase 2"));
             case 10 -> was.withType(Optional.of("Idea"));
-            case 11 -> was.withBody(was.body().replace("base=1.", "base=1.x"));
+            case 11 -> was.withFields(was.fields().with(PRIORITY, Optional.of(FieldValue.of("Medium"))));
+            case 12 -> was.withFields(was.fields().with(THEIR_FIELD, Optional.of(FieldValue.of("theirs"))));
+            case 13 -> was.withFields(was.fields().only(Set.of(THEIR_FIELD)));
+            case 14 -> was.withBody(was.body().replace("base=1.", "base=1.x"));
             default -> was.withBody(was.body().replaceAll("<!-- milepost .*-->", ""));
         });
     }

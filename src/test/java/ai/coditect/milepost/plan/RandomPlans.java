@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 final class RandomPlans {
 
     private static final List<String> MILESTONES = List.of("Phase 1", "Phase 2");
+    private static final List<String> PRIORITIES = List.of("Urgent", "high", "LOW");
     private static final List<IssueState> STATES =
             List.of(IssueState.OPEN, IssueState.COMPLETED, IssueState.NOT_PLANNED);
 
@@ -61,8 +62,15 @@ final class RandomPlans {
         List<DeclaredLabel> labels = IntStream.range(0, 5)
                 .mapToObj(i -> World.label("label-" + i, "00000" + i))
                 .toList();
-        return new DeclaredState(
-                Optional.empty(), MILESTONES.stream().map(World::milestone).toList(), labels, issues);
+        return World.naming(
+                new DeclaredState(
+                        Optional.empty(),
+                        MILESTONES.stream().map(World::milestone).toList(),
+                        labels,
+                        issues),
+                "Priority",
+                "team",
+                "Hours");
     }
 
     private DeclaredIssue issue(int index) {
@@ -88,6 +96,7 @@ final class RandomPlans {
         if (mine.nextInt(3) == 0) {
             issue.state(STATES.get(mine.nextInt(3)));
         }
+        planningData(issue, mine);
         issue.dependsOn(some(mine, Math.min(index, 6))
                 .map(i -> index - 1 - i)
                 .filter(i -> present[i])
@@ -98,6 +107,18 @@ final class RandomPlans {
             issue.parent("issue-of-" + parent);
         }
         return issue.declared();
+    }
+
+    private static void planningData(IssueExample issue, Random mine) {
+        if (mine.nextBoolean()) {
+            issue.field("priority", PRIORITIES.get(mine.nextInt(PRIORITIES.size())));
+        }
+        if (mine.nextInt(3) == 0) {
+            issue.field("Team", mine.nextBoolean() ? new String[] {"Docs", "core"} : new String[] {"Web"});
+        }
+        if (mine.nextBoolean()) {
+            issue.field("Hours", mine.nextInt(3) + ".0");
+        }
     }
 
     private String body(int index, Random mine) {

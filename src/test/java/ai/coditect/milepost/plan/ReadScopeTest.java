@@ -10,6 +10,7 @@ import ai.coditect.milepost.model.IssueRef;
 import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.model.LiveState;
 import ai.coditect.milepost.model.RepositoryRef;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ReadScopeTest {
@@ -19,7 +20,9 @@ class ReadScopeTest {
     }
 
     private static boolean needsMore(PlanOptions options, DeclaredState declared, LiveState live) {
-        return new Planner(options).compare(declared, live).needsWholeRepository();
+        return new Planner(options, use -> Optional.empty())
+                .compare(declared, live)
+                .needsWholeRepository();
     }
 
     @Test

@@ -11,12 +11,18 @@ import ai.coditect.milepost.model.LiveMilestone;
 import ai.coditect.milepost.model.LiveState;
 import ai.coditect.milepost.model.MilestoneState;
 import ai.coditect.milepost.model.ServerFeature;
+import ai.coditect.milepost.model.planning.DeclaredPlanning;
+import ai.coditect.milepost.model.planning.FieldName;
+import ai.coditect.milepost.model.planning.FieldType;
+import ai.coditect.milepost.model.planning.LiveField;
 import ai.coditect.milepost.plan.field.OnConflict;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Definitions, a repository and plans between them. */
@@ -28,7 +34,39 @@ public final class World {
     static final PlanOptions PRUNE = new PlanOptions(Adoption.NONE, true, OnConflict.KEEP, Duration.ofSeconds(1));
     static final PlanOptions YAML_WINS = new PlanOptions(Adoption.NONE, false, OnConflict.YAML, Duration.ofSeconds(1));
 
+    /** The issue fields of every repository here, one of each type and a further choice. */
+    static final List<LiveField> FIELDS = List.of(
+            field("Priority", FieldType.SINGLE_SELECT, "Urgent", "High", "Medium", "Low"),
+            field("Team", FieldType.MULTI_SELECT, "Core", "Docs", "Web"),
+            field("Hours", FieldType.NUMBER),
+            field("Start date", FieldType.DATE),
+            field("Note", FieldType.TEXT),
+            field("Impact", FieldType.SINGLE_SELECT, "High", "Low"));
+
     private World() {}
+
+    private static LiveField field(String name, FieldType type, String... options) {
+        return new LiveField(
+                new FieldName(name),
+                type,
+                "IF_" + name,
+                name.hashCode(),
+                Stream.of(options)
+                        .map(option -> new LiveField.Option(option, name + "_" + option))
+                        .toList());
+    }
+
+    /** The same definitions, which name these issue fields somewhere. */
+    static DeclaredState naming(DeclaredState declared, String... fields) {
+        return new DeclaredState(
+                declared.repository(),
+                declared.milestones(),
+                declared.labels(),
+                declared.issues(),
+                new DeclaredPlanning(
+                        Map.of(), Stream.of(fields).map(FieldName::new).collect(Collectors.toSet())),
+                declared.project());
+    }
 
     public static DeclaredState declared(DeclaredIssue... issues) {
         return new DeclaredState(Optional.of(IssueExample.REPOSITORY), List.of(), List.of(), List.of(issues));
@@ -51,6 +89,7 @@ public final class World {
                 IssueExample.REPOSITORY,
                 LiveState.Scope.WHOLE_REPOSITORY,
                 EnumSet.allOf(ServerFeature.class),
+                FIELDS,
                 labels,
                 milestones,
                 issues);
@@ -60,7 +99,13 @@ public final class World {
         Set<ServerFeature> features = EnumSet.allOf(ServerFeature.class);
         Stream.of(missing).forEach(features::remove);
         return new LiveState(
-                live.repository(), live.scope(), features, live.labels(), live.milestones(), live.issues());
+                live.repository(),
+                live.scope(),
+                features,
+                features.contains(ServerFeature.ISSUE_FIELDS) ? live.fields() : List.of(),
+                live.labels(),
+                live.milestones(),
+                live.issues());
     }
 
     static LiveState ofDeclaredMilestones(LiveState live) {
@@ -68,6 +113,7 @@ public final class World {
                 live.repository(),
                 LiveState.Scope.DECLARED_MILESTONES,
                 live.features(),
+                live.fields(),
                 live.labels(),
                 live.milestones(),
                 live.issues());
@@ -98,7 +144,9 @@ public final class World {
     }
 
     static Plan plan(PlanOptions options, DeclaredState declared, LiveState live) {
-        return new Planner(options).compare(declared, live).plan();
+        return new Planner(options, use -> Optional.empty())
+                .compare(declared, live)
+                .plan();
     }
 
     static String show(DeclaredState declared, LiveState live) {

@@ -4,6 +4,7 @@ import ai.coditect.milepost.marker.Marker;
 import ai.coditect.milepost.marker.MarkerReading;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.StreamSupport;
@@ -103,6 +104,25 @@ public final class People {
 
     public void assign(int number, String... logins) {
         change(number, Map.of("assignees", logins));
+    }
+
+    /** Gives an issue field a value: a text, a number, or the name of an option. */
+    public void setField(int number, String field, Object value) {
+        repository.send(
+                "POST",
+                "/issues/" + number + "/issue-field-values",
+                json(Map.of(
+                        "issue_field_values", List.of(Map.of("field_id", repository.fieldId(field), "value", value)))));
+    }
+
+    /** Takes the value of an issue field away. */
+    public void clearField(int number, String field) {
+        repository.send("DELETE", "/issues/" + number + "/issue-field-values/" + repository.fieldId(field), "");
+    }
+
+    /** The values of an issue's fields, as {@code Name: value} joined by a comma. */
+    public String fields(int number) {
+        return String.join(", ", RepositoryDump.fields(issue(number)));
     }
 
     /** Ticks the boxes of these tasks. */

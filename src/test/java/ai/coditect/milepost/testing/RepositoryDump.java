@@ -23,10 +23,12 @@ public final class RepositoryDump {
     private static final Pattern REFERENCE = Pattern.compile("#([0-9]+)");
     private final SandboxGitHub sandbox;
     private final String path;
+    private final String owner;
 
     public RepositoryDump(SandboxGitHub sandbox, String repository) {
         this.sandbox = sandbox;
         this.path = "/repos/" + repository;
+        this.owner = repository.substring(0, repository.indexOf('/'));
     }
 
     public List<JsonNode> labels() {
@@ -75,7 +77,7 @@ public final class RepositoryDump {
                 found -> Matcher.quoteReplacement("#{" + names.getOrDefault(found.group(1), found.group(1)) + "}"));
         return "issue " + name(issue) + "|" + issue.path("title").asText() + "|"
                 + issue.path("state").asText() + "|"
-                + issue.path("milestone").path("title").asText() + "|" + labels + "|" + blockers + "|"
+                + issue.path("milestone").path("title").asText() + "|" + labels + "|" + fields(issue) + blockers + "|"
                 + text.replace("\n", "\\n");
     }
 
@@ -92,13 +94,25 @@ public final class RepositoryDump {
             String path = "/issues/" + issue.path("number");
             lines.add("issue " + issue.path("number") + issue.path("title") + issue.path("state")
                     + issue.path("state_reason") + issue.path("milestone").path("title")
-                    + issue.path("type").path("name") + names(issue.path("labels"), "name")
+                    + issue.path("type").path("name") + fields(issue) + names(issue.path("labels"), "name")
                     + names(issue.path("assignees"), "login")
                     + names(list(path + "/dependencies/blocked_by?per_page=100"), "number")
                     + names(list(path + "/sub_issues?per_page=100"), "number") + "\n"
                     + Marker.read(issue.path("body").asText("")).text());
         }
         return String.join("\n", lines);
+    }
+
+    /** The values of an issue's fields, each as {@code Name: value}. */
+    static List<String> fields(JsonNode issue) {
+        List<String> fields = new ArrayList<>();
+        issue.path("issue_field_values")
+                .forEach(field -> fields.add(field.path("issue_field_name").asText() + ": "
+                        + field.path("single_select_option")
+                                .path("name")
+                                .asText(field.path("value").asText())));
+        fields.sort(String::compareTo);
+        return fields;
     }
 
     private static List<String> names(Iterable<JsonNode> nodes, String field) {
@@ -125,6 +139,16 @@ public final class RepositoryDump {
         }
     }
 
+    /** The id of an issue field that the owner of the repository has. */
+    public int fieldId(String name) {
+        for (JsonNode field : ask("GET", "/orgs/" + owner + "/issue-fields", "", "person")) {
+            if (field.path("name").asText().equals(name)) {
+                return field.path("id").asInt();
+            }
+        }
+        throw new IllegalArgumentException("there is no issue field " + name);
+    }
+
     /** What a GET of a path below the repository answers. */
     public JsonNode get(String rest) {
         return send("GET", rest, "");
@@ -137,14 +161,18 @@ public final class RepositoryDump {
 
     /** The same with somebody's own token. */
     public JsonNode send(String method, String rest, String body, String token) {
+        return ask(method, path + rest, body, token);
+    }
+
+    private JsonNode ask(String method, String target, String body, String token) {
         SandboxReply reply = sandbox.handle(new SandboxRequest(
                 method,
-                path + rest,
+                target,
                 Map.of("authorization", "Bearer " + token),
                 body.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         try {
             if (reply.status() >= 300) {
-                throw new IllegalStateException(method + " " + rest + " answered " + reply.status() + ": "
+                throw new IllegalStateException(method + " " + target + " answered " + reply.status() + ": "
                         + new String(reply.body(), java.nio.charset.StandardCharsets.UTF_8));
             }
             return reply.body().length == 0 ? JSON.nullNode() : JSON.readTree(reply.body());

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -94,8 +95,9 @@ public class Scaling {
     /** A plan that finds nothing to do. */
     @Benchmark
     public Plan planning() {
-        Plan plan =
-                new Planner(SettledRepository.OPTIONS).compare(declared, live).plan();
+        Plan plan = new Planner(SettledRepository.OPTIONS, use -> Optional.empty())
+                .compare(declared, live)
+                .plan();
         if (!plan.isSettled()) {
             throw new IllegalStateException(
                     "the repository does not match: " + plan.changes().get(0));

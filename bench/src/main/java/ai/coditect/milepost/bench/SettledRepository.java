@@ -50,7 +50,7 @@ final class SettledRepository {
     }
 
     private LiveState build() {
-        Plan creation = new Planner(OPTIONS)
+        Plan creation = new Planner(OPTIONS, use -> Optional.empty())
                 .compare(declared, live(List.of(), List.of(), List.of()))
                 .plan();
         List<IssueChange> rows = creation.changes().stream()

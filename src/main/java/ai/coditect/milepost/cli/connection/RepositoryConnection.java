@@ -1,19 +1,26 @@
 package ai.coditect.milepost.cli.connection;
 
 import ai.coditect.milepost.github.resilience.Budget;
+import ai.coditect.milepost.remote.ProjectReader;
+import ai.coditect.milepost.remote.ProjectWriter;
 import ai.coditect.milepost.remote.RepositoryReader;
 import ai.coditect.milepost.remote.RepositoryWriter;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * An open connection to a repository: what reads it and what writes it.
+ * An open connection to a repository: what reads it and what writes it, and the same for its project board.
  *
  * @param budget asks how many requests are left this hour
  * @param release closes what the connection keeps open
  */
 public record RepositoryConnection(
-        RepositoryReader reader, RepositoryWriter writer, Supplier<Optional<Budget>> budget, Runnable release)
+        RepositoryReader reader,
+        RepositoryWriter writer,
+        ProjectReader boardReader,
+        ProjectWriter boardWriter,
+        Supplier<Optional<Budget>> budget,
+        Runnable release)
         implements AutoCloseable {
 
     @Override

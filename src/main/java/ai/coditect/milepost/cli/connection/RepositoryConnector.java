@@ -17,10 +17,13 @@ import ai.coditect.milepost.github.resilience.RequestEvent;
 import ai.coditect.milepost.github.resilience.ResilientConnector;
 import ai.coditect.milepost.model.DeclaredState;
 import ai.coditect.milepost.model.RepositoryRef;
+import ai.coditect.milepost.model.ServerFeature;
 import ai.coditect.milepost.pace.Pacing;
 import ai.coditect.milepost.remote.IssueComments;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
@@ -30,6 +33,7 @@ public final class RepositoryConnector {
     /** The name of the embedded GitHub in a saved plan. */
     public static final String SANDBOX = "sandbox";
 
+    private static final String BOARD_TOKEN = "MILEPOST_PROJECT_TOKEN";
     private static final String PUBLIC_API = "https://api.github.com";
     private static final String SANDBOX_API = "http://127.0.0.1";
 
@@ -60,23 +64,53 @@ public final class RepositoryConnector {
             SandboxFile sandbox = SandboxFile.open(environment, options.sandbox.get());
             sandbox.gitHub().addRepository(repository.owner(), repository.name());
             GitHubClient client = connect(
-                    ApiUrl.parse(SANDBOX_API), repository, Optional.empty(), sandbox.wire(), Pacing.unlimited());
-            return new RepositoryConnection(client.reader(), client.writer(), client::askRestBudget, sandbox::close);
+                    ApiUrl.parse(SANDBOX_API),
+                    repository,
+                    Optional.empty(),
+                    sandbox.wire(),
+                    Pacing.unlimited(),
+                    wanted(declared));
+            return connection(client, Optional.empty(), sandbox::close);
         }
         ApiUrl api = apiUrl();
         if (pace.isZero() && !api.isLoopback()) {
             throw new UsageException("--pace 0 is for a server on this machine only. GitHub advises a second between"
                     + " writes; leave --pace out.");
         }
-        GitHubClient client = connect(api, repository, token(), wire(api), Pacing.at(pace));
-        return new RepositoryConnection(client.reader(), client.writer(), client::askRestBudget, () -> {});
+        GitHubClient client = connect(api, repository, token(), wire(api), Pacing.at(pace), wanted(declared));
+        return connection(client, boardToken(), () -> {});
+    }
+
+    private static RepositoryConnection connection(GitHubClient client, Optional<Token> board, Runnable release) {
+        return new RepositoryConnection(
+                client.reader(),
+                client.writer(),
+                client.boardReader(board),
+                client.boardWriter(board),
+                client::askRestBudget,
+                release);
     }
 
     /** Connects to the comments of a repository on the same server. */
     public IssueComments comments(RepositoryRef repository) {
         ApiUrl api = apiUrl();
-        return connect(api, repository, token(), wire(api), Pacing.at(PaceOption.DEFAULT))
+        return connect(
+                        api,
+                        repository,
+                        token(),
+                        wire(api),
+                        Pacing.at(PaceOption.DEFAULT),
+                        EnumSet.allOf(ServerFeature.class))
                 .comments();
+    }
+
+    /** Issue fields are asked for only where definitions name one. */
+    private static Set<ServerFeature> wanted(DeclaredState declared) {
+        Set<ServerFeature> wanted = EnumSet.allOf(ServerFeature.class);
+        if (declared.planning().fields().isEmpty()) {
+            wanted.remove(ServerFeature.ISSUE_FIELDS);
+        }
+        return wanted;
     }
 
     private Transport wire(ApiUrl api) {
@@ -102,7 +136,12 @@ public final class RepositoryConnector {
     }
 
     private GitHubClient connect(
-            ApiUrl api, RepositoryRef repository, Optional<Token> token, Transport wire, Pacing pacing) {
+            ApiUrl api,
+            RepositoryRef repository,
+            Optional<Token> token,
+            Transport wire,
+            Pacing pacing,
+            Set<ServerFeature> wanted) {
         ResilientConnector.Settings settings = new ResilientConnector.Settings(
                 environment.clock(),
                 environment.stopwatch(),
@@ -113,7 +152,7 @@ public final class RepositoryConnector {
                 new WaitNotices(printer, environment.clock().getZone()),
                 new SplittableRandom());
         return GitHubClient.connect(
-                api, repository, token, wire, settings, notice -> printer.note("Note: " + notice + "."));
+                api, repository, token, wire, settings, wanted, notice -> printer.note("Note: " + notice + "."));
     }
 
     private Consumer<RequestEvent> requestLog() {
@@ -155,13 +194,21 @@ public final class RepositoryConnector {
     }
 
     private Optional<Token> token() {
+        return token(
+                environment.variable("GITHUB_TOKEN").or(() -> environment.variable("GH_TOKEN")),
+                "GITHUB_TOKEN or GH_TOKEN");
+    }
+
+    /** Projects may take another token than everything else. */
+    private Optional<Token> boardToken() {
+        return token(environment.variable(BOARD_TOKEN), BOARD_TOKEN).or(this::token);
+    }
+
+    private static Optional<Token> token(Optional<String> value, String variable) {
         try {
-            return environment
-                    .variable("GITHUB_TOKEN")
-                    .or(() -> environment.variable("GH_TOKEN"))
-                    .map(Token::new);
+            return value.map(Token::new);
         } catch (IllegalArgumentException unusable) {
-            throw new UsageException("GITHUB_TOKEN or GH_TOKEN: " + unusable.getMessage() + ".");
+            throw new UsageException(variable + ": " + unusable.getMessage() + ".");
         }
     }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public record Messages(Environment environment) {
 
-    private static final List<String> SECRETS = List.of("GITHUB_TOKEN", "GH_TOKEN");
+    private static final List<String> SECRETS = List.of("GITHUB_TOKEN", "GH_TOKEN", "MILEPOST_PROJECT_TOKEN");
 
     /** Prints a message on one line. */
     public void line(String message) {

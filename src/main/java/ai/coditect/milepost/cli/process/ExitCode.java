@@ -4,6 +4,8 @@ import ai.coditect.milepost.apply.ApplyOutcome;
 import ai.coditect.milepost.apply.StepOutcome;
 import ai.coditect.milepost.plan.Plan;
 import ai.coditect.milepost.remote.FailureKind;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** The exit statuses of every command: a contract that scripts depend on. */
 public enum ExitCode {
@@ -32,8 +34,14 @@ public enum ExitCode {
         };
     }
 
-    /** The exit status of a run with nothing more to do: a definition without an issue is not kept in silence. */
+    /**
+     * The exit status of a run with nothing more to do: neither a definition without an issue nor a board that the
+     * token may not reach is kept in silence.
+     */
     public static ExitCode of(Plan plan) {
+        if (!plan.isBlocked() && plan.isWithoutBoard()) {
+            return NOT_ALLOWED;
+        }
         return plan.isBlocked() || plan.leftOut() > 0 ? FAILED : OK;
     }
 
@@ -45,10 +53,21 @@ public enum ExitCode {
         if (outcome.stopped().isPresent()) {
             return of(outcome.stopped().get().kind());
         }
-        boolean onlyChangedMeanwhile = outcome.steps().stream()
-                .filter(step -> step instanceof StepOutcome.Failed)
-                .allMatch(step -> ((StepOutcome.Failed) step).failure().kind() == FailureKind.CHANGED_MEANWHILE);
-        return onlyChangedMeanwhile ? STOPPED_EARLY : FAILED;
+        Set<FailureKind> kinds = kinds(outcome);
+        if (kinds.equals(Set.of(FailureKind.NOT_ALLOWED))) {
+            return NOT_ALLOWED;
+        }
+        return Set.of(FailureKind.CHANGED_MEANWHILE).containsAll(kinds) ? STOPPED_EARLY : FAILED;
+    }
+
+    private static Set<FailureKind> kinds(ApplyOutcome outcome) {
+        Set<FailureKind> kinds = EnumSet.noneOf(FailureKind.class);
+        for (StepOutcome step : outcome.steps()) {
+            if (step instanceof StepOutcome.Failed failed) {
+                kinds.add(failed.failure().kind());
+            }
+        }
+        return kinds;
     }
 
     /** The number that the process ends with. */

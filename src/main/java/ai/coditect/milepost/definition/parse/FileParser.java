@@ -20,15 +20,13 @@ import org.yaml.snakeyaml.nodes.Node;
 /** Parses a file: its root keys itself, its issues by an {@link IssueParser}. */
 final class FileParser {
 
-    /** The keys that make a file the root file. */
-    private static final List<String> ROOT_KEYS = List.of("repository", "people", "milestones", "labels", "headings");
-
     private static final int MOST_IN_ORDER = 100;
 
     private final SourceFile file;
     private final DiagnosticCollector diagnostics;
     private final NodeReader nodes;
     private final ValueParser values;
+    private final PlanningParser planning;
     private final Map<String, List<String>> unread = new HashMap<>();
 
     FileParser(SourceFile file, DiagnosticCollector diagnostics) {
@@ -36,6 +34,7 @@ final class FileParser {
         this.diagnostics = diagnostics;
         this.nodes = new NodeReader(file, diagnostics);
         this.values = new ValueParser(diagnostics);
+        this.planning = new PlanningParser(file, nodes, values, diagnostics);
     }
 
     /** The file; empty if it is not a mapping, which is reported. */
@@ -46,10 +45,10 @@ final class FileParser {
     }
 
     private RawFile parse(MappingReader root) {
-        boolean defaultsForAll = ROOT_KEYS.stream().anyMatch(root::has) || !root.has("issues");
+        boolean defaultsForAll = MappingSchema.rootKeys().stream().anyMatch(root::has) || !root.has("issues");
         Optional<Scalar> repository = root.line("repository");
         repository.ifPresent(values::checkRepository);
-        IssueParser issues = new IssueParser(values, diagnostics);
+        IssueParser issues = new IssueParser(values, planning, diagnostics);
         Optional<MappingReader> defaults =
                 root.node("defaults").flatMap(node -> nodes.mapping(node, MappingSchema.DEFAULTS));
         defaults.filter(any -> defaultsForAll)
@@ -60,17 +59,25 @@ final class FileParser {
                 rootKeys(root, defaultsForAll),
                 repository,
                 people(root),
+                root.node("fields").map(planning::mappings).orElse(Map.of()),
                 items(root, "milestones", MappingSchema.MILESTONE, this::milestone),
                 items(root, "labels", MappingSchema.LABEL, this::label),
                 root.node("headings")
                         .flatMap(node -> nodes.mapping(node, MappingSchema.HEADINGS))
                         .map(this::headings)
                         .orElse(RawHeadings.NONE),
+                project(root),
                 defaults.map(issues::defaults).orElse(RawFields.NONE),
                 defaultsForAll,
                 root.line("workstream"),
                 items(root, "issues", MappingSchema.ISSUE, issue -> Optional.of(issues.parse(issue))),
                 unread);
+    }
+
+    private Optional<RawProject> project(MappingReader root) {
+        ProjectParser project = new ProjectParser(nodes, values, diagnostics);
+        return root.node("project")
+                .flatMap(node -> project.parse(node, root.at("project").orElse(root.at())));
     }
 
     private void refuseWithout(Location at) {
@@ -82,7 +89,7 @@ final class FileParser {
 
     private static Map<String, Location> rootKeys(MappingReader root, boolean defaultsForAll) {
         Map<String, Location> keys = new LinkedHashMap<>();
-        ROOT_KEYS.forEach(key -> root.at(key).ifPresent(at -> keys.put(key, at)));
+        MappingSchema.rootKeys().forEach(key -> root.at(key).ifPresent(at -> keys.put(key, at)));
         if (defaultsForAll) {
             root.at("defaults").ifPresent(at -> keys.put("defaults", at));
         }

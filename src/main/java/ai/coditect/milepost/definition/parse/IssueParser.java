@@ -29,10 +29,12 @@ final class IssueParser {
             Pattern.compile("(?:[-*+]\\s+)?\\[(?<tick>[ xX])](?<text>|\\s.*)", Pattern.DOTALL);
 
     private final ValueParser values;
+    private final PlanningParser planning;
     private final DiagnosticCollector diagnostics;
 
-    IssueParser(ValueParser values, DiagnosticCollector diagnostics) {
+    IssueParser(ValueParser values, PlanningParser planning, DiagnosticCollector diagnostics) {
         this.values = values;
+        this.planning = planning;
         this.diagnostics = diagnostics;
     }
 
@@ -82,9 +84,8 @@ final class IssueParser {
                 mapping.node("without").flatMap(node -> without(node, mapping)).orElse(RawWithout.NOTHING),
                 Said.of(mapping.line("milestone"), Optional::of),
                 Said.of(mapping.line("type"), Optional::of),
-                Said.of(mapping.line("priority"), Optional::of),
                 mapping.line("state").flatMap(values::issueState),
-                Said.of(mapping.line("estimate"), values::hours),
+                planning.parse(mapping),
                 sections(mapping));
     }
 
@@ -160,6 +161,12 @@ final class IssueParser {
                             : "a section has more than one of `text`, `list` and `tasks`",
                     "Give it one of them: Markdown as `text`, items as `list`, items with boxes as `tasks`.");
         }
+        contents.stream()
+                .filter(section::hasEmptyList)
+                .forEach(key -> diagnostics.error(
+                        section.at(key).orElse(section.at()),
+                        "`" + key + "` of a section is empty",
+                        "Write an item, or remove the section."));
         Optional<RawSection.Content> content = contents.stream().findFirst().flatMap(key -> content(section, key));
         return heading.flatMap(words -> content.map(said -> new RawSection(words, said)));
     }

@@ -5,19 +5,25 @@ import java.util.Set;
 
 /** The kinds of mapping in a definition file, each with the keys it may have. */
 public enum MappingSchema {
-    FILE("a file", "repository people milestones labels headings defaults workstream issues"),
+    FILE("a file", MappingSchema.ROOT_KEYS + " defaults workstream issues"),
     MILESTONE("a milestone", "title description due_on state previously"),
     LABEL("a label", "name color description previously"),
     HEADINGS("`headings`", "level " + RawHeadings.SECTIONS + " order"),
+    PROJECT("`project`", "owner title number create status fields"),
+    PROJECT_FIELD("a field of the board", "type from options"),
     DEFAULTS("`defaults`", RawFields.KEYS + " sections"),
     ISSUE(
             "an issue",
             "id title previously_id " + RawFields.KEYS + " parent depends_on body " + MappingSchema.SECTION_KEYS
                     + " sections"),
     WITHOUT("`without`", RawWithout.KEYS),
+    FIELD_KEYS("issue fields", "priority estimate start due"),
+    MAPPED_FIELD("a field", "field values"),
     SECTION("a section", "heading text list tasks"),
     TASK("a task", "text done"),
     DEPENDENCY("a dependency", "id ids remark");
+
+    private static final String ROOT_KEYS = "repository people milestones labels fields headings project";
 
     private static final String SECTION_KEYS =
             "goal tasks deliverables acceptance_criteria no_dependencies resources file_paths";
@@ -34,6 +40,12 @@ public enum MappingSchema {
             "due_on",
             "color",
             "estimate",
+            "owner",
+            "number",
+            "create",
+            "from",
+            "start",
+            "due",
             "done",
             "level",
             "order");
@@ -63,5 +75,10 @@ public enum MappingSchema {
     /** Whether the values of the key are words of people, for people. */
     static boolean isProse(String key) {
         return !NO_PROSE.contains(key);
+    }
+
+    /** The keys that make a file the root file. */
+    public static List<String> rootKeys() {
+        return List.of(ROOT_KEYS.split(" "));
     }
 }

@@ -39,6 +39,11 @@ final class NodeReader {
         this.diagnostics = diagnostics;
     }
 
+    /** The file that the nodes stand in. */
+    SourceFile file() {
+        return file;
+    }
+
     /** A mapping with the keys of a schema. */
     Optional<MappingReader> mapping(Node node, MappingSchema schema) {
         if (!(node instanceof MappingNode mapping)) {

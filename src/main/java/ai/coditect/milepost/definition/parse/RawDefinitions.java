@@ -6,8 +6,10 @@ import ai.coditect.milepost.definition.yaml.UnreadText;
 import ai.coditect.milepost.definition.yaml.YamlComposer;
 import ai.coditect.milepost.definition.yaml.YamlFileFinder;
 import ai.coditect.milepost.diagnostic.DiagnosticCollector;
+import ai.coditect.milepost.model.planning.PlanningKey;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.BiFunction;
@@ -63,6 +65,20 @@ public record RawDefinitions(List<RawFile> files, UnreadText unparsed, int found
 
     public Stream<RawPerson> people() {
         return files.stream().flatMap(file -> file.people().stream());
+    }
+
+    /** The project board. */
+    public Optional<RawProject> project() {
+        return files.stream().flatMap(file -> file.project().stream()).findFirst();
+    }
+
+    /** The issue fields that the values of keys stand in. */
+    public Map<PlanningKey, RawMappedField> fields() {
+        return files.stream()
+                .map(RawFile::fields)
+                .filter(fields -> !fields.isEmpty())
+                .findFirst()
+                .orElse(Map.of());
     }
 
     /** The defaults that apply to the issues of all files. */

@@ -2,7 +2,6 @@ package ai.coditect.milepost.definition.parse;
 
 import ai.coditect.milepost.definition.yaml.Scalar;
 import ai.coditect.milepost.model.IssueState;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,13 +13,12 @@ public record RawFields(
         RawWithout without,
         Said<Scalar> milestone,
         Said<Scalar> type,
-        Said<Scalar> priority,
         Optional<IssueState> state,
-        Said<BigDecimal> estimate,
+        RawPlanning planning,
         List<RawSection> sections) {
 
     /** The keys but {@code sections}, separated by blanks. */
-    static final String KEYS = "labels assignees without milestone type priority state estimate";
+    static final String KEYS = "labels assignees without milestone type priority state estimate start due fields";
 
     public static final RawFields NONE = new RawFields(
             List.of(),
@@ -28,9 +26,8 @@ public record RawFields(
             RawWithout.NOTHING,
             new Said.Nothing<>(),
             new Said.Nothing<>(),
-            new Said.Nothing<>(),
             Optional.empty(),
-            new Said.Nothing<>(),
+            RawPlanning.NOTHING,
             List.of());
 
     /**
@@ -44,16 +41,14 @@ public record RawFields(
                 RawWithout.NOTHING,
                 milestone.over(defaults.milestone),
                 type.over(defaults.type),
-                priority.over(defaults.priority),
                 state.or(() -> defaults.state),
-                estimate.over(defaults.estimate),
+                planning.over(defaults.planning),
                 RawSection.over(without.sectionsOf(defaults), sections));
     }
 
     /** These fields with other lists. */
     RawFields with(List<Scalar> otherLabels, List<Scalar> otherAssignees, List<RawSection> otherSections) {
-        return new RawFields(
-                otherLabels, otherAssignees, without, milestone, type, priority, state, estimate, otherSections);
+        return new RawFields(otherLabels, otherAssignees, without, milestone, type, state, planning, otherSections);
     }
 
     private static List<Scalar> both(List<Scalar> first, List<Scalar> second) {

@@ -3,6 +3,7 @@ package ai.coditect.milepost.definition.parse;
 import ai.coditect.milepost.definition.yaml.Scalar;
 import ai.coditect.milepost.definition.yaml.SourceFile;
 import ai.coditect.milepost.diagnostic.Location;
+import ai.coditect.milepost.model.planning.PlanningKey;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.Optional;
  * A file as it is written.
  *
  * @param rootKeys the keys that may be given only once over all files, with their locations
+ * @param fields the issue fields that the values of keys stand in
  * @param headings those of the sections of all issues
  * @param defaultsForAll whether its defaults apply to the issues of all files
  * @param unread of each key what could not be parsed of its value: names may be missing
@@ -20,9 +22,11 @@ public record RawFile(
         Map<String, Location> rootKeys,
         Optional<Scalar> repository,
         List<RawPerson> people,
+        Map<PlanningKey, RawMappedField> fields,
         List<RawMilestone> milestones,
         List<RawLabel> labels,
         RawHeadings headings,
+        Optional<RawProject> project,
         RawFields defaults,
         boolean defaultsForAll,
         Optional<Scalar> workstream,

@@ -22,7 +22,8 @@ import org.yaml.snakeyaml.nodes.Tag;
 public final class ValueParser {
 
     private static final Pattern COLOR = Pattern.compile("#?([0-9a-fA-F]{6})");
-    private static final Pattern HOURS = Pattern.compile("([0-9]{1,5}(?:\\.[0-9]{1,2})?)\\s*h?");
+
+    private static final Pattern NUMBER = Pattern.compile("([1-9][0-9]{0,8})");
 
     /** Letters, digits and hyphens; managed users also have an underscore before their company's short name. */
     private static final Pattern LOGIN = Pattern.compile("@?([A-Za-z0-9][A-Za-z0-9_-]{0,38})");
@@ -78,9 +79,17 @@ public final class ValueParser {
     }
 
     Optional<BigDecimal> hours(Scalar text) {
-        Optional<BigDecimal> hours =
-                firstGroup(HOURS, text.value()).map(BigDecimal::new).filter(number -> number.signum() > 0);
-        return orReport(hours, text, "a number of hours", "Write hours above zero, for example `4`, `1.5` or `4h`.");
+        return orReport(
+                Hours.parse(text.value()),
+                text,
+                "a number of hours",
+                "Write hours above zero, for example `4`, `1.5` or `4h`.");
+    }
+
+    /** The number of a project. */
+    Optional<Integer> number(Scalar text) {
+        Optional<Integer> number = firstGroup(NUMBER, text.value()).map(Integer::valueOf);
+        return orReport(number, text, "the number of a project", "Its address ends with it: `…/projects/7`.");
     }
 
     Optional<LocalDate> date(Scalar text) {
@@ -118,9 +127,16 @@ public final class ValueParser {
 
     /** Whether the value of {@code done} is true. */
     boolean done(Scalar text) {
+        return isTrue(text, "done");
+    }
+
+    /** Whether the value of a key is true. */
+    boolean isTrue(Scalar text, String key) {
         if (!Tag.BOOL.equals(text.node().getTag())) {
             diagnostics.error(
-                    text.at(), "`done` must be true or false, not `" + text.value() + "`", "Write `done: true`.");
+                    text.at(),
+                    "`" + key + "` must be true or false, not `" + text.value() + "`",
+                    "Write `" + key + ": true`.");
         }
         return List.of("true", "yes", "on").contains(text.value().toLowerCase(Locale.ROOT));
     }

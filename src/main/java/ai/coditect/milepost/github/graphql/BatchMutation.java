@@ -12,6 +12,7 @@ import ai.coditect.milepost.model.GitHubLimits;
 import ai.coditect.milepost.pace.Load;
 import ai.coditect.milepost.remote.Failure;
 import ai.coditect.milepost.remote.FailureKind;
+import ai.coditect.milepost.remote.Precondition;
 import ai.coditect.milepost.remote.Reply;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -46,7 +47,7 @@ public final class BatchMutation {
      * @param input the input for a thing
      * @param wanted what writing it is called, as it follows the word "cannot"
      * @param done the value of the reply, from the payload
-     * @param single writes a thing with a request of its own
+     * @param single writes a thing with a request of its own; empty where only the mutation can
      */
     public record Kind<T, R>(
             String mutation,
@@ -57,7 +58,7 @@ public final class BatchMutation {
             Function<T, ObjectNode> input,
             Function<T, String> wanted,
             BiFunction<T, JsonNode, R> done,
-            Function<T, Reply<R>> single) {}
+            Optional<Function<T, Reply<R>>> single) {}
 
     private final RequestFactory requests;
     private final ApiClient client;
@@ -71,30 +72,45 @@ public final class BatchMutation {
 
     /** Writes them all; one reply for each, in the same order. */
     public <T, R> List<Reply<R>> write(Kind<T, R> kind, List<T> things) {
+        return write(kind, things, Precondition.none());
+    }
+
+    /** The same, as long as the precondition holds for them all. */
+    public <T, R> List<Reply<R>> write(Kind<T, R> kind, List<T> things, Precondition precondition) {
+        return write(kind, things, GitHubLimits.MAX_BATCH, precondition);
+    }
+
+    /** The same for small things, of which so many share a request. */
+    public <T, R> List<Reply<R>> write(Kind<T, R> kind, List<T> things, int most) {
+        return write(kind, things, most, Precondition.none());
+    }
+
+    private <T, R> List<Reply<R>> write(Kind<T, R> kind, List<T> things, int most, Precondition precondition) {
         List<Reply<R>> replies = new ArrayList<>();
-        for (int from = 0; from < things.size(); from += GitHubLimits.MAX_BATCH) {
-            replies.addAll(writeSome(
-                    kind, things.subList(from, Math.min(things.size(), from + GitHubLimits.MAX_BATCH))));
+        for (int from = 0; from < things.size(); from += most) {
+            replies.addAll(writeSome(kind, things.subList(from, Math.min(things.size(), from + most)), precondition));
         }
         return replies;
     }
 
-    private <T, R> List<Reply<R>> writeSome(Kind<T, R> kind, List<T> things) {
-        if (things.size() == 1 || !server.knowsMutation(kind.mutation())) {
-            return oneByOne(kind, things);
+    private <T, R> List<Reply<R>> writeSome(Kind<T, R> kind, List<T> things, Precondition precondition) {
+        Optional<Function<T, Reply<R>>> single = kind.single();
+        if (single.isPresent() && (things.size() == 1 || !server.knowsMutation(kind.mutation()))) {
+            return oneByOne(single.get(), things);
         }
-        String wanted =
-                kind.wanted().apply(things.get(0)) + " and " + (things.size() - 1) + " more by the same request";
+        String wanted = kind.wanted().apply(things.get(0))
+                + (things.size() == 1 ? "" : " and " + (things.size() - 1) + " more by the same request");
         ApiResult result =
-                client.send(requests.mutation(body(kind, things), kind.load().apply(things.size()), wanted));
+                client.send(requests.mutation(body(kind, things), kind.load().apply(things.size()), wanted)
+                        .onlyIf(precondition));
         if (result instanceof ApiResult.Failed failed) {
             return things.stream().map(thing -> failed.<R>reply()).toList();
         }
         JsonNode answer = ((ApiResult.Success) result).body();
         List<GraphQlError> errors = GraphQlError.of(answer);
-        if (isUnknown(kind, answer, errors)) {
+        if (single.isPresent() && isUnknown(kind, answer, errors)) {
             server.lacksMutation(kind.mutation());
-            return oneByOne(kind, things);
+            return oneByOne(single.get(), things);
         }
         return IntStream.range(0, things.size())
                 .mapToObj(i -> reply(kind, things.get(i), answer.path("data").path("a" + i), errorOf("a" + i, errors)))
@@ -102,12 +118,12 @@ public final class BatchMutation {
     }
 
     /** Stops at a refusal that the next ones would meet too: GitHub counts refused requests against a client. */
-    private static <T, R> List<Reply<R>> oneByOne(Kind<T, R> kind, List<T> things) {
+    private static <T, R> List<Reply<R>> oneByOne(Function<T, Reply<R>> single, List<T> things) {
         List<Reply<R>> replies = new ArrayList<>();
         for (T thing : things) {
             Optional<Reply<R>> lasting =
                     replies.stream().filter(BatchMutation::isLasting).findFirst();
-            replies.add(lasting.orElseGet(() -> kind.single().apply(thing)));
+            replies.add(lasting.orElseGet(() -> single.apply(thing)));
         }
         return replies;
     }
@@ -165,8 +181,10 @@ public final class BatchMutation {
                     "cannot " + kind.wanted().apply(thing) + ": GitHub's answer does not mention it",
                     "Run the same command again; it goes on where it stopped."));
         }
-        if (ResponseClassifier.isLimitError(error.get().type(), error.get().message())) {
-            return kind.single().apply(thing);
+        if (kind.single().isPresent()
+                && ResponseClassifier.isLimitError(
+                        error.get().type(), error.get().message())) {
+            return kind.single().get().apply(thing);
         }
         String wanted = kind.wanted().apply(thing);
         return error.get().leavesOpen()

@@ -29,6 +29,7 @@ final class Gaps {
             "blockedBy", Optional.of(IssueField.BLOCKED_BY),
             "subIssues", Optional.empty(),
             "issueType", Optional.of(IssueField.TYPE),
+            "issueFieldValues", Optional.of(IssueField.FIELDS),
             "stateReason", Optional.of(IssueField.STATE),
             "labels", Optional.of(IssueField.LABELS),
             "assignees", Optional.of(IssueField.ASSIGNEES),
@@ -39,6 +40,9 @@ final class Gaps {
 
     /** The lists of issues. */
     private static final Set<String> LISTS = Set.of("issues", QueryText.FROM_NEWEST);
+
+    /** Without the fields their values cannot be set, and are left alone. */
+    private static final List<String> FIELDS_OF_REPOSITORY = List.of("repository", "issueFields");
 
     private record Gap(ObjectNode issue, String field) {}
 
@@ -61,6 +65,9 @@ final class Gaps {
     }
 
     private static Optional<Gap> find(JsonNode data, List<String> path) {
+        if (path.equals(FIELDS_OF_REPOSITORY) && data.path("repository") instanceof ObjectNode repository) {
+            return Optional.of(new Gap(repository, path.get(1)));
+        }
         JsonNode node = data;
         for (int i = 0; i < path.size(); i++) {
             String step = path.get(i);

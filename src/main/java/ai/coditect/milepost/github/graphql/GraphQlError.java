@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
  *
  * @param type GitHub's code, for example {@code NOT_FOUND}; empty text when it gives none
  * @param path where in the response
- * @param undefined the name of the field or argument that the server does not know, when that is the error
+ * @param undefined the name of the field, argument or type that the server does not know, when that is the error
  */
-record GraphQlError(String type, String message, List<String> path, Optional<String> undefined) {
+public record GraphQlError(String type, String message, List<String> path, Optional<String> undefined) {
 
     private static final Set<String> REFUSALS = Set.of("FORBIDDEN", "INSUFFICIENT_SCOPES");
 
@@ -25,13 +25,15 @@ record GraphQlError(String type, String message, List<String> path, Optional<Str
     private static final List<Pattern> UNDEFINED = List.of(
             Pattern.compile("Field '(\\w+)' doesn't exist on type '\\w+'"),
             Pattern.compile("Field '(\\w+)' in type '\\w+' is undefined"),
+            Pattern.compile("No such type (\\w+), so it can't be a fragment condition"),
+            Pattern.compile("Unknown type ['\"](\\w+)['\"]"),
             Pattern.compile("Cannot query field \"(\\w+)\" on type \"\\w+\""),
             Pattern.compile("Field '\\w+' doesn't accept argument '(\\w+)'"),
             Pattern.compile("Unknown field argument '(\\w+)'"),
             Pattern.compile("Unknown argument \"(\\w+)\" on field \"[\\w.]+\""));
 
     /** All errors of a response. */
-    static List<GraphQlError> of(JsonNode answer) {
+    public static List<GraphQlError> of(JsonNode answer) {
         List<GraphQlError> errors = new ArrayList<>();
         answer.path("errors").forEach(node -> errors.add(one(node)));
         return errors;
@@ -63,16 +65,16 @@ record GraphQlError(String type, String message, List<String> path, Optional<Str
      * Whether the write may have been carried out all the same: after 10 seconds GitHub gives up in the middle of a
      * request, and says so without a type and mostly without a path.
      */
-    boolean leavesOpen() {
+    public boolean leavesOpen() {
         boolean ofNothing = path.isEmpty() && !FailureFactory.mentionsArchive(message);
         return type.isEmpty() && (ofNothing || message.startsWith("Something went wrong"));
     }
 
-    boolean isNotFound() {
+    public boolean isNotFound() {
         return type.equals("NOT_FOUND");
     }
 
-    boolean isRefusal() {
+    public boolean isRefusal() {
         return REFUSALS.contains(type);
     }
 }

@@ -73,6 +73,7 @@ public final class GraphQlMapping {
                 Json.text(node.path("milestone"), "title"),
                 Optional.of(state(Json.textOrEmpty(node, "state"), Json.textOrEmpty(node, "stateReason"))),
                 Json.text(node.path("issueType"), "name"),
+                FieldNodes.values(node),
                 links(node.path("blockedBy").path("nodes"), repository),
                 link(node.path("parent"), repository));
         return new LiveIssue(

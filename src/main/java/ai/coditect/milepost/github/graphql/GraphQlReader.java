@@ -8,6 +8,7 @@ import ai.coditect.milepost.model.LiveMilestone;
 import ai.coditect.milepost.model.LiveState;
 import ai.coditect.milepost.model.LiveState.Scope;
 import ai.coditect.milepost.model.RepositoryRef;
+import ai.coditect.milepost.model.planning.LiveField;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ public final class GraphQlReader {
             List<LiveMilestone> milestones = milestones(root);
             List<LiveIssue> issues = new ArrayList<>(pages.ofMilestones(root, now, milestones));
             ordered.stream().skip(now.size()).forEach(title -> issues.addAll(pages.ofMilestone(title, milestones)));
-            return state(scope(root, now), labels(root), milestones, issues);
+            return state(scope(root, now), fields(root), labels(root), milestones, issues);
         });
     }
 
@@ -66,8 +67,12 @@ public final class GraphQlReader {
     public Optional<LiveState> readEverything() {
         Optional<JsonNode> first =
                 query.ask(queries::everything, Json.object().put("meta", true), "read the issues of " + repository);
-        return first.map(root ->
-                state(Scope.WHOLE_REPOSITORY, labels(root), milestones(root), pages.everyIssue(root.path("issues"))));
+        return first.map(root -> state(
+                Scope.WHOLE_REPOSITORY,
+                fields(root),
+                labels(root),
+                milestones(root),
+                pages.everyIssue(root.path("issues"))));
     }
 
     public Optional<List<LiveLabel>> labels() {
@@ -94,6 +99,12 @@ public final class GraphQlReader {
         return all(root, "milestones", queries::milestones, GraphQlMapping::milestone);
     }
 
+    private List<LiveField> fields(JsonNode root) {
+        List<LiveField> fields = FieldNodes.fields(root);
+        server.hasFields(fields);
+        return fields;
+    }
+
     private <T> List<T> all(JsonNode root, String field, Supplier<Query> query, Function<JsonNode, T> mapping) {
         return pages.all(root.path(field), after -> pages.next(query, after).path(field)).stream()
                 .map(mapping)
@@ -101,8 +112,12 @@ public final class GraphQlReader {
     }
 
     private LiveState state(
-            Scope scope, List<LiveLabel> labels, List<LiveMilestone> milestones, List<LiveIssue> issues) {
-        return new LiveState(repository, scope, server.features(), labels, milestones, issues);
+            Scope scope,
+            List<LiveField> fields,
+            List<LiveLabel> labels,
+            List<LiveMilestone> milestones,
+            List<LiveIssue> issues) {
+        return new LiveState(repository, scope, server.features(), fields, labels, milestones, issues);
     }
 
     private static ObjectNode withTitles(List<String> titles) {

@@ -16,6 +16,11 @@ enum OptionalField {
      * going to take it away.
      */
     ENABLE_DUPLICATE("enableDuplicate", "", null, ""),
+    /** The fields of the repository and their values. */
+    ISSUE_FIELDS("issueFieldValues", "", ServerFeature.ISSUE_FIELDS, ""),
+
+    /** Fields that take several options, which came later than the others. */
+    MULTI_SELECT_FIELDS("IssueFieldMultiSelect", "", null, ""),
     ISSUE_TYPE("issueType", "issueType{name}", ServerFeature.ISSUE_TYPES, "issue types"),
     PARENT("parent", "parent{number repository{nameWithOwner}}", ServerFeature.SUB_ISSUES, "sub-issues"),
     SUB_ISSUES(
@@ -48,7 +53,8 @@ enum OptionalField {
         return switch (this) {
             case FULL_DATABASE_ID -> Shape.databaseId();
             case STATE_REASON -> Shape.orNull(Shape.name());
-            case ENABLE_DUPLICATE -> Shape.ANY;
+            case ENABLE_DUPLICATE, MULTI_SELECT_FIELDS -> Shape.ANY;
+            case ISSUE_FIELDS -> FieldNodes.VALUES;
             case ISSUE_TYPE -> Shape.orNull(Shapes.NAMED);
             case PARENT -> Shape.orNull(Shapes.REFERENCE);
             case SUB_ISSUES, BLOCKED_BY -> Shapes.connection(Shapes.REFERENCE);
@@ -70,8 +76,14 @@ enum OptionalField {
         return words;
     }
 
-    /** The field of this name. */
+    /** The field of this name, or to which the type of this name belongs. */
     static Optional<OptionalField> named(String name) {
+        if (name.startsWith(MULTI_SELECT_FIELDS.fieldName)) {
+            return Optional.of(MULTI_SELECT_FIELDS);
+        }
+        if (name.equals("issueFields") || name.startsWith("IssueField")) {
+            return Optional.of(ISSUE_FIELDS);
+        }
         return Arrays.stream(values())
                 .filter(field -> field.fieldName.equals(name))
                 .findFirst();

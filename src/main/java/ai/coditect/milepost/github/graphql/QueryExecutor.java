@@ -172,6 +172,10 @@ public final class QueryExecutor {
             server.lacks(unknown);
             return;
         }
+        if (server.knows(OptionalField.ISSUE_FIELDS) && errors.stream().anyMatch(QueryExecutor::refusesFields)) {
+            server.lacks(Set.of(OptionalField.ISSUE_FIELDS));
+            return;
+        }
         GraphQlError first = errors.get(0);
         if (first.isNotFound()) {
             throw new ServiceException(
@@ -186,6 +190,11 @@ public final class QueryExecutor {
             throw new ServiceException(client.failures().incomplete(wanted, first.message()));
         }
         pageSize /= 2;
+    }
+
+    /** GitHub may refuse a whole answer because of them. */
+    private static boolean refusesFields(GraphQlError error) {
+        return error.isRefusal() && error.path().stream().anyMatch(step -> step.startsWith("issueField"));
     }
 
     private Failure refused(FailureKind kind, String wanted, GraphQlError error) {

@@ -44,12 +44,15 @@ final class QueryText {
 
     private static final Shape.Fields WHOLE = Shapes.META
             .and("labels", Shapes.connection(Shapes.LABEL))
-            .and("milestones", Shapes.connection(Shapes.MILESTONE));
+            .and("milestones", Shapes.connection(Shapes.MILESTONE))
+            .and("issueFields", FieldNodes.FIELDS);
 
     private final ServerCapabilities server;
+    private final FieldNodes fields;
 
     QueryText(ServerCapabilities server) {
         this.server = server;
+        this.fields = new FieldNodes(server);
     }
 
     /**
@@ -61,7 +64,7 @@ final class QueryText {
                 IntStream.range(0, titles).mapToObj(i -> ",$t" + i + ":String!").collect(Collectors.joining());
         String text = query(
                         "$first:Int!" + declarations,
-                        META + " all:issues(first:1){totalCount} labels(first:100){" + LABELS
+                        META + " " + fieldsIf("") + "all:issues(first:1){totalCount} labels(first:100){" + LABELS
                                 + "} milestones(first:100){" + MILESTONES + "} "
                                 + milestonesByTitle(titles) + " still:issues(first:1){totalCount}")
                 + issueFields();
@@ -125,7 +128,7 @@ final class QueryText {
     private String everythingText() {
         return query(
                         "$first:Int!,$after:String,$meta:Boolean!",
-                        META + " labels(first:100)@include(if:$meta){" + LABELS
+                        META + " " + fieldsIf("@include(if:$meta)") + "labels(first:100)@include(if:$meta){" + LABELS
                                 + "} milestones(first:100)@include(if:$meta){"
                                 + MILESTONES + "} issues(first:$first,after:$after," + OLDEST_FIRST + "){totalCount "
                                 + PAGE_INFO + " nodes{...IssueFields}}")
@@ -207,7 +210,14 @@ final class QueryText {
                 + " assignees(first:20){" + IssueList.ASSIGNEES.selection() + "} " + databaseId + optional + "}";
     }
 
+    private String fieldsIf(String condition) {
+        return server.knows(OptionalField.ISSUE_FIELDS) ? fields.fields(condition) + " " : "";
+    }
+
     private String selection(OptionalField field) {
+        if (field == OptionalField.ISSUE_FIELDS) {
+            return fields.values();
+        }
         return field == OptionalField.STATE_REASON && server.knows(OptionalField.ENABLE_DUPLICATE)
                 ? "stateReason(enableDuplicate:true)"
                 : field.selection();

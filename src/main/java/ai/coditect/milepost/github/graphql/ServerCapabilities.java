@@ -2,12 +2,17 @@ package ai.coditect.milepost.github.graphql;
 
 import ai.coditect.milepost.github.http.RepositoryName;
 import ai.coditect.milepost.model.ServerFeature;
+import ai.coditect.milepost.model.planning.FieldName;
+import ai.coditect.milepost.model.planning.LiveField;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -24,13 +29,22 @@ public final class ServerCapabilities {
     private final Consumer<String> notices;
     private final Set<String> told = new LinkedHashSet<>();
     private final Set<OptionalField> unknown = EnumSet.noneOf(OptionalField.class);
-    private final EnumSet<ServerFeature> features = EnumSet.allOf(ServerFeature.class);
+    private final EnumSet<ServerFeature> features;
     private final Set<String> unknownMutations = new LinkedHashSet<>();
     private GraphQlSupport graphQl = GraphQlSupport.UNKNOWN;
     private Optional<String> repositoryId = Optional.empty();
+    private final Map<FieldName, LiveField> fields = new TreeMap<>();
 
-    public ServerCapabilities(Consumer<String> notices) {
+    /** @param wanted the features that somebody is going to use; the others are not asked for; a board is never */
+    public ServerCapabilities(Set<ServerFeature> wanted, Consumer<String> notices) {
         this.notices = notices;
+        this.features = EnumSet.copyOf(wanted);
+        features.remove(ServerFeature.PROJECT);
+        for (OptionalField field : OptionalField.values()) {
+            if (!field.feature().map(features::contains).orElse(true)) {
+                unknown.add(field);
+            }
+        }
     }
 
     GraphQlSupport graphQl() {
@@ -70,6 +84,19 @@ public final class ServerCapabilities {
 
     public Set<ServerFeature> features() {
         return Set.copyOf(features);
+    }
+
+    /** The issue fields that the repository has. Without any, there is nothing that could be set. */
+    void hasFields(List<LiveField> live) {
+        live.forEach(field -> fields.put(field.name(), field));
+        if (live.isEmpty()) {
+            features.remove(ServerFeature.ISSUE_FIELDS);
+        }
+    }
+
+    /** The issue field of this name. */
+    public Optional<LiveField> field(FieldName name) {
+        return Optional.ofNullable(fields.get(name));
     }
 
     boolean knowsMutation(String name) {

@@ -43,6 +43,18 @@ public final class RequestFactory {
         this.authorization = authorization;
     }
 
+    private RequestFactory(RequestFactory other, Optional<String> authorization) {
+        this.rest = other.rest;
+        this.graphQl = other.graphQl;
+        this.repository = other.repository;
+        this.authorization = authorization;
+    }
+
+    /** The same with another token; what was learned of the repository's name is shared. */
+    public RequestFactory as(Optional<String> other) {
+        return new RequestFactory(this, other);
+    }
+
     /** The repository that the requests are for. */
     public RepositoryName repository() {
         return repository;

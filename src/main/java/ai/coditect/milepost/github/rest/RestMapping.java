@@ -9,10 +9,16 @@ import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.model.LiveLabel;
 import ai.coditect.milepost.model.LiveMilestone;
 import ai.coditect.milepost.model.MilestoneState;
+import ai.coditect.milepost.model.planning.FieldName;
+import ai.coditect.milepost.model.planning.FieldType;
+import ai.coditect.milepost.model.planning.FieldValue;
+import ai.coditect.milepost.model.planning.FieldValues;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.kohsuke.github.GHLabel;
 import org.kohsuke.github.GHMilestone;
 import org.kohsuke.github.GHMilestoneState;
@@ -55,6 +61,7 @@ public final class RestMapping {
                 Optional.of(
                         GraphQlMapping.state(Json.textOrEmpty(node, "state"), Json.textOrEmpty(node, "state_reason"))),
                 Json.text(node.path("type"), "name"),
+                fields(node.path("issue_field_values")),
                 List.of(),
                 Optional.empty());
         return new LiveIssue(
@@ -65,6 +72,33 @@ public final class RestMapping {
                 List.of(),
                 Json.textOrEmpty(node, "html_url"),
                 author(node));
+    }
+
+    /** REST gives an option as its id beside its name, and several options as one text beside their names. */
+    private static FieldValues fields(JsonNode nodes) {
+        Map<FieldName, FieldValue> values = new TreeMap<>();
+        for (JsonNode node : nodes) {
+            Json.text(node, "issue_field_name")
+                    .ifPresent(name -> value(node).ifPresent(value -> values.put(new FieldName(name), value)));
+        }
+        return FieldValues.of(values);
+    }
+
+    private static Optional<FieldValue> value(JsonNode node) {
+        List<String> options =
+                Json.texts(node.path("multi_select_options"), "name").toList();
+        if (!options.isEmpty()) {
+            return Optional.of(new FieldValue(options));
+        }
+        Optional<FieldValue> plain = Json.text(node.path("single_select_option"), "name")
+                .or(() -> Json.text(node, "value"))
+                .filter(text -> !text.isEmpty())
+                .map(FieldValue::of);
+        return node.path("value").isNumber()
+                        && node.path("single_select_option").isMissingNode()
+                ? plain.map(
+                        value -> FieldType.NUMBER.canonical(value, List.of()).orElse(value))
+                : plain;
     }
 
     /** Who wrote an issue or a comment. REST does not say whether that is the account that asks. */

@@ -272,7 +272,7 @@ public final class LiveDraft {
         reportRelations();
         reportNames();
         findings.warning(
-                "comments, reactions, locks, pins, projects and linked pull requests are not imported",
+                "comments, reactions, locks, pins, projects, linked pull requests and values of issue fields are not imported",
                 "No definition holds them. They stay on GitHub as they are.");
     }
 

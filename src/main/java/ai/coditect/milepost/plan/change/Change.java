@@ -5,7 +5,15 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /** A row of a plan. To handle every kind, use {@link #match}: a new kind then breaks the build and not the user. */
-public sealed interface Change permits LabelChange, MilestoneChange, IssueChange, IssueConflict, RelationChange {
+public sealed interface Change
+        permits LabelChange,
+                MilestoneChange,
+                ProjectChange,
+                ProjectFieldChange,
+                IssueChange,
+                IssueConflict,
+                RelationChange,
+                ProjectItemChange {
 
     /** One case for each kind of row. */
     interface Cases<R> {
@@ -13,11 +21,17 @@ public sealed interface Change permits LabelChange, MilestoneChange, IssueChange
 
         R milestone(MilestoneChange change);
 
+        R project(ProjectChange change);
+
+        R projectField(ProjectFieldChange change);
+
         R issue(IssueChange change);
 
         R conflict(IssueConflict change);
 
         R relation(RelationChange change);
+
+        R projectItem(ProjectItemChange change);
     }
 
     Kind kind();

@@ -1,5 +1,6 @@
 package ai.coditect.milepost.plan.change;
 
+import ai.coditect.milepost.model.IssueField;
 import ai.coditect.milepost.model.IssueId;
 import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.plan.field.FieldChange;
@@ -28,6 +29,11 @@ public record IssueChange(
      */
     public boolean reopensFirst() {
         return patch.closes() && live.filter(issue -> issue.state().isClosed()).isPresent();
+    }
+
+    /** Whether it sets issue fields of an issue that is there: the mutation that does so can carry several issues. */
+    public boolean setsFields() {
+        return action != Action.CREATE && patch.writes(IssueField.FIELDS);
     }
 
     @Override

@@ -41,6 +41,11 @@ public record IssuePatch(Set<IssueField> fields, IssueContent target, IssueConte
         return fields.contains(field);
     }
 
+    /** The part of it that is written with the issue itself, once it is there. */
+    public IssuePatch ofIssueAlone() {
+        return only(EnumSet.complementOf(EnumSet.of(IssueField.FIELDS)), base);
+    }
+
     /** The new body, if it is written. */
     public Optional<String> body() {
         return Optional.of(target.body()).filter(body -> writes(IssueField.BODY));

@@ -31,16 +31,15 @@ final class BodyRule extends FieldRule<String> {
         boolean disputed = !merge.disputes().isEmpty();
         boolean overrules = disputed && onConflict == OnConflict.YAML;
         String text = overrules ? merge.declaredText() : merge.text();
-        Optional<FieldChange> change = same(text, live)
-                ? Optional.empty()
-                : Optional.of(new FieldChange(
-                        IssueField.BODY.key(),
+        List<FieldChange> changes = same(text, live)
+                ? List.of()
+                : one(
                         shown(live, text, overrules ? Optional.of(overruled(merge)) : Optional.empty()),
-                        same(base, live) ? Reason.YAML : Reason.MERGE));
+                        same(base, live) ? Reason.YAML : Reason.MERGE);
         return new Decision(
-                change.isPresent() ? sides.live().withBody(text) : sides.live(),
+                changes.isEmpty() ? sides.live() : sides.live().withBody(text),
                 sides.declared().withBody(overrules ? declared : merge.nextBase()),
-                change,
+                changes,
                 kept(merge.kept()),
                 disputed && !overrules
                         ? Optional.of(shown(text, merge.declaredText(), Optional.empty()))
@@ -58,13 +57,11 @@ final class BodyRule extends FieldRule<String> {
                 .toList();
     }
 
-    private static Optional<FieldChange> kept(List<Edit> edits) {
+    private List<FieldChange> kept(List<Edit> edits) {
         List<Edit> shown = edits.stream()
                 .map(edit -> new Edit(edit.kind(), References.literal(edit.line())))
                 .toList();
-        return shown.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new FieldChange(IssueField.BODY.key(), new Difference.Edits(shown), Reason.MERGE));
+        return shown.isEmpty() ? List.of() : one(new Difference.Edits(shown), Reason.MERGE);
     }
 
     @Override
@@ -73,8 +70,8 @@ final class BodyRule extends FieldRule<String> {
     }
 
     @Override
-    Difference difference(String before, String after) {
-        return shown(before, after, Optional.empty());
+    List<FieldChange> changes(String before, String after, Reason reason) {
+        return one(shown(before, after, Optional.empty()), reason);
     }
 
     static Difference.Text shown(String before, String after, Optional<List<String>> overruled) {

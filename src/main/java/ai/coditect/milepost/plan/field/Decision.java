@@ -1,6 +1,7 @@
 package ai.coditect.milepost.plan.field;
 
 import ai.coditect.milepost.model.IssueContent;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -8,7 +9,7 @@ import java.util.Optional;
  *
  * @param target holds the value of the field from now on; its other fields mean nothing
  * @param base holds what counts as last applied from now on; its other fields mean nothing
- * @param change how the value changes; empty when it stays
+ * @param changes how the value changes, member by member where each is shown by itself; none when it stays
  * @param kept what a person changed and stays
  * @param disputed lines that both sides changed and that stay as they are: the text to come, and what it would be with
  *     the definitions' lines
@@ -16,17 +17,22 @@ import java.util.Optional;
 public record Decision(
         IssueContent target,
         IssueContent base,
-        Optional<FieldChange> change,
-        Optional<FieldChange> kept,
+        List<FieldChange> changes,
+        List<FieldChange> kept,
         Optional<Difference.Text> disputed) {
+
+    public Decision {
+        changes = List.copyOf(changes);
+        kept = List.copyOf(kept);
+    }
 
     /** Nothing is written. */
     static Decision leave(IssueVersions sides) {
-        return new Decision(sides.live(), sides.declared(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new Decision(sides.live(), sides.declared(), List.of(), List.of(), Optional.empty());
     }
 
     /** The same, with what stays of people's changes. */
-    Decision keeping(Optional<FieldChange> stays) {
-        return new Decision(target, base, change, stays, disputed);
+    Decision keeping(List<FieldChange> stays) {
+        return new Decision(target, base, changes, stays, disputed);
     }
 }

@@ -33,6 +33,11 @@ public record FieldChange(String field, Difference difference, Reason reason) {
                         reason));
     }
 
+    /** The same for another reason. */
+    public FieldChange because(Reason other) {
+        return new FieldChange(field, difference, other);
+    }
+
     /** Whether something that is on GitHub gives way to the definitions. */
     public boolean isDrift() {
         return reason == Reason.DRIFT

@@ -2,6 +2,7 @@ package ai.coditect.milepost.plan.field;
 
 import ai.coditect.milepost.model.IssueContent;
 import ai.coditect.milepost.model.IssueField;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -30,7 +31,7 @@ abstract class FieldRule<T> {
     abstract boolean same(T one, T other);
 
     /** How the values differ, as data for a reader. */
-    abstract Difference difference(T before, T after);
+    abstract List<FieldChange> changes(T before, T after, Reason reason);
 
     /** Whether the definitions say that the field is empty. */
     boolean isNamedEmpty(IssueVersions sides) {
@@ -50,35 +51,26 @@ abstract class FieldRule<T> {
         return with.apply(into, of(from));
     }
 
-    /** What is new in a value that had none before; empty when there is nothing to tell. */
-    Optional<FieldChange> created(IssueContent content) {
-        return same(IssueContent.EMPTY, content) ? Optional.empty() : Optional.of(change(IssueContent.EMPTY, content));
+    List<FieldChange> changes(IssueContent before, IssueContent after) {
+        return same(before, after) ? List.of() : changes(of(before), of(after), Reason.YAML);
     }
 
-    FieldChange change(IssueContent before, IssueContent after) {
-        return change(of(before), of(after), Reason.YAML);
-    }
-
-    FieldChange change(T before, T after, Reason reason) {
-        return new FieldChange(field.key(), difference(before, after), reason);
+    /** A change that is shown as one. */
+    List<FieldChange> one(Difference difference, Reason reason) {
+        return List.of(new FieldChange(field.key(), difference, reason));
     }
 
     /** The decision to write a value. */
     Decision write(IssueVersions sides, T value, Reason reason) {
-        return write(sides, value, change(of(sides.live()), value, reason));
+        return write(sides, value, changes(of(sides.live()), value, reason));
     }
 
-    Decision write(IssueVersions sides, T value, FieldChange change) {
-        return new Decision(
-                with.apply(sides.live(), value),
-                sides.declared(),
-                Optional.of(change),
-                Optional.empty(),
-                Optional.empty());
+    Decision write(IssueVersions sides, T value, List<FieldChange> changes) {
+        return new Decision(with.apply(sides.live(), value), sides.declared(), changes, List.of(), Optional.empty());
     }
 
     /** The decision to leave what a person made of the definitions' value. */
     Decision keep(IssueVersions sides) {
-        return Decision.leave(sides).keeping(Optional.of(change(of(sides.declared()), of(sides.live()), Reason.MERGE)));
+        return Decision.leave(sides).keeping(changes(of(sides.declared()), of(sides.live()), Reason.MERGE));
     }
 }

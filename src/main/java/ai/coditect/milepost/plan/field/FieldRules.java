@@ -8,6 +8,7 @@ import ai.coditect.milepost.plan.field.SetRule.WhenTakenAway;
 import ai.coditect.milepost.plan.field.ValueRule.WhenUnnamed;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -59,10 +60,12 @@ public final class FieldRules {
             case TYPE ->
                 new ValueRule<>(
                         field, IssueContent::type, IssueContent::withType, String::equalsIgnoreCase, WhenUnnamed.LEAVE);
+            case FIELDS -> new FieldValuesRule(field, IssueContent::fields, IssueContent::withFields);
             case BODY -> new BodyRule();
             case BLOCKED_BY ->
                 new SetRule<>(
                         field, IssueContent::blockedBy, IssueContent::withBlockedBy, LINKS, WhenTakenAway.PUT_BACK);
+            case BOARD -> new FieldValuesRule(field, IssueContent::board, IssueContent::withBoard);
             case PARENT ->
                 new ValueRule<>(
                         field, IssueContent::parent, IssueContent::withParent, IssueLink::equals, WhenUnnamed.CLEAR);
@@ -88,9 +91,12 @@ public final class FieldRules {
         return of(field).copy(from, into);
     }
 
-    /** How a field changes from one content to another because the definitions, or the user, want it. */
-    public static FieldChange change(IssueField field, IssueContent before, IssueContent after) {
-        return of(field).change(before, after);
+    /**
+     * How a field changes from one content to another because the definitions, or the user, want it; nothing if it does
+     * not.
+     */
+    public static List<FieldChange> changes(IssueField field, IssueContent before, IssueContent after) {
+        return of(field).changes(before, after);
     }
 
     /** How two bodies differ. */
@@ -98,8 +104,8 @@ public final class FieldRules {
         return BodyRule.shown(before.body(), after.body(), Optional.empty());
     }
 
-    /** How the field of a new issue is shown; empty when it says nothing. */
-    public static Optional<FieldChange> created(IssueField field, IssueContent content) {
-        return of(field).created(content);
+    /** How the field of a new issue is shown; nothing when it says nothing. */
+    public static List<FieldChange> created(IssueField field, IssueContent content) {
+        return of(field).changes(IssueContent.EMPTY, content);
     }
 }

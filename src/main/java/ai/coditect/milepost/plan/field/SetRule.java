@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
@@ -56,13 +55,12 @@ final class SetRule<V> extends FieldRule<List<V>> {
         extras.removeAll(last);
         extras.removeAll(set(declared));
         result.addAll(extras);
-        Optional<FieldChange> kept =
-                same(declared, result) ? Optional.empty() : Optional.of(change(declared, result, Reason.MERGE));
+        List<FieldChange> kept = same(declared, result) ? List.of() : changes(declared, result, Reason.MERGE);
         boolean putBack = whenTakenAway == WhenTakenAway.PUT_BACK
                 && sides.base().filter(base -> same(of(base), declared)).isPresent();
         Decision decision = same(result, List.copyOf(live))
                 ? Decision.leave(sides)
-                : write(sides, result, change(List.copyOf(live), result, putBack ? Reason.DRIFT : Reason.YAML));
+                : write(sides, result, changes(List.copyOf(live), result, putBack ? Reason.DRIFT : Reason.YAML));
         return decision.keeping(kept);
     }
 
@@ -72,8 +70,8 @@ final class SetRule<V> extends FieldRule<List<V>> {
     }
 
     @Override
-    Difference difference(List<V> before, List<V> after) {
-        return Difference.members(before, after);
+    List<FieldChange> changes(List<V> before, List<V> after, Reason reason) {
+        return one(Difference.members(before, after), reason);
     }
 
     private Set<V> set(Collection<V> elements) {

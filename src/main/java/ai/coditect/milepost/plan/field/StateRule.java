@@ -3,6 +3,7 @@ package ai.coditect.milepost.plan.field;
 import ai.coditect.milepost.model.IssueContent;
 import ai.coditect.milepost.model.IssueField;
 import ai.coditect.milepost.model.IssueState;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -56,8 +57,8 @@ final class StateRule extends FieldRule<Optional<IssueState>> {
     }
 
     @Override
-    Difference difference(Optional<IssueState> before, Optional<IssueState> after) {
-        return new Difference.Value(before.map(StateRule::word), after.map(StateRule::word));
+    List<FieldChange> changes(Optional<IssueState> before, Optional<IssueState> after, Reason reason) {
+        return one(new Difference.Value(before.map(StateRule::word), after.map(StateRule::word)), reason);
     }
 
     private static IssueState known(Optional<IssueState> state) {

@@ -2,6 +2,7 @@ package ai.coditect.milepost.plan.field;
 
 import ai.coditect.milepost.model.IssueContent;
 import ai.coditect.milepost.model.IssueField;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
@@ -66,7 +67,7 @@ final class ValueRule<V> extends FieldRule<Optional<V>> {
     }
 
     @Override
-    Difference difference(Optional<V> before, Optional<V> after) {
-        return new Difference.Value(before.map(Object::toString), after.map(Object::toString));
+    List<FieldChange> changes(Optional<V> before, Optional<V> after, Reason reason) {
+        return one(new Difference.Value(before.map(Object::toString), after.map(Object::toString)), reason);
     }
 }

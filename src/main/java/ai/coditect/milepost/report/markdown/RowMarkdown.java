@@ -46,7 +46,8 @@ final class RowMarkdown {
         List<String> lines = new ArrayList<>();
         for (List<Change> rows : RowGroups.sections(changes)) {
             switch (rows.get(0).kind()) {
-                case LABEL, MILESTONE, ISSUE -> rows.forEach(row -> lines.add(line(row)));
+                case LABEL, MILESTONE, PROJECT, PROJECT_FIELD, ISSUE, PROJECT_ITEM ->
+                    rows.forEach(row -> lines.add(line(row)));
                 case DEPENDENCY -> lines.addAll(relations(rows, "dependency of ", "on "));
                 case SUB_ISSUE -> lines.addAll(relations(rows, "sub-issue of ", ""));
             }

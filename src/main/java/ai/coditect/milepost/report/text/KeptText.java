@@ -52,8 +52,8 @@ final class KeptText {
     static String name(Kept kept) {
         return switch (kept.kind()) {
             case ISSUE -> Titles.issue(kept.number(), Visible.line(kept.key()));
-            case LABEL, MILESTONE -> Words.noun(kept.kind()) + " " + Titles.quoted(kept.key());
-            case DEPENDENCY, SUB_ISSUE -> Words.noun(kept.kind()) + " " + Visible.line(kept.key());
+            case LABEL, MILESTONE, PROJECT, PROJECT_FIELD -> Words.noun(kept.kind()) + " " + Titles.quoted(kept.key());
+            case DEPENDENCY, SUB_ISSUE, PROJECT_ITEM -> Words.noun(kept.kind()) + " " + Visible.line(kept.key());
         };
     }
 }

@@ -114,7 +114,8 @@ public final class ProgressText implements ApplyListener, AutoCloseable {
         OptionalInt number = outcome instanceof StepOutcome.Applied applied ? applied.number() : change.number();
         return switch (change.kind()) {
             case ISSUE -> Titles.issue(number, change.key());
-            case LABEL, MILESTONE, DEPENDENCY, SUB_ISSUE -> Titles.of(change);
+            case PROJECT_ITEM -> Titles.item(number, change.key());
+            case LABEL, MILESTONE, PROJECT, PROJECT_FIELD, DEPENDENCY, SUB_ISSUE -> Titles.of(change);
         };
     }
 

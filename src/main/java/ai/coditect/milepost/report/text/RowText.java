@@ -6,13 +6,19 @@ import ai.coditect.milepost.plan.change.IssueChange;
 import ai.coditect.milepost.plan.change.IssueConflict;
 import ai.coditect.milepost.plan.change.LabelChange;
 import ai.coditect.milepost.plan.change.MilestoneChange;
+import ai.coditect.milepost.plan.change.ProjectChange;
+import ai.coditect.milepost.plan.change.ProjectFieldChange;
+import ai.coditect.milepost.plan.change.ProjectItemChange;
 import ai.coditect.milepost.plan.change.RelationChange;
 import ai.coditect.milepost.plan.field.Difference;
 import ai.coditect.milepost.plan.field.FieldChange;
 import ai.coditect.milepost.report.ConflictWords;
+import ai.coditect.milepost.report.MembersWords;
 import ai.coditect.milepost.report.Titles;
 import ai.coditect.milepost.report.Visible;
+import ai.coditect.milepost.report.Words;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A row of a plan as text: labels in one line where they are new, everything else with its fields. */
 final class RowText implements Change.Cases<TextPage> {
@@ -50,6 +56,45 @@ final class RowText implements Change.Cases<TextPage> {
     public TextPage milestone(MilestoneChange change) {
         head(change, Titles.of(change));
         return fields(change);
+    }
+
+    @Override
+    public TextPage project(ProjectChange change) {
+        head(change, Titles.of(change));
+        return fields(change);
+    }
+
+    @Override
+    public TextPage projectField(ProjectFieldChange change) {
+        return inOneLine(change);
+    }
+
+    @Override
+    public TextPage projectItem(ProjectItemChange change) {
+        return inOneLine(change);
+    }
+
+    private static String value(FieldChange field) {
+        String value = field.difference() instanceof Difference.Members members
+                ? MembersWords.listed(members.after(), Words::member)
+                : field.difference() instanceof Difference.Value single
+                        ? Visible.line(single.after().orElse(""))
+                        : "";
+        return Visible.line(field.field()) + ": " + value;
+    }
+
+    /** What is new has its values behind its name, or below it where they are many. */
+    private TextPage inOneLine(Change change) {
+        if (change.action() != Action.CREATE) {
+            head(change, Titles.of(change));
+            return fields(change);
+        }
+        String values = change.fields().stream().map(RowText::value).collect(Collectors.joining("; "));
+        String both = Titles.of(change) + (values.isEmpty() ? "" : "  " + values);
+        if (page.fits(INNER, both)) {
+            return head(change, both);
+        }
+        return head(change, Titles.of(change)).wrapped(INNER, 2, TextColor.PLAIN, values);
     }
 
     @Override

@@ -39,7 +39,8 @@ final class RowsText {
     private void section(Kind kind, List<Change> rows) {
         RowText cases = new RowText(page);
         switch (kind) {
-            case LABEL, MILESTONE, ISSUE -> rows.forEach(change -> change.match(cases));
+            case LABEL, MILESTONE, PROJECT, PROJECT_FIELD, ISSUE, PROJECT_ITEM ->
+                rows.forEach(change -> change.match(cases));
             case DEPENDENCY -> new RelationsText(page).dependencies(rows);
             case SUB_ISSUE -> new RelationsText(page).subIssues(rows);
         }

@@ -9,7 +9,6 @@ import graphql.language.Field;
 import graphql.language.Node;
 import graphql.language.OperationDefinition;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -66,9 +65,10 @@ final class ProjectAccess {
             return connection.nodes();
         }
         int size = connection.nodes().size();
-        List<@Nullable Object> nothing = new ArrayList<>(Collections.nCopies(size, null));
+        List<@Nullable Object> nothing = new ArrayList<@Nullable Object>();
         DataFetcherResult.Builder<List<@Nullable Object>> result = DataFetcherResult.newResult();
         for (int i = 0; i < size; i++) {
+            nothing.add(null);
             result.error(arguments.error(Refusal.forbidden(), i));
         }
         return result.data(nothing).build();

@@ -150,8 +150,6 @@ class IssueFieldTypesTest {
                 .asText();
         String hours = field(client, "Hours");
         String set = "%s:setIssueFieldValue(input:{issueId:\"%s\",issueFields:[{fieldId:\"%s\",%s}]}){issue{number}}\n";
-        String twoEntries =
-                "h:setIssueFieldValue(input:{issueId:\"%s\",issueFields:[{fieldId:\"%s\",numberValue:99},{fieldId:\"IFN_kw1\",numberValue:1}]}){issue{number}}";
 
         JsonNode reply = client.graphQl("mutation{"
                 + set.formatted("a", one, hours, "numberValue:2")
@@ -161,7 +159,8 @@ class IssueFieldTypesTest {
                 + set.formatted("e", one, hours, "numberValue:2,delete:true")
                 + set.formatted("f", one, field(client, "Due"), "dateValue:\"1.3.2026\"")
                 + set.formatted("g", pull, hours, "numberValue:2")
-                + twoEntries.formatted(one, hours)
+                + "h:setIssueFieldValue(input:{issueId:\"%s\",issueFields:[{fieldId:\"%s\",numberValue:99},{fieldId:\"IFN_kw1\",numberValue:1}]}){issue{number}}"
+                        .formatted(one, hours)
                 + "}");
 
         assertThat(reply.path("data"))

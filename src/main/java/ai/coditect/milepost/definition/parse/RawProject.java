@@ -1,0 +1,29 @@
+package ai.coditect.milepost.definition.parse;
+
+import ai.coditect.milepost.definition.yaml.Scalar;
+import ai.coditect.milepost.diagnostic.Location;
+import ai.coditect.milepost.model.planning.DeclaredProject;
+import ai.coditect.milepost.model.planning.FieldType;
+import ai.coditect.milepost.model.planning.PlanningKey;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The project board as it is written.
+ *
+ * @param at where its key is
+ */
+public record RawProject(
+        Location at,
+        Optional<String> owner,
+        DeclaredProject.Choice choice,
+        Optional<Scalar> status,
+        List<Field> fields) {
+
+    /**
+     * A field as it is written.
+     *
+     * @param options empty where the values that occur are meant
+     */
+    public record Field(Scalar name, FieldType type, Optional<PlanningKey> from, List<Scalar> options) {}
+}
