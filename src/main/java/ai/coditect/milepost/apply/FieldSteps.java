@@ -1,7 +1,6 @@
 package ai.coditect.milepost.apply;
 
 import ai.coditect.milepost.model.LiveIssue;
-import ai.coditect.milepost.model.planning.FieldName;
 import ai.coditect.milepost.model.planning.FieldValues;
 import ai.coditect.milepost.plan.change.IssueChange;
 import ai.coditect.milepost.remote.FailureKind;
@@ -10,8 +9,6 @@ import ai.coditect.milepost.remote.Reply;
 import ai.coditect.milepost.remote.RepositoryWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Sets the issue fields of issues that are there, of several by one request. This comes before the marker is written: a
@@ -32,8 +29,8 @@ final class FieldSteps {
         List<FieldsWrite> writes = changes.stream().map(FieldSteps::write).toList();
         List<Reply<FieldValues>> replies = writer.setFields(writes, guard.areUnchanged(writes));
         List<Reply<FieldValues>> settled = new ArrayList<>();
+        boolean alone = writes.size() == 1;
         for (int i = 0; i < writes.size(); i++) {
-            boolean alone = writes.size() == 1;
             settled.add(isWorthAnother(replies.get(i), alone) ? again(writes.get(i)) : replies.get(i));
         }
         return settled;
@@ -57,9 +54,6 @@ final class FieldSteps {
         LiveIssue issue = change.live().orElseThrow();
         FieldValues before = issue.content().fields();
         FieldValues after = change.patch().target().fields();
-        Set<FieldName> names = new TreeSet<>(before.names());
-        names.addAll(after.names());
-        names.removeIf(name -> before.of(name).equals(after.of(name)));
-        return new FieldsWrite(issue, names, after);
+        return new FieldsWrite(issue, before.differing(after), after);
     }
 }

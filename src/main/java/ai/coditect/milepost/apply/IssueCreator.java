@@ -189,9 +189,9 @@ final class IssueCreator {
     /** Fields that were dropped are set by the next run: their values are empty, and the definitions name them. */
     private static Optional<Failure> droppedFields(IssueChange change, LiveIssue live) {
         FieldValues asked = change.patch().target().fields();
-        String names = asked.names().stream()
-                .filter(name -> change.patch().writes(IssueField.FIELDS)
-                        && !live.content().fields().of(name).equals(asked.of(name)))
+        FieldValues set = live.content().fields().only(asked.names());
+        String names = asked.differing(set).stream()
+                .filter(name -> change.patch().writes(IssueField.FIELDS))
                 .map(FieldName::value)
                 .collect(Collectors.joining(", "));
         return names.isEmpty()

@@ -126,9 +126,7 @@ final class ProjectSteps {
                     "the field \"" + field.name() + "\" is no longer there",
                     "Run the same command again: it plans with what is there now."));
         }
-        List<String> missing = field.options().stream()
-                .filter(option -> now.get().option(option).isEmpty())
-                .toList();
+        List<String> missing = now.get().lacking(field.options());
         return missing.isEmpty() ? new Reply.Done<>(now.get(), List.of()) : writer.addOptions(now.get(), missing);
     }
 

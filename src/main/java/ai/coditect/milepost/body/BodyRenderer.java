@@ -5,6 +5,7 @@ import ai.coditect.milepost.body.IssueText.OwnSection;
 import ai.coditect.milepost.body.IssueText.Sections;
 import ai.coditect.milepost.body.IssueText.Task;
 import ai.coditect.milepost.body.SectionLayout.Slot;
+import ai.coditect.milepost.model.planning.Hours;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -146,7 +147,7 @@ public final class BodyRenderer {
     }
 
     private static String hours(BigDecimal hours) {
-        String number = hours.stripTrailingZeros().toPlainString();
+        String number = Hours.text(hours);
         return number.equals("1") ? "1 hour" : number + " hours";
     }
 }

@@ -126,7 +126,7 @@ final class PullCommand extends DefinitionsCommand {
         Comparison comparison = compare(definitions.result(), options);
         List<Diagnostic> findings = new ArrayList<>(definitions.result().diagnostics());
         findings.addAll(comparison.findings());
-        if (comparison.findings().stream().anyMatch(Diagnostic::isError)) {
+        if (findings.stream().anyMatch(Diagnostic::isError)) {
             printer.diagnostics(findings, definitions.name());
             printer.report(serverOptions).checked(findings, definitions.name());
             return ExitCode.FAILED;

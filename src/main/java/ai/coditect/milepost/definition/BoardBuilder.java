@@ -4,7 +4,6 @@ import ai.coditect.milepost.definition.parse.RawDefinitions;
 import ai.coditect.milepost.definition.parse.RawProject;
 import ai.coditect.milepost.definition.yaml.Scalar;
 import ai.coditect.milepost.diagnostic.DiagnosticCollector;
-import ai.coditect.milepost.diagnostic.Location;
 import ai.coditect.milepost.model.DeclaredIssue;
 import ai.coditect.milepost.model.GitHubLimits;
 import ai.coditect.milepost.model.planning.DeclaredProject;
@@ -12,9 +11,8 @@ import ai.coditect.milepost.model.planning.FieldName;
 import ai.coditect.milepost.model.planning.FieldType;
 import ai.coditect.milepost.model.planning.FieldValue;
 import ai.coditect.milepost.model.planning.FieldValues;
-import ai.coditect.milepost.model.planning.Place;
+import ai.coditect.milepost.model.planning.Hours;
 import ai.coditect.milepost.model.planning.PlanningKey;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +55,7 @@ final class BoardBuilder {
                 raw.choice(),
                 raw.status().map(Scalar::value),
                 raw.fields().stream().map(this::field).toList(),
-                place(raw.at()));
+                raw.at());
     }
 
     private DeclaredProject.Field field(RawProject.Field raw) {
@@ -68,7 +66,7 @@ final class BoardBuilder {
                 raw.type(),
                 raw.from(),
                 occurring ? raw.from().map(key -> occurring(key, raw.name())).orElse(List.of()) : options,
-                place(raw.name().at()));
+                raw.name().at());
     }
 
     /** The values of a key in the order of the definitions, each once without regard to case. */
@@ -112,7 +110,7 @@ final class BoardBuilder {
                                     text,
                                     field.options(),
                                     "Its options are " + String.join(", ", field.options()) + ". Add it there, at "
-                                            + location(field.place()) + "."));
+                                            + field.place() + "."));
         }
         return value;
     }
@@ -120,19 +118,10 @@ final class BoardBuilder {
     private static Optional<String> value(PlanningKey key, DeclaredIssue issue) {
         return switch (key) {
             case PRIORITY -> issue.priority();
-            case ESTIMATE ->
-                issue.estimateHours().map(BigDecimal::stripTrailingZeros).map(BigDecimal::toPlainString);
+            case ESTIMATE -> issue.estimateHours().map(Hours::text);
             case START -> issue.start().map(LocalDate::toString);
             case DUE -> issue.due().map(LocalDate::toString);
             case WORKSTREAM -> Optional.of(issue.workstream());
         };
-    }
-
-    private static Place place(Location at) {
-        return new Place(at.file(), at.line(), at.column());
-    }
-
-    private static Location location(Place place) {
-        return new Location(place.file(), place.line(), place.column());
     }
 }

@@ -24,9 +24,6 @@ import java.util.TreeMap;
  */
 public record FieldPlaces(Map<FieldName, Location> fields, Map<IssueId, Map<FieldName, List<Located<String>>>> values) {
 
-    /** No places. */
-    public static final FieldPlaces NONE = new FieldPlaces(Map.of(), Map.of());
-
     /** Where the field is named first, or where the value is written. */
     public Optional<Location> of(FieldUse use) {
         if (use instanceof FieldUse.Value value) {
@@ -51,9 +48,8 @@ public record FieldPlaces(Map<FieldName, Location> fields, Map<IssueId, Map<Fiel
         for (MergedIssue issue : issues) {
             RawPlanning planning = issue.fields().planning();
             Map<FieldName, List<Located<String>>> own = new TreeMap<>();
-            mappings.forEach((key, mapped) -> at(key, planning)
-                    .ifPresent(at ->
-                            own.put(new FieldName(mapped.field().value()), List.of(new Located<>(key.key(), at)))));
+            mappings.forEach((key, mapped) -> planning.said(key)
+                    .ifPresent(text -> own.put(new FieldName(mapped.field().value()), List.of(text))));
             planning.fields().forEach((name, raw) -> {
                 fields.putIfAbsent(name, raw.name().at());
                 raw.texts().value().ifPresent(texts -> own.put(name, located(texts)));
@@ -69,15 +65,5 @@ public record FieldPlaces(Map<FieldName, Location> fields, Map<IssueId, Map<Fiel
         return texts.stream()
                 .map(text -> new Located<>(text.value(), text.at()))
                 .toList();
-    }
-
-    private static Optional<Location> at(PlanningKey key, RawPlanning planning) {
-        return switch (key) {
-            case PRIORITY -> planning.priority().value().map(Scalar::at);
-            case ESTIMATE -> planning.estimate().value().map(Located::at);
-            case START -> planning.start().value().map(Located::at);
-            case DUE -> planning.due().value().map(Located::at);
-            case WORKSTREAM -> Optional.empty();
-        };
     }
 }

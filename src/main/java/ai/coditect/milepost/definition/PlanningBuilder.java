@@ -1,7 +1,5 @@
 package ai.coditect.milepost.definition;
 
-import ai.coditect.milepost.definition.parse.Hours;
-import ai.coditect.milepost.definition.parse.Located;
 import ai.coditect.milepost.definition.parse.RawMappedField;
 import ai.coditect.milepost.definition.parse.RawPlanning;
 import ai.coditect.milepost.definition.yaml.Scalar;
@@ -14,7 +12,6 @@ import ai.coditect.milepost.model.planning.PlanningKey;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -32,8 +29,8 @@ final class PlanningBuilder {
     /** The values of an issue's fields: those of its keys, and those that it names itself. */
     FieldValues values(RawPlanning planning) {
         Map<FieldName, FieldValue> values = new TreeMap<>();
-        mappings.forEach((key, mapped) ->
-                text(key, planning).ifPresent(text -> values.put(mapped.field(), FieldValue.of(mapped.there(text)))));
+        mappings.forEach((key, mapped) -> planning.said(key)
+                .ifPresent(text -> values.put(mapped.field(), FieldValue.of(mapped.there(text.value())))));
         planning.fields()
                 .forEach((name, raw) -> raw.texts()
                         .value()
@@ -41,16 +38,6 @@ final class PlanningBuilder {
                                 name,
                                 new FieldValue(texts.stream().map(Scalar::value).toList()))));
         return FieldValues.of(values);
-    }
-
-    private static Optional<String> text(PlanningKey key, RawPlanning planning) {
-        return switch (key) {
-            case PRIORITY -> planning.priority().value().map(Scalar::value);
-            case ESTIMATE -> planning.estimate().value().map(Located::value).map(Hours::text);
-            case START -> planning.start().value().map(day -> day.value().toString());
-            case DUE -> planning.due().value().map(day -> day.value().toString());
-            case WORKSTREAM -> Optional.empty();
-        };
     }
 
     /** Where planning data stands, of keys and of issues. What is said to be {@code none} is named as well. */

@@ -1,5 +1,6 @@
 package ai.coditect.milepost.diagnostic;
 
+import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,10 @@ import java.util.Optional;
  * @param location where, if it is in a file
  */
 public record Diagnostic(Severity severity, String summary, String detail, Optional<Location> location) {
+
+    /** By file, line and column; those that belong to no file come first. */
+    public static final Comparator<Diagnostic> BY_PLACE =
+            Comparator.comparing(finding -> finding.location().orElse(new Location("", 0, 0)));
 
     /** An error at a place in a file. */
     public static Diagnostic error(Location location, String summary, String detail) {

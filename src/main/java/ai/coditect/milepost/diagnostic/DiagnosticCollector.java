@@ -1,7 +1,6 @@
 package ai.coditect.milepost.diagnostic;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +15,6 @@ public final class DiagnosticCollector {
 
     /** Longer sentences are cut. */
     private static final int LONGEST = 2_000;
-
-    private static final Comparator<Location> PLACE = Comparator.comparing(Location::file)
-            .thenComparingInt(Location::line)
-            .thenComparingInt(Location::column);
 
     private final List<Diagnostic> found = new ArrayList<>();
     private final Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
@@ -68,9 +63,7 @@ public final class DiagnosticCollector {
      * last.
      */
     public List<Diagnostic> sorted() {
-        Stream<Diagnostic> kept = found.stream()
-                .sorted(Comparator.comparing(
-                        Diagnostic::location, Comparator.comparing(DiagnosticCollector::orNowhere, PLACE)));
+        Stream<Diagnostic> kept = found.stream().sorted(Diagnostic.BY_PLACE);
         Stream<Diagnostic> rest = counts.entrySet().stream()
                 .filter(count -> count.getValue() > MOST)
                 .map(count -> leftOut(count.getKey(), count.getValue() - MOST));
@@ -84,9 +77,5 @@ public final class DiagnosticCollector {
                 rest == 1 ? "1 more " + noun + " is left out" : rest + " more " + noun + "s are left out",
                 "Only the first " + MOST + " are kept. Fix those, then check again.",
                 Optional.empty());
-    }
-
-    private static Location orNowhere(Optional<Location> location) {
-        return location.orElse(new Location("", 0, 0));
     }
 }

@@ -1,14 +1,12 @@
 package ai.coditect.milepost.plan;
 
 import ai.coditect.milepost.diagnostic.Diagnostic;
-import ai.coditect.milepost.diagnostic.Location;
 import ai.coditect.milepost.model.GitHubLimits;
 import ai.coditect.milepost.model.planning.BoardReading;
 import ai.coditect.milepost.model.planning.DeclaredProject;
 import ai.coditect.milepost.model.planning.FieldName;
 import ai.coditect.milepost.model.planning.FieldType;
 import ai.coditect.milepost.model.planning.LiveProject;
-import ai.coditect.milepost.model.planning.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +32,7 @@ final class BoardFindings {
         if (reading instanceof BoardReading.Missing missing) {
             return declared.isCreated()
                     ? List.of()
-                    : List.of(error(
+                    : List.of(Diagnostic.error(
                             declared.place(),
                             missing.owner().login() + " has no project with the title \"" + declared.title() + "\"",
                             "Add `create: true` to have milepost create it, or name an existing one by its `title` or"
@@ -43,20 +41,20 @@ final class BoardFindings {
         if (reading instanceof BoardReading.Ambiguous several) {
             String numbers =
                     several.numbers().stream().map(number -> "#" + number).collect(Collectors.joining(", "));
-            return List.of(error(
+            return List.of(Diagnostic.error(
                     declared.place(),
                     "several open projects have the title \"" + declared.title() + "\": " + numbers,
                     "Write `number: " + several.numbers().get(0) + "` in place of the title, or close the others."));
         }
         if (reading instanceof BoardReading.Denied denied) {
             return List.of(Diagnostic.warning(
-                    location(declared.place()),
+                    declared.place(),
                     "the board is left out: " + denied.summary(),
                     denied.remedy() + " Everything else is planned as usual."));
         }
         return reading instanceof BoardReading.Unsupported
                 ? List.of(Diagnostic.warning(
-                        location(declared.place()),
+                        declared.place(),
                         "this server has no projects",
                         "The board in the definitions has no effect here."))
                 : List.of();
@@ -75,7 +73,7 @@ final class BoardFindings {
                 .count();
         long all = project.fields().size() + missing;
         if (missing > 0 && all > GitHubLimits.MAX_PROJECT_FIELDS) {
-            findings.add(error(
+            findings.add(Diagnostic.error(
                     declared.place(),
                     "the project " + project.title() + " would have " + all + " fields",
                     "GitHub takes at most " + GitHubLimits.MAX_PROJECT_FIELDS + ", its own among them. Remove some."));
@@ -91,13 +89,13 @@ final class BoardFindings {
                         || (live.type().equals(Optional.of(FieldType.SINGLE_SELECT))
                                 && live.options().isEmpty());
         if (isForeign) {
-            return Optional.of(error(
+            return Optional.of(Diagnostic.error(
                     declared.place(),
                     "the field \"" + live.name() + "\" belongs to the organisation; the board only shows it",
                     "Its values are set on the issues: map it under `fields:` of the root file, and remove it here."));
         }
         if (!live.type().equals(Optional.of(declared.type()))) {
-            return Optional.of(error(
+            return Optional.of(Diagnostic.error(
                     declared.place(),
                     "the field \"" + live.name() + "\" is of the type "
                             + live.dataType().toLowerCase(Locale.ROOT) + " on GitHub, not "
@@ -105,10 +103,9 @@ final class BoardFindings {
                     "A field keeps its type. Declare it as it is, give this one another name, or delete that one on"
                             + " GitHub, with its values."));
         }
-        int options = live.options().size()
-                + BoardPlanner.missingOptions(declared, live).size();
+        int options = live.options().size() + live.lacking(declared.options()).size();
         return options > GitHubLimits.MAX_OPTIONS
-                ? Optional.of(error(
+                ? Optional.of(Diagnostic.error(
                         declared.place(),
                         "the field \"" + live.name() + "\" would have " + options + " options",
                         "GitHub takes at most " + GitHubLimits.MAX_OPTIONS
@@ -121,19 +118,11 @@ final class BoardFindings {
                 project.field(STATUS).map(LiveProject.Field::optionNames).orElse(List.of());
         return options.stream().anyMatch(status::equalsIgnoreCase)
                 ? Optional.empty()
-                : Optional.of(error(
+                : Optional.of(Diagnostic.error(
                         declared.place(),
                         "the project has no status \"" + status + "\"",
                         options.isEmpty()
                                 ? "It has no field Status. Remove `status`."
                                 : "It has " + String.join(", ", options) + "."));
-    }
-
-    private static Diagnostic error(Place at, String summary, String detail) {
-        return Diagnostic.error(location(at), summary, detail);
-    }
-
-    private static Location location(Place place) {
-        return new Location(place.file(), place.line(), place.column());
     }
 }

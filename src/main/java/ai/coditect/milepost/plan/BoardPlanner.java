@@ -9,7 +9,6 @@ import ai.coditect.milepost.model.planning.BoardReading;
 import ai.coditect.milepost.model.planning.DeclaredProject;
 import ai.coditect.milepost.model.planning.FieldName;
 import ai.coditect.milepost.model.planning.FieldType;
-import ai.coditect.milepost.model.planning.FieldValue;
 import ai.coditect.milepost.model.planning.FieldValues;
 import ai.coditect.milepost.model.planning.LiveProject;
 import ai.coditect.milepost.model.planning.LiveProject.Link;
@@ -144,7 +143,7 @@ final class BoardPlanner {
     }
 
     private void addOptions(DeclaredProject.Field declared, LiveProject.Field live) {
-        List<String> missing = missingOptions(declared, live);
+        List<String> missing = live.lacking(declared.options());
         if (!missing.isEmpty()) {
             List<String> after = new ArrayList<>(live.optionNames());
             after.addAll(missing);
@@ -154,13 +153,6 @@ final class BoardPlanner {
                     Optional.of(live),
                     List.of(new FieldChange("options", Difference.members(live.optionNames(), after), Reason.YAML))));
         }
-    }
-
-    /** The declared options that a field has not, in either case. */
-    static List<String> missingOptions(DeclaredProject.Field declared, LiveProject.Field live) {
-        return declared.options().stream()
-                .filter(option -> live.option(option).isEmpty())
-                .toList();
     }
 
     private void planItem(DeclaredProject board, PlannedIssue planned) {
@@ -188,7 +180,7 @@ final class BoardPlanner {
                 planned.handle(),
                 sides.declared().title(),
                 item,
-                changed(now, target),
+                target.only(now.differing(target)),
                 cleared(now, target),
                 item.isPresent() ? Optional.empty() : board.status(),
                 item.isPresent() ? shown(decision.changes()) : added(board, decision.changes()));
@@ -209,12 +201,6 @@ final class BoardPlanner {
         return reading instanceof BoardReading.Found found
                 ? Optional.ofNullable(found.items().get(issue.nodeId()))
                 : Optional.empty();
-    }
-
-    private static FieldValues changed(FieldValues now, FieldValues target) {
-        return target.map((name, value) -> now.of(name).equals(Optional.of(value))
-                ? Optional.empty()
-                : Optional.of(Map.<FieldName, FieldValue>entry(name, value)));
     }
 
     private static Set<FieldName> cleared(FieldValues now, FieldValues target) {

@@ -16,7 +16,6 @@ import ai.coditect.milepost.model.planning.FieldValue;
 import ai.coditect.milepost.model.planning.FieldValues;
 import ai.coditect.milepost.model.planning.LiveField;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +34,6 @@ final class IssueFields {
     private static final String NO_EFFECT =
             "Issue fields belong to an organisation: the repository of a user has none, nor has an older server. Their values"
                     + " in the definitions have no effect; everything else works.";
-
-    private static final Comparator<Diagnostic> BY_PLACE = Comparator.comparing(
-            finding -> finding.location().orElse(new Location("", 0, 0)),
-            Comparator.comparing(Location::file)
-                    .thenComparingInt(Location::line)
-                    .thenComparingInt(Location::column));
 
     private final RepositoryRef repository;
     private final Set<FieldName> named;
@@ -99,7 +92,7 @@ final class IssueFields {
             }
             findings.addAll(values);
         }
-        return findings.stream().sorted(BY_PLACE).toList();
+        return findings.stream().sorted(Diagnostic.BY_PLACE).toList();
     }
 
     private static String quoted(List<String> names) {

@@ -2,7 +2,6 @@ package ai.coditect.milepost.pull;
 
 import ai.coditect.milepost.body.IssueText.Sections;
 import ai.coditect.milepost.body.References;
-import ai.coditect.milepost.definition.parse.Hours;
 import ai.coditect.milepost.definition.parse.MappingSchema;
 import ai.coditect.milepost.model.IssueContent;
 import ai.coditect.milepost.model.IssueField;
@@ -10,6 +9,7 @@ import ai.coditect.milepost.model.IssueState;
 import ai.coditect.milepost.model.LabelName;
 import ai.coditect.milepost.model.planning.DeclaredPlanning;
 import ai.coditect.milepost.model.planning.FieldValues;
+import ai.coditect.milepost.model.planning.Hours;
 import ai.coditect.milepost.pull.edit.DependencyEdits;
 import ai.coditect.milepost.pull.edit.Emptied;
 import ai.coditect.milepost.pull.edit.Endings;
@@ -344,7 +344,7 @@ final class DefinitionEdits {
                 .or(() -> place.inherited("estimate"))
                 .filter(text -> text.endsWith("h"))
                 .isPresent();
-        String number = hours.get().stripTrailingZeros().toPlainString();
+        String number = Hours.text(hours.get());
         place.place()
                 .put(
                         "estimate",

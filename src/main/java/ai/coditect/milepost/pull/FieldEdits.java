@@ -31,7 +31,7 @@ final class FieldEdits {
     }
 
     /** The key that fills a field. */
-    Optional<PlanningKey> key(FieldName field) {
+    private Optional<PlanningKey> key(FieldName field) {
         return planning.keys().entrySet().stream()
                 .filter(mapping -> mapping.getValue().field().equals(field))
                 .map(Map.Entry::getKey)
@@ -59,9 +59,8 @@ final class FieldEdits {
 
     /** Writes the values that no key fills. */
     void write(IssuePlace issue, FieldValues before, FieldValues after) {
-        Set<FieldName> names = new TreeSet<>(before.names());
-        names.addAll(after.names());
-        names.removeIf(name -> key(name).isPresent() || before.of(name).equals(after.of(name)));
+        Set<FieldName> names = before.differing(after);
+        names.removeIf(name -> key(name).isPresent());
         Map<String, Content> wanted = new LinkedHashMap<>();
         Set<String> gone = new TreeSet<>();
         Optional<Place> own = issue.place().get(FIELDS);

@@ -17,11 +17,9 @@ import java.util.TreeSet;
 record FieldPull(Set<FieldName> changed, Set<FieldName> disputed) {
 
     static FieldPull of(FieldValues base, FieldValues declared, FieldValues live) {
-        Set<FieldName> names = new TreeSet<>(base.names());
-        names.addAll(declared.names());
         Set<FieldName> changed = new TreeSet<>();
         Set<FieldName> disputed = new TreeSet<>();
-        for (FieldName name : names) {
+        for (FieldName name : base.namesWith(declared)) {
             Optional<FieldValue> now = live.of(name);
             if (!now.equals(base.of(name)) && !now.equals(declared.of(name))) {
                 (declared.of(name).equals(base.of(name)) ? changed : disputed).add(name);

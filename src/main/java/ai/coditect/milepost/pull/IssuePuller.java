@@ -5,7 +5,6 @@ import ai.coditect.milepost.body.IssueText.Sections;
 import ai.coditect.milepost.body.References;
 import ai.coditect.milepost.body.SectionLayout;
 import ai.coditect.milepost.body.SectionOutline;
-import ai.coditect.milepost.definition.parse.Hours;
 import ai.coditect.milepost.merge.Dispute;
 import ai.coditect.milepost.merge.Edit;
 import ai.coditect.milepost.model.IssueContent;
@@ -16,6 +15,7 @@ import ai.coditect.milepost.model.planning.DeclaredPlanning;
 import ai.coditect.milepost.model.planning.FieldName;
 import ai.coditect.milepost.model.planning.FieldValue;
 import ai.coditect.milepost.model.planning.FieldValues;
+import ai.coditect.milepost.model.planning.Hours;
 import ai.coditect.milepost.model.planning.MappedField;
 import ai.coditect.milepost.model.planning.PlanningKey;
 import ai.coditect.milepost.plan.ManagedIssue;
@@ -199,7 +199,7 @@ final class IssuePuller {
         /** Each field by itself; the values of the others are told as the definitions write them. */
         private void fields() {
             FieldPull pull = FieldPull.of(base.fields(), declared.fields(), live.fields());
-            dispute(pull.disputed());
+            disputeFields(declared.fields().only(pull.disputed()), live.fields().only(pull.disputed()));
             pull = withoutWhatAreNoHours(pull);
             if (!pull.changed().isEmpty()) {
                 FieldValues written = issue.declared().content().fields();
@@ -210,7 +210,7 @@ final class IssuePuller {
 
         /** An estimate is hours, while the field that it fills can have any value. */
         private FieldPull withoutWhatAreNoHours(FieldPull pull) {
-            Optional<MappedField> mapped = Optional.ofNullable(planning.keys().get(PlanningKey.ESTIMATE));
+            Optional<MappedField> mapped = planning.field(PlanningKey.ESTIMATE);
             Optional<FieldName> name = mapped.map(MappedField::field).filter(pull.changed()::contains);
             Optional<String> value = name.flatMap(live.fields()::of).map(FieldValue::text);
             if (value.isEmpty()
@@ -221,12 +221,12 @@ final class IssuePuller {
             return pull.without(name.get());
         }
 
-        private void dispute(Set<FieldName> fields) {
-            FieldRules.changes(
-                            IssueField.FIELDS,
-                            declared.withFields(declared.fields().only(fields)),
-                            live.withFields(live.fields().only(fields)))
-                    .forEach(sides -> disputes.add(sides.because(Reason.MERGE)));
+        private void disputeFields(FieldValues ours, FieldValues theirs) {
+            dispute(IssueField.FIELDS, IssueContent.EMPTY.withFields(ours), IssueContent.EMPTY.withFields(theirs));
+        }
+
+        private void dispute(IssueField field, IssueContent ours, IssueContent theirs) {
+            FieldRules.changes(field, ours, theirs).forEach(sides -> disputes.add(sides.because(Reason.MERGE)));
         }
 
         /**
@@ -234,7 +234,7 @@ final class IssuePuller {
          * changed it in both places, the text comes in, and the field is in dispute with it.
          */
         private Sections withEstimate(TextPull.Change sections) {
-            Optional<MappedField> mapped = Optional.ofNullable(planning.keys().get(PlanningKey.ESTIMATE));
+            Optional<MappedField> mapped = planning.field(PlanningKey.ESTIMATE);
             Sections typed = sections.after();
             if (mapped.isEmpty()) {
                 return typed;
@@ -253,11 +253,7 @@ final class IssuePuller {
             Optional<FieldValue> written = typed.estimateHours()
                     .map(hours -> FieldValue.of(mapped.get().there(Hours.text(hours))));
             if (isChosen && !chosen.equals(written)) {
-                FieldRules.changes(
-                                IssueField.FIELDS,
-                                IssueContent.EMPTY.withFields(FieldValues.NONE.with(field, written)),
-                                IssueContent.EMPTY.withFields(FieldValues.NONE.with(field, chosen)))
-                        .forEach(sides -> disputes.add(sides.because(Reason.MERGE)));
+                disputeFields(FieldValues.NONE.with(field, written), FieldValues.NONE.with(field, chosen));
             }
             wanted = wanted.withFields(wanted.fields().with(field, written));
             taken.add(IssueField.FIELDS);
@@ -322,7 +318,7 @@ final class IssuePuller {
                 wanted = FieldRules.copy(field, live, wanted);
                 taken.add(field);
             } else {
-                FieldRules.changes(field, declared, live).forEach(sides -> disputes.add(sides.because(Reason.MERGE)));
+                dispute(field, declared, live);
             }
         }
 

@@ -4,7 +4,6 @@ import ai.coditect.milepost.body.IssueText.Dependency;
 import ai.coditect.milepost.model.IssueContent;
 import ai.coditect.milepost.model.IssueField;
 import ai.coditect.milepost.model.IssueLink;
-import ai.coditect.milepost.model.planning.FieldName;
 import ai.coditect.milepost.model.planning.FieldValue;
 import ai.coditect.milepost.model.planning.FieldValues;
 import ai.coditect.milepost.plan.ManagedIssue;
@@ -124,10 +123,7 @@ record IssueWish(
     /** The fields that change, each with its value. */
     private String fields() {
         FieldValues before = issue.declared().content().fields();
-        Set<FieldName> names = new TreeSet<>(before.names());
-        names.addAll(content.fields().names());
-        return names.stream()
-                .filter(name -> !before.of(name).equals(content.fields().of(name)))
+        return before.differing(content.fields()).stream()
                 .map(name -> name + ": "
                         + content.fields().of(name).map(FieldValue::toString).orElse("(none)"))
                 .collect(Collectors.joining(", "));

@@ -2,6 +2,7 @@ package ai.coditect.milepost.report;
 
 import ai.coditect.milepost.model.GitHubLimits;
 import ai.coditect.milepost.model.RelationKind;
+import ai.coditect.milepost.model.planning.Hours;
 import ai.coditect.milepost.plan.Forecast;
 import ai.coditect.milepost.plan.Plan;
 import ai.coditect.milepost.plan.change.Action;
@@ -210,7 +211,7 @@ public final class Words {
 
     /** {@code 4 h}, {@code 2.5 h}. */
     public static String hours(BigDecimal hours) {
-        return hours.stripTrailingZeros().toPlainString() + " h";
+        return Hours.text(hours) + " h";
     }
 
     /** Definitions that are not carried out before a conflict is settled. */

@@ -6,6 +6,7 @@ import static ai.coditect.milepost.apply.Answer.lostBefore;
 import static ai.coditect.milepost.apply.Answer.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.coditect.milepost.diagnostic.Location;
 import ai.coditect.milepost.model.planning.BoardReading;
 import ai.coditect.milepost.model.planning.DeclaredProject;
 import ai.coditect.milepost.model.planning.DeclaredProject.Titled;
@@ -14,7 +15,6 @@ import ai.coditect.milepost.model.planning.FieldName;
 import ai.coditect.milepost.model.planning.FieldType;
 import ai.coditect.milepost.model.planning.LiveProject;
 import ai.coditect.milepost.model.planning.LiveProject.Link;
-import ai.coditect.milepost.model.planning.Place;
 import ai.coditect.milepost.plan.Forecast;
 import ai.coditect.milepost.plan.IssueExample;
 import ai.coditect.milepost.plan.Plan;
@@ -37,14 +37,14 @@ class BoardStepsTest {
             FieldType.SINGLE_SELECT,
             Optional.empty(),
             List.of("Low", "High"),
-            new Place("a.yaml", 1, 1));
+            new Location("a.yaml", 1, 1));
 
     private static final DeclaredProject DECLARED = new DeclaredProject(
             Optional.empty(),
             new Titled("Beta", WhenMissing.CREATE),
             Optional.empty(),
             List.of(FIELD),
-            new Place("a.yaml", 1, 1));
+            new Location("a.yaml", 1, 1));
 
     private static final LiveProject THERE = new LiveProject(
             ScriptedBoard.OWNER, "PVT_1", 1, "Beta", "https://github.com/orgs/o/projects/1", Link.UNLINKED, List.of());

@@ -5,6 +5,7 @@ import static ai.coditect.milepost.apply.Answer.refused;
 import static ai.coditect.milepost.plan.IssueExample.issue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.coditect.milepost.diagnostic.Location;
 import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.model.planning.BoardReading;
 import ai.coditect.milepost.model.planning.DeclaredProject;
@@ -17,7 +18,6 @@ import ai.coditect.milepost.model.planning.LiveProject;
 import ai.coditect.milepost.model.planning.LiveProject.Link;
 import ai.coditect.milepost.model.planning.LiveProjectItem;
 import ai.coditect.milepost.model.planning.LiveProjectItem.Visibility;
-import ai.coditect.milepost.model.planning.Place;
 import ai.coditect.milepost.plan.Forecast;
 import ai.coditect.milepost.plan.IssueExample;
 import ai.coditect.milepost.plan.Plan;
@@ -43,7 +43,7 @@ class ItemStepsTest {
             new Titled("Beta", WhenMissing.REFUSE),
             Optional.empty(),
             List.of(),
-            new Place("a.yaml", 1, 1));
+            new Location("a.yaml", 1, 1));
 
     private static final LiveProject THERE = new LiveProject(
             ScriptedBoard.OWNER, "PVT_1", 1, "Beta", "https://github.com/orgs/o/projects/1", Link.LINKED, List.of());

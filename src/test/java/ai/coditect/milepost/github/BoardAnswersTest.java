@@ -6,6 +6,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import ai.coditect.milepost.diagnostic.Location;
 import ai.coditect.milepost.model.Author;
 import ai.coditect.milepost.model.IssueContent;
 import ai.coditect.milepost.model.LiveIssue;
@@ -19,7 +20,6 @@ import ai.coditect.milepost.model.planning.FieldName;
 import ai.coditect.milepost.model.planning.FieldType;
 import ai.coditect.milepost.model.planning.LiveProject;
 import ai.coditect.milepost.model.planning.LiveProjectItem;
-import ai.coditect.milepost.model.planning.Place;
 import ai.coditect.milepost.model.planning.PlanningKey;
 import ai.coditect.milepost.remote.FailureKind;
 import ai.coditect.milepost.remote.ServiceException;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 /** What is made of GitHub's answers about a board: whole ones, partial ones, and refusals. */
 class BoardAnswersTest {
 
-    private static final Place PLACE = new Place("a.yaml", 1, 1);
+    private static final Location PLACE = new Location("a.yaml", 1, 1);
     private static final FieldName HOURS = new FieldName("Hours");
     private static final Choice BETA = new Titled("Beta", WhenMissing.CREATE);
 

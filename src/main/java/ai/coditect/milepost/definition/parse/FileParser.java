@@ -75,9 +75,9 @@ final class FileParser {
     }
 
     private Optional<RawProject> project(MappingReader root) {
-        ProjectParser project = new ProjectParser(nodes, values, diagnostics);
         return root.node("project")
-                .flatMap(node -> project.parse(node, root.at("project").orElse(root.at())));
+                .flatMap(node -> new ProjectParser(nodes, values, diagnostics)
+                        .parse(node, root.at("project").orElse(root.at())));
     }
 
     private void refuseWithout(Location at) {

@@ -4,6 +4,7 @@ import ai.coditect.milepost.definition.yaml.Scalar;
 import ai.coditect.milepost.definition.yaml.SourceFile;
 import ai.coditect.milepost.diagnostic.DiagnosticCollector;
 import ai.coditect.milepost.model.planning.FieldName;
+import ai.coditect.milepost.model.planning.Hours;
 import ai.coditect.milepost.model.planning.PlanningKey;
 import java.util.EnumMap;
 import java.util.HashMap;

@@ -6,6 +6,7 @@ import ai.coditect.milepost.model.IssueId;
 import ai.coditect.milepost.model.IssueState;
 import ai.coditect.milepost.model.MilestoneState;
 import ai.coditect.milepost.model.RepositoryRef;
+import ai.coditect.milepost.model.planning.Hours;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;

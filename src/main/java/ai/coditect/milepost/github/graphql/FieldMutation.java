@@ -97,8 +97,7 @@ public final class FieldMutation {
         if (!(reply instanceof Reply.Done<FieldValues> done) || write.isIn(done.value())) {
             return reply;
         }
-        String names = write.fields().stream()
-                .filter(name -> !done.value().of(name).equals(write.values().of(name)))
+        String names = write.values().differing(done.value().only(write.fields())).stream()
                 .map(FieldName::value)
                 .collect(Collectors.joining(", "));
         return new Reply.Refused<>(dropped(client, write.issue().link() + ": " + names));

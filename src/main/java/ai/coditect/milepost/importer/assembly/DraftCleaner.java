@@ -13,6 +13,7 @@ import ai.coditect.milepost.importer.draft.Loss;
 import ai.coditect.milepost.model.DeclaredLabel;
 import ai.coditect.milepost.model.DeclaredMilestone;
 import ai.coditect.milepost.model.LabelName;
+import ai.coditect.milepost.model.planning.Hours;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,7 +132,7 @@ public final class DraftCleaner {
         Optional<BigDecimal> hours = issue.fields().estimate();
         Optional<BigDecimal> fitting = hours.flatMap(Estimate::fitting);
         if (hours.isPresent() && fitting.isEmpty()) {
-            String number = hours.get().stripTrailingZeros().toPlainString();
+            String number = Hours.text(hours.get());
             remarks.add("estimate: " + number + " h");
             Estimate.none(number + " h", issue.at(), findings);
         }

@@ -11,6 +11,7 @@ import ai.coditect.milepost.importer.draft.StandIn;
 import ai.coditect.milepost.importer.yaml.YamlPage;
 import ai.coditect.milepost.model.IssueId;
 import ai.coditect.milepost.model.LabelName;
+import ai.coditect.milepost.model.planning.Hours;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -81,7 +82,7 @@ final class IssuePage {
     }
 
     private static String hours(BigDecimal hours) {
-        return hours.stripTrailingZeros().toPlainString() + "h";
+        return Hours.text(hours) + "h";
     }
 
     private static void dependencies(List<Dependency> dependencies, YamlPage page) {

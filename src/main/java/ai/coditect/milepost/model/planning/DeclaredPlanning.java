@@ -3,6 +3,7 @@ package ai.coditect.milepost.model.planning;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -16,6 +17,11 @@ public record DeclaredPlanning(Map<PlanningKey, MappedField> keys, Set<FieldName
 
     /** Nowhere. */
     public static final DeclaredPlanning NONE = new DeclaredPlanning(Map.of(), Set.of());
+
+    /** The issue field that the values of a key stand in. */
+    public Optional<MappedField> field(PlanningKey key) {
+        return Optional.ofNullable(keys.get(key));
+    }
 
     public DeclaredPlanning {
         EnumMap<PlanningKey, MappedField> ordered = new EnumMap<>(PlanningKey.class);

@@ -1,5 +1,6 @@
 package ai.coditect.milepost.model.planning;
 
+import ai.coditect.milepost.diagnostic.Location;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,7 +12,7 @@ import java.util.Optional;
  * @param place where it stands in the definitions
  */
 public record DeclaredProject(
-        Optional<String> owner, Choice choice, Optional<String> status, List<Field> fields, Place place) {
+        Optional<String> owner, Choice choice, Optional<String> status, List<Field> fields, Location place) {
 
     public DeclaredProject {
         fields = List.copyOf(fields);
@@ -50,7 +51,8 @@ public record DeclaredProject(
      * @param from what fills it; empty for a field whose values are left to people
      * @param options of a single select, each once without regard to case
      */
-    public record Field(FieldName name, FieldType type, Optional<PlanningKey> from, List<String> options, Place place) {
+    public record Field(
+            FieldName name, FieldType type, Optional<PlanningKey> from, List<String> options, Location place) {
         public Field {
             options = List.copyOf(options);
         }

@@ -71,9 +71,7 @@ public enum FieldType {
         if (!DECIMAL.matcher(text).matches()) {
             return Optional.empty();
         }
-        BigDecimal number = new BigDecimal(text);
-        return Optional.of(
-                number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString());
+        return Optional.of(new BigDecimal(text).stripTrailingZeros().toPlainString());
     }
 
     private static Optional<String> day(String text) {

@@ -39,6 +39,20 @@ public record FieldValues(SortedMap<FieldName, FieldValue> byName) {
         return byName.keySet();
     }
 
+    /** The names of the fields that have a value here or there, in order. */
+    public Set<FieldName> namesWith(FieldValues other) {
+        Set<FieldName> names = new TreeSet<>(names());
+        names.addAll(other.names());
+        return names;
+    }
+
+    /** The names of the fields that do not have the same value here and there, in order. */
+    public Set<FieldName> differing(FieldValues other) {
+        Set<FieldName> names = namesWith(other);
+        names.removeIf(name -> of(name).equals(other.of(name)));
+        return names;
+    }
+
     /** The same with another value for one field; an empty one takes it away. */
     public FieldValues with(FieldName name, Optional<FieldValue> value) {
         TreeMap<FieldName, FieldValue> values = new TreeMap<>(byName);

@@ -47,6 +47,11 @@ public record LiveProject(
                     .findFirst();
         }
 
+        /** Those of some options that it has not, in either case. */
+        public List<String> lacking(List<String> names) {
+            return names.stream().filter(name -> option(name).isEmpty()).toList();
+        }
+
         /** The names of its options. */
         public List<String> optionNames() {
             return options.stream().map(Option::name).toList();

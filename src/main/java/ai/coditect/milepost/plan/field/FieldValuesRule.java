@@ -8,8 +8,6 @@ import ai.coditect.milepost.model.planning.FieldValues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -38,7 +36,7 @@ final class FieldValuesRule extends FieldRule<FieldValues> {
         FieldValues result = live;
         List<FieldChange> changes = new ArrayList<>();
         List<FieldChange> kept = new ArrayList<>();
-        for (FieldName name : names(declared, base)) {
+        for (FieldName name : declared.namesWith(base)) {
             Optional<FieldValue> wanted = declared.of(name);
             Optional<FieldValue> now = live.of(name);
             if (wanted.equals(now)) {
@@ -72,8 +70,7 @@ final class FieldValuesRule extends FieldRule<FieldValues> {
 
     @Override
     List<FieldChange> changes(FieldValues before, FieldValues after, Reason reason) {
-        return names(before, after).stream()
-                .filter(name -> !before.of(name).equals(after.of(name)))
+        return before.differing(after).stream()
                 .map(name -> change(name, before.of(name), after.of(name), reason))
                 .toList();
     }
@@ -83,11 +80,5 @@ final class FieldValuesRule extends FieldRule<FieldValues> {
                 key + "." + name,
                 new Difference.Value(before.map(FieldValue::toString), after.map(FieldValue::toString)),
                 reason);
-    }
-
-    private static Set<FieldName> names(FieldValues one, FieldValues other) {
-        Set<FieldName> names = new TreeSet<>(one.names());
-        names.addAll(other.names());
-        return names;
     }
 }

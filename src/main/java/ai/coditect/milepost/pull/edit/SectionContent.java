@@ -5,6 +5,7 @@ import ai.coditect.milepost.body.IssueText.Sections;
 import ai.coditect.milepost.body.IssueText.Task;
 import ai.coditect.milepost.body.References;
 import ai.coditect.milepost.model.IssueId;
+import ai.coditect.milepost.model.planning.Hours;
 import ai.coditect.milepost.yamledit.Content;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,9 +25,7 @@ public record SectionContent(Map<Integer, IssueId> ids) {
         sections.noDependencies()
                 .filter(why -> !why.isEmpty())
                 .ifPresent(why -> content.put("no_dependencies", text(why)));
-        sections.estimateHours()
-                .ifPresent(hours -> content.put(
-                        "estimate", new Content.Word(hours.stripTrailingZeros().toPlainString())));
+        sections.estimateHours().ifPresent(hours -> content.put("estimate", new Content.Word(Hours.text(hours))));
         list("resources", texts(sections.resources()), content);
         list("file_paths", texts(sections.filePaths()), content);
         list(SectionPlaces.KEY, sections.own().stream().map(this::of).toList(), content);

@@ -1,4 +1,4 @@
-package ai.coditect.milepost.definition.parse;
+package ai.coditect.milepost.model.planning;
 
 import java.math.BigDecimal;
 import java.util.Optional;
