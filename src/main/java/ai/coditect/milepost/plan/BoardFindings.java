@@ -4,7 +4,6 @@ import ai.coditect.milepost.diagnostic.Diagnostic;
 import ai.coditect.milepost.model.GitHubLimits;
 import ai.coditect.milepost.model.planning.BoardReading;
 import ai.coditect.milepost.model.planning.DeclaredProject;
-import ai.coditect.milepost.model.planning.FieldName;
 import ai.coditect.milepost.model.planning.FieldType;
 import ai.coditect.milepost.model.planning.LiveProject;
 import java.util.ArrayList;
@@ -15,9 +14,6 @@ import java.util.stream.Collectors;
 
 /** What the reader has to know of the board before anything is written to it. */
 final class BoardFindings {
-
-    /** GitHub's own field, which has no name that can be declared. */
-    private static final FieldName STATUS = new FieldName("Status");
 
     private final DeclaredProject declared;
 
@@ -114,8 +110,9 @@ final class BoardFindings {
     }
 
     private Optional<Diagnostic> ofStatus(String status, LiveProject project) {
-        List<String> options =
-                project.field(STATUS).map(LiveProject.Field::optionNames).orElse(List.of());
+        List<String> options = project.field(DeclaredProject.STATUS)
+                .map(LiveProject.Field::optionNames)
+                .orElse(List.of());
         return options.stream().anyMatch(status::equalsIgnoreCase)
                 ? Optional.empty()
                 : Optional.of(Diagnostic.error(

@@ -211,7 +211,7 @@ final class BoardPlanner {
 
     private static List<FieldChange> added(DeclaredProject board, List<FieldChange> changes) {
         List<FieldChange> fields = new ArrayList<>(shown(changes));
-        board.status().ifPresent(status -> fields.add(value("Status", Optional.empty(), status)));
+        board.status().ifPresent(status -> fields.add(value(DeclaredProject.STATUS.value(), Optional.empty(), status)));
         return fields;
     }
 

@@ -4,6 +4,7 @@ import ai.coditect.milepost.definition.yaml.Scalar;
 import ai.coditect.milepost.diagnostic.DiagnosticCollector;
 import ai.coditect.milepost.diagnostic.Location;
 import ai.coditect.milepost.model.GitHubLimits;
+import ai.coditect.milepost.model.planning.DeclaredProject;
 import ai.coditect.milepost.model.planning.DeclaredProject.Choice;
 import ai.coditect.milepost.model.planning.DeclaredProject.Numbered;
 import ai.coditect.milepost.model.planning.DeclaredProject.Titled;
@@ -144,7 +145,7 @@ final class ProjectParser {
             diagnostics.error(
                     entry.at(),
                     "the field `" + name + "` is GitHub's own",
-                    name.equals(new FieldName("Status"))
+                    name.equals(DeclaredProject.STATUS)
                             ? "milepost sets it only on items that it adds: write `status: Todo` beside `fields`."
                             : "Choose another name.");
         }

@@ -101,9 +101,7 @@ final class FieldNodes {
 
     private static Optional<FieldValue> value(JsonNode node) {
         if (node.path("number").isNumber()) {
-            String plain = node.path("number").decimalValue().toPlainString();
-            return Optional.of(
-                    FieldType.NUMBER.canonical(FieldValue.of(plain), List.of()).orElseGet(() -> FieldValue.of(plain)));
+            return Optional.of(FieldValue.of(node.path("number").decimalValue()));
         }
         List<String> options = Json.texts(node.path("options"), "name").toList();
         if (!options.isEmpty()) {

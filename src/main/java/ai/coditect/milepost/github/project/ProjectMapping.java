@@ -4,7 +4,6 @@ import ai.coditect.milepost.github.http.Json;
 import ai.coditect.milepost.github.http.Shape;
 import ai.coditect.milepost.model.RepositoryRef;
 import ai.coditect.milepost.model.planning.FieldName;
-import ai.coditect.milepost.model.planning.FieldType;
 import ai.coditect.milepost.model.planning.FieldValue;
 import ai.coditect.milepost.model.planning.FieldValues;
 import ai.coditect.milepost.model.planning.LiveProject;
@@ -100,7 +99,7 @@ final class ProjectMapping {
             if (Json.textOrEmpty(value, "__typename").equals(FOREIGN_VALUE)) {
                 foreign.add(name);
             }
-            value(value).ifPresent(text -> values.put(name, FieldValue.of(text)));
+            value(value).ifPresent(found -> values.put(name, found));
         }
         return new LiveProjectItem(Json.textOrEmpty(node, "id"), visibility(node), FieldValues.of(values), foreign);
     }
@@ -110,8 +109,7 @@ final class ProjectMapping {
         TreeMap<FieldName, FieldValue> values = new TreeMap<>();
         elements(node.path("fieldValues").path("nodes"))
                 .forEach(value -> Json.text(value.path("field"), "fieldName")
-                        .ifPresent(name ->
-                                value(value).ifPresent(text -> values.put(new FieldName(name), FieldValue.of(text)))));
+                        .ifPresent(name -> value(value).ifPresent(found -> values.put(new FieldName(name), found))));
         return new LiveProjectItem(Json.textOrEmpty(node, "id"), visibility(node), FieldValues.of(values), Set.of());
     }
 
@@ -119,18 +117,15 @@ final class ProjectMapping {
         return node.path("isArchived").asBoolean() ? Visibility.ARCHIVED : Visibility.SHOWN;
     }
 
-    private static Optional<String> value(JsonNode node) {
+    private static Optional<FieldValue> value(JsonNode node) {
         if (node.path("number").isNumber()) {
-            String number = node.path("number").decimalValue().toPlainString();
-            return FieldType.NUMBER
-                    .canonical(FieldValue.of(number), List.of())
-                    .map(FieldValue::text)
-                    .or(() -> Optional.of(number));
+            return Optional.of(FieldValue.of(node.path("number").decimalValue()));
         }
         return Stream.of("text", "date", "name")
                 .flatMap(field -> Json.text(node, field).stream())
                 .filter(text -> !text.isEmpty())
-                .findFirst();
+                .findFirst()
+                .map(FieldValue::of);
     }
 
     static Stream<JsonNode> elements(JsonNode array) {

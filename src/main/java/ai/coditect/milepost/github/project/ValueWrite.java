@@ -1,6 +1,7 @@
 package ai.coditect.milepost.github.project;
 
 import ai.coditect.milepost.github.http.Json;
+import ai.coditect.milepost.model.planning.DeclaredProject;
 import ai.coditect.milepost.model.planning.FieldName;
 import ai.coditect.milepost.model.planning.FieldType;
 import ai.coditect.milepost.model.planning.LiveProject;
@@ -18,14 +19,12 @@ import java.util.Optional;
  */
 record ValueWrite(ItemWrite item, LiveProject.Field field, Optional<String> value) {
 
-    private static final FieldName STATUS = new FieldName("Status");
-
     /** The values of an item, of the fields that the project has. */
     static List<ValueWrite> of(ItemWrite item, LiveProject project) {
         List<ValueWrite> values = new ArrayList<>();
         item.values().byName().forEach((name, value) -> add(values, item, project, name, Optional.of(value.text())));
         item.cleared().stream().sorted().forEach(name -> add(values, item, project, name, Optional.empty()));
-        item.status().ifPresent(status -> add(values, item, project, STATUS, Optional.of(status)));
+        item.status().ifPresent(status -> add(values, item, project, DeclaredProject.STATUS, Optional.of(status)));
         return values;
     }
 

@@ -10,7 +10,6 @@ import ai.coditect.milepost.model.LiveLabel;
 import ai.coditect.milepost.model.LiveMilestone;
 import ai.coditect.milepost.model.MilestoneState;
 import ai.coditect.milepost.model.planning.FieldName;
-import ai.coditect.milepost.model.planning.FieldType;
 import ai.coditect.milepost.model.planning.FieldValue;
 import ai.coditect.milepost.model.planning.FieldValues;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -90,15 +89,13 @@ public final class RestMapping {
         if (!options.isEmpty()) {
             return Optional.of(new FieldValue(options));
         }
-        Optional<FieldValue> plain = Json.text(node.path("single_select_option"), "name")
-                .or(() -> Json.text(node, "value"))
+        Optional<String> option = Json.text(node.path("single_select_option"), "name");
+        if (option.isEmpty() && node.path("value").isNumber()) {
+            return Optional.of(FieldValue.of(node.path("value").decimalValue()));
+        }
+        return option.or(() -> Json.text(node, "value"))
                 .filter(text -> !text.isEmpty())
                 .map(FieldValue::of);
-        return node.path("value").isNumber()
-                        && node.path("single_select_option").isMissingNode()
-                ? plain.map(
-                        value -> FieldType.NUMBER.canonical(value, List.of()).orElse(value))
-                : plain;
     }
 
     /** Who wrote an issue or a comment. REST does not say whether that is the account that asks. */

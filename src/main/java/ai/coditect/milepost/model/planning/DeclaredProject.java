@@ -14,6 +14,9 @@ import java.util.Optional;
 public record DeclaredProject(
         Optional<String> owner, Choice choice, Optional<String> status, List<Field> fields, Location place) {
 
+    /** GitHub's own field for the state of work, which every project has. */
+    public static final FieldName STATUS = new FieldName("Status");
+
     public DeclaredProject {
         fields = List.copyOf(fields);
     }

@@ -61,17 +61,14 @@ public enum FieldType {
         }
         return switch (this) {
             case TEXT -> Optional.of(value);
-            case NUMBER -> number(value.text()).map(FieldValue::of);
+            case NUMBER -> number(value.text());
             case DATE -> day(value.text()).map(FieldValue::of);
             case SINGLE_SELECT, MULTI_SELECT -> options(value.texts(), options);
         };
     }
 
-    private static Optional<String> number(String text) {
-        if (!DECIMAL.matcher(text).matches()) {
-            return Optional.empty();
-        }
-        return Optional.of(new BigDecimal(text).stripTrailingZeros().toPlainString());
+    private static Optional<FieldValue> number(String text) {
+        return DECIMAL.matcher(text).matches() ? Optional.of(FieldValue.of(new BigDecimal(text))) : Optional.empty();
     }
 
     private static Optional<String> day(String text) {

@@ -1,5 +1,6 @@
 package ai.coditect.milepost.model.planning;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -22,6 +23,11 @@ public record FieldValue(List<String> texts) {
     /** A value of one text. */
     public static FieldValue of(String text) {
         return new FieldValue(List.of(text));
+    }
+
+    /** A number, written without a needless zero, as it is compared. */
+    public static FieldValue of(BigDecimal number) {
+        return of(number.stripTrailingZeros().toPlainString());
     }
 
     /** The text of a single value; the first of several. */
