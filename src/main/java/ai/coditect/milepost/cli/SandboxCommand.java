@@ -1,6 +1,7 @@
 package ai.coditect.milepost.cli;
 
 import ai.coditect.milepost.cli.connection.SandboxFile;
+import ai.coditect.milepost.cli.options.AdvisedCommand;
 import ai.coditect.milepost.cli.options.ServerOptions;
 import ai.coditect.milepost.cli.options.UsageException;
 import ai.coditect.milepost.cli.process.Environment;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -49,13 +51,15 @@ final class SandboxCommand implements Callable<Integer> {
         if (port < 0 || port > MAX_PORT) {
             throw new UsageException("--port takes 0 to " + MAX_PORT + ", not " + port + ".");
         }
-        try (SandboxFile sandbox = SandboxFile.open(environment, file);
-                SandboxServer server = SandboxServer.start(sandbox.gitHub(), port)) {
+        try (SandboxServer server =
+                SandboxServer.start(SandboxFile.open(environment, file).gitHub(), port)) {
             environment
                     .out()
                     .println("The embedded GitHub is at " + server.uri() + " (kept in " + Visible.line(file.toString())
                             + ").");
-            environment.out().println("Use it from another terminal: milepost plan --api-url " + server.uri());
+            environment.out().println("Use it from another terminal:");
+            environment.out().println("  " + Visible.line(beside().toString()));
+            environment.out().println("Any program can use it at " + server.uri() + ", as it would GitHub's API.");
             environment.out().println("Press Ctrl-C to stop it.");
             environment.out().flush();
             environment.sleeper().sleep(A_LONG_TIME);
@@ -66,5 +70,12 @@ final class SandboxCommand implements Callable<Integer> {
             environment.out().println("Ended.");
         }
         return ExitCode.OK.status();
+    }
+
+    /** The command that shows what the same file holds. */
+    private AdvisedCommand beside() {
+        ServerOptions options = new ServerOptions();
+        options.sandbox = Optional.of(file);
+        return new AdvisedCommand("plan").with(options);
     }
 }

@@ -15,6 +15,7 @@ import ai.coditect.milepost.sandbox.settings.SandboxProjectAccess;
 import ai.coditect.milepost.sandbox.settings.SandboxSender;
 import ai.coditect.milepost.sandbox.settings.SandboxSettings;
 import ai.coditect.milepost.sandbox.state.Issue;
+import ai.coditect.milepost.sandbox.state.Repository;
 import ai.coditect.milepost.sandbox.state.RequestContext;
 import ai.coditect.milepost.sandbox.state.ResourceUrls;
 import ai.coditect.milepost.sandbox.state.SandboxState;
@@ -63,23 +64,33 @@ public final class SandboxGitHub {
             return Refusal.of(400, "The request target is not valid percent-encoding")
                     .reply();
         }
-        boolean isGraphQl = GRAPHQL.contains(target.path());
         Instant now = settings.clock().instant();
         SandboxReply reply;
         try {
             limiter.admit(now);
-            reply = isGraphQl ? graphQl(request, target, now) : restOrPage(request, target, now);
-            if (limiter.currentWrites() > 0) {
-                store.save();
-            }
+            reply = answer(request, target, now);
         } catch (Refusal refusal) {
             reply = refusal.reply();
-        } catch (SandboxStoreException unsaved) {
-            reply = Refusal.of(507, unsaved.problem()).reply();
+        } catch (SandboxStoreException unusable) {
+            reply = Refusal.of(507, unusable.problem()).reply();
         }
         limiter.record(now, request, reply.status());
-        return reply.withHeaders(limiter.headers(isGraphQl ? "graphql" : "core"))
+        return reply.withHeaders(limiter.headers(isGraphQl(target) ? "graphql" : "core"))
                 .withHeaders(Map.of("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(now.atZone(ZoneOffset.UTC))));
+    }
+
+    private SandboxReply answer(SandboxRequest request, RequestTarget target, Instant now) {
+        try (SandboxStore.Hold held = store.hold()) {
+            SandboxReply reply = isGraphQl(target) ? graphQl(request, target, now) : restOrPage(request, target, now);
+            if (limiter.currentWrites() > 0 || held.hasNew()) {
+                held.save();
+            }
+            return reply;
+        }
+    }
+
+    private static boolean isGraphQl(RequestTarget target) {
+        return GRAPHQL.contains(target.path());
     }
 
     /** The requests so far. */
@@ -89,16 +100,20 @@ public final class SandboxGitHub {
 
     /** Creates the repository unless it exists. */
     public synchronized void addRepository(String owner, String name) {
-        if (state().repository(owner, name).isEmpty()) {
-            state().createRepository(owner, name, settings.clock().instant());
-            store.save();
+        try (SandboxStore.Hold held = store.hold()) {
+            if (state().repository(owner, name).isEmpty()) {
+                state().createRepository(owner, name, settings.clock().instant());
+                held.save();
+            }
         }
     }
 
     /** Renames an existing repository; requests for its old name are redirected to the new one. */
     public synchronized void renameRepository(String owner, String name, String newName) {
-        state().rename(state().repository(owner, name).orElseThrow(), newName);
-        store.save();
+        try (SandboxStore.Hold held = store.hold()) {
+            state().rename(repository(owner, name), newName);
+            held.save();
+        }
     }
 
     /**
@@ -106,21 +121,20 @@ public final class SandboxGitHub {
      * sequence of numbers, and their lists.
      */
     public synchronized int addPullRequest(String owner, String name, String title) {
-        int number = state().openPullRequest(
-                        state().repository(owner, name).orElseThrow(),
-                        settings.clock().instant(),
-                        settings.login(),
-                        title);
-        store.save();
-        return number;
+        try (SandboxStore.Hold held = store.hold()) {
+            int number = state().openPullRequest(
+                            repository(owner, name), settings.clock().instant(), settings.login(), title);
+            held.save();
+            return number;
+        }
     }
 
     /** Deletes an issue of an existing repository, as its administrator would. */
     public synchronized void deleteIssue(String owner, String name, int number) {
-        state().remove(state().repository(owner, name)
-                .flatMap(repository -> repository.issue(number))
-                .orElseThrow());
-        store.save();
+        try (SandboxStore.Hold held = store.hold()) {
+            state().remove(repository(owner, name).issue(number).orElseThrow());
+            held.save();
+        }
     }
 
     /**
@@ -128,13 +142,16 @@ public final class SandboxGitHub {
      * redirected to the new one.
      */
     public synchronized int transferIssue(String owner, String name, int number, String toOwner, String toName) {
-        Issue issue = state().repository(owner, name)
-                .flatMap(repository -> repository.issue(number))
-                .orElseThrow();
-        Issue moved =
-                state().transfer(issue, state().repository(toOwner, toName).orElseThrow());
-        store.save();
-        return moved.number();
+        try (SandboxStore.Hold held = store.hold()) {
+            Issue issue = repository(owner, name).issue(number).orElseThrow();
+            Issue moved = state().transfer(issue, repository(toOwner, toName));
+            held.save();
+            return moved.number();
+        }
+    }
+
+    private Repository repository(String owner, String name) {
+        return state().repository(owner, name).orElseThrow();
     }
 
     private SandboxState state() {

@@ -70,7 +70,7 @@ public final class RepositoryConnector {
                     sandbox.wire(),
                     Pacing.unlimited(),
                     wanted(declared));
-            return connection(client, Optional.empty(), sandbox::close);
+            return connection(client, Optional.empty(), () -> {});
         }
         ApiUrl api = apiUrl();
         if (pace.isZero() && !api.isLoopback()) {

@@ -11,8 +11,8 @@ import ai.coditect.milepost.sandbox.state.SandboxStore;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** The embedded GitHub, kept in a file that one process at a time may use. */
-public record SandboxFile(SandboxGitHub gitHub, SandboxStore store) implements AutoCloseable {
+/** The embedded GitHub, kept in a file that others may use at the same time, request by request. */
+public record SandboxFile(SandboxGitHub gitHub) {
 
     /** Opens the file; a repository is created when it is first asked for. */
     public static SandboxFile open(Environment environment, Path file) {
@@ -20,8 +20,9 @@ public record SandboxFile(SandboxGitHub gitHub, SandboxStore store) implements A
                 .clock(environment.clock())
                 .createsRepositories()
                 .build();
-        SandboxStore store = SandboxStore.open(environment.workingDirectory().resolve(file));
-        return new SandboxFile(new SandboxGitHub(settings, store), store);
+        SandboxStore store =
+                SandboxStore.open(environment.workingDirectory().resolve(file), environment.sleeper()::sleep);
+        return new SandboxFile(new SandboxGitHub(settings, store));
     }
 
     /** The connection to it, without a network. */
@@ -31,10 +32,5 @@ public record SandboxFile(SandboxGitHub gitHub, SandboxStore store) implements A
                     gitHub.handle(new SandboxRequest(method, target, headers, body.getBytes(StandardCharsets.UTF_8)));
             return new InProcessConnector.Reply(reply.status(), reply.headers(), reply.text());
         });
-    }
-
-    @Override
-    public void close() {
-        store.close();
     }
 }

@@ -53,7 +53,7 @@ public final class FailureFactory {
                         FailureKind.NOT_STORED,
                         wanted,
                         "the server cannot store it: " + reason,
-                        "Make room there, then run the same command again; it goes on where it stopped.");
+                        "See to that, then run the same command again; it goes on where it stopped.");
             case OK, MOVED, TRANSIENT, UNREACHABLE, BLOCKED, GARBLED, THROTTLED, UNANSWERED, MALFORMED ->
                 notJson(meaning.kind().orElse(FailureKind.MALFORMED), wanted, response.status());
         };

@@ -1,5 +1,7 @@
 package ai.coditect.milepost.sandbox.state;
 
+import java.io.IOException;
+
 /** The sandbox's file cannot be used. The message names the file and the reason, and says what to do. */
 public final class SandboxStoreException extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -24,5 +26,10 @@ public final class SandboxStoreException extends RuntimeException {
     @Override
     public String getMessage() {
         return problem + ". " + advice;
+    }
+
+    /** What an exception of the file system says. */
+    static String reason(IOException failed) {
+        return failed.getClass().getSimpleName() + " " + failed.getMessage();
     }
 }
