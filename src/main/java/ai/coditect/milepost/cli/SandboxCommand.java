@@ -57,7 +57,7 @@ final class SandboxCommand implements Callable<Integer> {
                     .out()
                     .println("The embedded GitHub is at " + server.uri() + " (kept in " + Visible.line(file.toString())
                             + ").");
-            environment.out().println("Use it from another terminal:");
+            environment.out().println("Change issues on its pages, and use it from another terminal:");
             environment.out().println("  " + Visible.line(beside().toString()));
             environment.out().println("Any program can use it at " + server.uri() + ", as it would GitHub's API.");
             environment.out().println("Press Ctrl-C to stop it.");

@@ -10,8 +10,6 @@ import ai.coditect.milepost.sandbox.http.SandboxRequest;
 import ai.coditect.milepost.sandbox.http.SandboxStatistics;
 import ai.coditect.milepost.sandbox.rest.RestEndpoint;
 import ai.coditect.milepost.sandbox.settings.SandboxFeature;
-import ai.coditect.milepost.sandbox.settings.SandboxPermission;
-import ai.coditect.milepost.sandbox.settings.SandboxProjectAccess;
 import ai.coditect.milepost.sandbox.settings.SandboxSender;
 import ai.coditect.milepost.sandbox.settings.SandboxSettings;
 import ai.coditect.milepost.sandbox.state.Issue;
@@ -40,6 +38,7 @@ public final class SandboxGitHub {
     private final RateLimiter limiter;
     private final RestEndpoint rest;
     private final GraphQlEndpoint graphQl;
+    private final WebPages pages = new WebPages();
 
     /** A GitHub that keeps nothing after it is gone. */
     public SandboxGitHub(SandboxSettings settings) {
@@ -170,18 +169,22 @@ public final class SandboxGitHub {
 
     private SandboxReply restOrPage(SandboxRequest request, RequestTarget target, Instant now) {
         RequestTarget named = state().nameRepository(target);
-        if (request.method().equals("GET") && !rest.hasRoute("GET", named)) {
-            Optional<SandboxReply> page = WebPages.reply(named.segments(), context(reader(), request, target, now));
+        if (!rest.hasRoute(request.method(), named)) {
+            Optional<SandboxReply> page =
+                    pages.reply(request, named.segments(), context(WebPages.VISITOR, request, named, now));
             if (page.isPresent()) {
+                countChange(request, page.get(), now);
                 return page.get();
             }
         }
         return rest.answer(request, named, context(Authentication.rest(request, settings), request, named, now));
     }
 
-    /** Who looks at a page: somebody who sees what the owner sees. */
-    private SandboxSender reader() {
-        return new SandboxSender(settings.login(), SandboxPermission.READ, SandboxProjectAccess.READ);
+    /** A form that changed something is answered by the way back to its page. */
+    private void countChange(SandboxRequest request, SandboxReply reply, Instant now) {
+        if (request.method().equals("POST") && reply.status() == 303) {
+            limiter.write(now, 1, 0);
+        }
     }
 
     private RequestContext context(SandboxSender sender, SandboxRequest request, RequestTarget target, Instant now) {

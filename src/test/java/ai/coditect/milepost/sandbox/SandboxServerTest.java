@@ -13,6 +13,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SandboxServerTest {
+    private static final String FORM = "Content-Type: application/x-www-form-urlencoded";
     private final HttpClient http = HttpClient.newHttpClient();
     private SandboxServer server;
 
@@ -96,7 +99,8 @@ class SandboxServerTest {
                 request("PATCH", "/api/v3/repos/acme/app/issues/1", header, "{\"title\":\"Theirs\"}"),
                 request("POST", "/graphql", header, "{\"query\":\"{viewer{login}}\"}"),
                 request("POST", "/api/graphql", header, "{\"query\":\"{viewer{login}}\"}"),
-                request("POST", "/acme/app", header, "title=Theirs"));
+                request("POST", "/acme/app", header, "title=Theirs"),
+                request("POST", "/acme/app/issues/1/title", header + "\r\n" + FORM, form("title", "Theirs")));
 
         for (String write : writes) {
             assertThat(raw(write))
@@ -107,6 +111,46 @@ class SandboxServerTest {
         assertThat(send("GET", "/repos/acme/app/issues", "").body())
                 .contains("\"Mine\"")
                 .doesNotContain("Theirs");
+    }
+
+    /** A name of another site that leads to this machine, so that its page and the request have one origin. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"evil.example", "evil.example:PORT", "localhost.evil.example", "127.0.0.1.evil.example:PORT"})
+    void refusesFormsThatWereSentToAnotherName(String host) throws Exception {
+        send("POST", "/repos/acme/app/issues", "{\"title\":\"Mine\"}");
+        String headers = "Origin: http://" + host + "\r\nSec-Fetch-Site: same-origin\r\n" + FORM;
+        String request = request("POST", "/acme/app/issues/1/title", headers, form("title", "Theirs"));
+
+        assertThat(raw(request.replace("Host: 127.0.0.1:PORT", "Host: " + host)))
+                .startsWith("HTTP/1.1 403 ")
+                .contains("The sandbox answers requests to localhost only");
+        assertThat(send("GET", "/repos/acme/app/issues/1", "").body()).contains("\"Mine\"");
+    }
+
+    @Test
+    void takesFormsOfItsOwnPages() throws Exception {
+        send("POST", "/repos/acme/app/issues", "{\"title\":\"Mine\"}");
+        String headers = "Origin: http://127.0.0.1:PORT\r\nSec-Fetch-Site: same-origin\r\n" + FORM;
+
+        assertThat(raw(request("POST", "/acme/app/issues/1/title", headers, form("title", "Changed"))))
+                .startsWith("HTTP/1.1 303 ")
+                .containsIgnoringCase("\r\nLocation: /acme/app/issues/1\r\n");
+        assertThat(send("GET", "/acme/app/issues/1", "").body()).contains("<h1>Changed <small>");
+        assertThat(raw(request("POST", "/acme/app/issues/1/title", FORM, form("title", "By no browser"))))
+                .startsWith("HTTP/1.1 403 ");
+        assertThat(send("GET", "/favicon.ico", "").statusCode()).isEqualTo(204);
+    }
+
+    /** The form of the page, filled in. */
+    private String form(String name, String value) throws Exception {
+        Matcher hidden = Pattern.compile("name=\"(token|seen)\" value=\"([^\"]*)\"")
+                .matcher(send("GET", "/acme/app/issues/1", "").body());
+        StringBuilder form = new StringBuilder(name + "=" + value.replace(' ', '+'));
+        for (int i = 0; i < 2 && hidden.find(); i++) {
+            form.append("&").append(hidden.group(1)).append("=").append(hidden.group(2));
+        }
+        return form.toString();
     }
 
     @Test

@@ -6,18 +6,25 @@ import ai.coditect.milepost.github.Transport;
 import ai.coditect.milepost.sandbox.SandboxGitHub;
 import ai.coditect.milepost.sandbox.http.SandboxReply;
 import ai.coditect.milepost.sandbox.http.SandboxRequest;
+import ai.coditect.milepost.sandbox.settings.SandboxAccount;
 import ai.coditect.milepost.sandbox.settings.SandboxSettings;
 import ai.coditect.milepost.sandbox.state.SandboxStore;
+import ai.coditect.milepost.sandbox.web.WebPages;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** The embedded GitHub, kept in a file that others may use at the same time, request by request. */
 public record SandboxFile(SandboxGitHub gitHub) {
 
-    /** Opens the file; a repository is created when it is first asked for. */
+    /**
+     * Opens the file; a repository is created when it is first asked for. Who changes something on a page is another
+     * person than the one that the API writes as, and has the own login for a token.
+     */
     public static SandboxFile open(Environment environment, Path file) {
+        String visitor = WebPages.VISITOR.login();
         SandboxSettings settings = SandboxSettings.builder()
                 .clock(environment.clock())
+                .account(SandboxAccount.member(visitor, visitor))
                 .createsRepositories()
                 .build();
         SandboxStore store =

@@ -67,6 +67,10 @@ public final class Refusal extends RuntimeException {
         return SandboxReply.json(status, body).withHeaders(headers);
     }
 
+    public int status() {
+        return status;
+    }
+
     /** The {@code type} of the GraphQL error. */
     public String type() {
         return type;

@@ -2,6 +2,7 @@ package ai.coditect.milepost.sandbox.state;
 
 import ai.coditect.milepost.sandbox.state.entity.NodeId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,11 @@ public final class Milestone extends ClosableEntity {
 
     public Optional<Instant> dueOn() {
         return dueOn;
+    }
+
+    /** The day that a person sees: in the zone whose midnight GitHub stores. */
+    public Optional<LocalDate> dueDay() {
+        return dueOn.map(moment -> LocalDate.ofInstant(moment, MilestoneRules.PACIFIC));
     }
 
     /** Its issues and pull requests by number. */

@@ -12,7 +12,7 @@ import java.util.Optional;
 /** Creates and changes milestones by GitHub's rules. */
 public final class MilestoneRules {
     /** GitHub stores a due date as midnight in this zone. */
-    private static final ZoneId PACIFIC = ZoneId.of("America/Los_Angeles");
+    static final ZoneId PACIFIC = ZoneId.of("America/Los_Angeles");
 
     private final RequestContext context;
 

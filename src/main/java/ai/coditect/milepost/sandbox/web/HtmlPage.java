@@ -3,6 +3,7 @@ package ai.coditect.milepost.sandbox.web;
 import ai.coditect.milepost.sandbox.http.SandboxReply;
 import ai.coditect.milepost.sandbox.state.Issue;
 import ai.coditect.milepost.sandbox.state.Label;
+import ai.coditect.milepost.sandbox.state.Milestone;
 import ai.coditect.milepost.sandbox.state.Repository;
 import ai.coditect.milepost.sandbox.state.ResourceUrls;
 import java.nio.charset.StandardCharsets;
@@ -12,31 +13,43 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /**
  * Builds one page. User content must go through {@link #text}, {@link #link} or {@link #chip}, which escape it. The
- * Content-Security-Policy allows only the page's own stylesheet, by its hash.
+ * Content-Security-Policy allows only the page's own stylesheet, by its hash, and forms only where a page has any.
  */
 final class HtmlPage {
     private static final String STYLE = """
-            body{font:16px/1.5 system-ui,sans-serif;color:#1f2328;background:#fff;max-width:52rem;margin:0 auto;padding:1rem}
-            h1{font-size:1.5rem}h2{font-size:1rem;margin:.2rem 0 .6rem}a{color:#0757ba}small{color:#59636e}
-            .rows{list-style:none;padding:0}li:has(>input){list-style:none}.rows li{padding:.6rem 0;border-bottom:1px solid #d1d9e0}
-            .chip,.open,.closed{display:inline-block;border-radius:1rem;padding:0 .6rem;font-size:.8rem;margin:0 .2rem .2rem 0}
-            .chip{border:1px solid #8b949e}.open{background:#1a7f37;color:#fff}.closed{background:#8250df;color:#fff}
+            :root{color-scheme:light dark;--text:#1f2328;--soft:#59636e;--page:#fff;--raised:#f6f8fa;--line:#d1d9e0;--edge:#818b98;
+            --link:#0757ba;--open:#1a7f37;--closed:#8250df;--dropped:#59636e;--bar:#1a7f37;--alert:#fff1e5;--alert-edge:#bc4c00}
+            @media(prefers-color-scheme:dark){:root{--text:#f0f6fc;--soft:#9198a1;--page:#0d1117;--raised:#151b23;--line:#3d444d;
+            --edge:#656c76;--link:#4493f8;--open:#1f7a33;--closed:#8250df;--dropped:#59636e;--bar:#3fb950;--alert:#2a1c0f;--alert-edge:#db6d28}}
+            body{font:16px/1.5 system-ui,sans-serif;color:var(--text);background:var(--page);max-width:52rem;margin:0 auto;padding:1rem}
+            h1{font-size:1.5rem;margin:.6rem 0}h2{font-size:1.1rem;margin:.6rem 0}h3,h4,h5,h6{font-size:1rem;margin:.6rem 0}a{color:var(--link)}small{color:var(--soft)}
+            .rows{list-style:none;padding:0}li:has(>.box){list-style:none}.rows li{padding:.6rem 0;border-bottom:1px solid var(--line)}
+            .chip,.open,.closed,.dropped{display:inline-block;border:1px solid transparent;border-radius:1rem;padding:0 .6rem;font-size:.8rem;margin:0 .2rem .2rem 0}
+            a.chip{text-decoration:none}a.chip:hover{text-decoration:underline}
+            .open{background:var(--open);color:#fff}.closed{background:var(--closed);color:#fff}.dropped{background:var(--dropped);color:#fff}
             dt{font-weight:600;margin-top:.5rem}dd{margin:0}
-            article{border:1px solid #d1d9e0;border-radius:.4rem;padding:0 1rem;margin:1rem 0}
-            article,h1,li,dd{overflow-wrap:anywhere}pre{background:#f6f8fa;padding:.6rem;overflow-x:auto}
+            article{border:1px solid var(--line);border-radius:.4rem;padding:0 1rem;margin:1rem 0}
+            article,h1,li,dd,p,td{overflow-wrap:anywhere}pre{background:var(--raised);padding:.6rem;overflow-x:auto}
             body:has(.board){max-width:76rem}.board{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(15rem,100%),1fr));gap:1rem;align-items:start}
-            section{background:#f6f8fa;border-radius:.4rem;padding:.6rem}.cards{list-style:none;margin:0;padding:0}
-            .cards li{background:#fff;border:1px solid #d1d9e0;border-radius:.4rem;padding:.4rem .6rem;margin:0 0 .6rem}
-            table{border-collapse:collapse;display:block;overflow-x:auto}td,th{border:1px solid #d1d9e0;padding:.2rem .6rem}
+            section{background:var(--raised);border-radius:.4rem;padding:.6rem}.cards{list-style:none;margin:0;padding:0}
+            .cards li{background:var(--page);border:1px solid var(--line);border-radius:.4rem;padding:.4rem .6rem;margin:0 0 .6rem}
+            table{border-collapse:collapse;display:block;overflow-x:auto}td,th{border:1px solid var(--line);padding:.2rem .6rem}
+            button,input,select,textarea{font:inherit;color:inherit;background:var(--page);border:1px solid var(--edge);border-radius:.4rem;padding:.25rem .7rem;max-width:100%;box-sizing:border-box}
+            button{background:var(--raised);cursor:pointer}input[type=text],textarea{display:block;width:100%;margin:.2rem 0 .6rem}textarea{font-family:ui-monospace,monospace;font-size:.85rem}
+            label{font-weight:600}form{margin:.6rem 0}.inline{display:inline-block;margin:0 .4rem 0 0}
+            .inline button{padding:0 .5rem;min-width:1.75rem;min-height:1.75rem}
+            .box{width:1.75rem;height:1.75rem;padding:0;margin:.1rem .4rem .1rem -2rem;line-height:1}input.box{width:1rem;height:1rem;margin-left:-1.4rem}
+            .edit>summary{color:var(--link);cursor:pointer}progress{width:100%;height:.8rem;accent-color:var(--bar)}
+            .alert{border:1px solid var(--alert-edge);background:var(--alert);border-radius:.4rem;padding:.6rem 1rem}
             """;
-    private static final Pattern COLOR = Pattern.compile("[0-9a-fA-F]{6}");
     private final String title;
     private final StringBuilder body = new StringBuilder();
+    private final StringBuilder trail = new StringBuilder();
     private final Set<String> colors = new TreeSet<>();
+    private String formAction = "'none'";
 
     HtmlPage(String title) {
         this.title = title;
@@ -48,6 +61,24 @@ final class HtmlPage {
 
     static String path(Issue issue) {
         return path(issue.repository()) + "/issues/" + issue.number();
+    }
+
+    static String path(Milestone milestone) {
+        return path(milestone.repository()) + "/milestone/" + milestone.number();
+    }
+
+    static String path(Label label) {
+        return path(label.repository()) + "/labels/" + ResourceUrls.encode(label.name());
+    }
+
+    /** Adds a link to the trail above the page, from all repositories down to here. */
+    HtmlPage below(String path, String text) {
+        trail.append(" › <a href=\"%s\">%s</a>".formatted(escape(path), escape(text)));
+        return this;
+    }
+
+    HtmlPage below(Repository repository) {
+        return below(path(repository), repository.fullName());
     }
 
     /** Appends trusted markup. */
@@ -66,37 +97,62 @@ final class HtmlPage {
 
     HtmlPage state(Issue issue) {
         String kind = issue.isPullRequest() ? "pull request, " : "";
-        String state = issue.open() ? "open" : "closed";
-        return raw("<span class=\"" + state + "\">").text(kind + state).raw("</span>");
+        boolean done =
+                issue.stateReason().filter(IssueEdit.CLOSED_UNDONE::contains).isEmpty();
+        String look = issue.open() ? "open" : done ? "closed" : "dropped";
+        String reason = done ? "" : " as " + issue.stateReason().orElse("").replace('_', ' ');
+        return raw("<span class=\"" + look + "\">")
+                .text(kind + (issue.open() ? "open" : "closed" + reason))
+                .raw("</span>");
     }
 
-    /** A label in its colour. */
+    /** A label in its colour, which leads to its page. */
     void chip(Label label) {
-        String color = COLOR.matcher(label.color()).matches() ? label.color() : "ededed";
+        raw("<a class=\"chip " + color(label) + "\" href=\"").text(path(label)).raw("\">");
+        text(label.name()).raw("</a>");
+    }
+
+    /** The class that has the label's colours. */
+    private String color(Label label) {
+        String color = LabelColors.known(label.color());
         colors.add(color);
-        raw("<span class=\"chip c" + color + "\">").text(label.name()).raw("</span>");
+        return "c" + color;
+    }
+
+    /** The page has forms, which are sent to where it came from. */
+    void allowForms() {
+        formAction = "'self'";
     }
 
     SandboxReply reply() {
+        return reply(200);
+    }
+
+    SandboxReply reply(int status) {
         StringBuilder style = new StringBuilder(STYLE);
-        colors.forEach(
-                color -> style.append(".c%s{background:#%s;color:#%s}\n".formatted(color, color, textColor(color))));
+        colors.forEach(color -> style.append(LabelColors.lightRule(color)));
+        if (!colors.isEmpty()) {
+            style.append("@media(prefers-color-scheme:dark){\n");
+            colors.forEach(color -> style.append(LabelColors.darkRule(color)));
+            style.append("}\n");
+        }
         String page = """
                 <!DOCTYPE html>
                 <html lang="en"><head><meta charset="utf-8"><title>%s</title>
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <style>%s</style></head>
-                <body>%s</body></html>
-                """.formatted(escape(title), style, body);
-        return SandboxReply.html(200, page)
+                <body><header><nav aria-label="Where this is"><a href="/">All repositories</a>%s</nav></header><main>%s</main></body></html>
+                """.formatted(escape(title), style, trail, body);
+        return SandboxReply.html(status, page)
                 .withHeaders(Map.of(
                         "Content-Security-Policy",
-                        "default-src 'none'; style-src '%s'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-                                .formatted(hash(style.toString())),
+                        "default-src 'none'; style-src '%s'; base-uri 'none'; form-action %s; frame-ancestors 'none'"
+                                .formatted(hash(style.toString()), formAction),
                         "X-Content-Type-Options",
                         "nosniff",
+                        // with no-referrer a browser would send its own forms with "Origin: null"
                         "Referrer-Policy",
-                        "no-referrer"));
+                        "same-origin"));
     }
 
     static String escape(String text) {
@@ -107,22 +163,13 @@ final class HtmlPage {
                 .replace("'", "&#39;");
     }
 
-    /** Black or white, whichever has more contrast by WCAG's relative luminance. */
-    static String textColor(String background) {
-        double luminance =
-                0.2126 * channel(background, 0) + 0.7152 * channel(background, 2) + 0.0722 * channel(background, 4);
-        return luminance > 0.179 ? "000" : "fff";
-    }
-
-    private static double channel(String color, int start) {
-        double value = Integer.parseInt(color.substring(start, start + 2), 16) / 255.0;
-        return value <= 0.03928 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
-    }
-
     private static String hash(String style) {
+        return "sha256-" + Base64.getEncoder().encodeToString(sha256(style));
+    }
+
+    static byte[] sha256(String text) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
-            return "sha256-" + Base64.getEncoder().encodeToString(digest);
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);
         }

@@ -3,7 +3,6 @@ package ai.coditect.milepost.sandbox.web;
 import ai.coditect.milepost.sandbox.http.SandboxReply;
 import ai.coditect.milepost.sandbox.state.Issue;
 import ai.coditect.milepost.sandbox.state.IssueFieldRules;
-import ai.coditect.milepost.sandbox.state.Repository;
 import ai.coditect.milepost.sandbox.state.RequestContext;
 import ai.coditect.milepost.sandbox.state.ResourceUrls;
 import ai.coditect.milepost.sandbox.state.project.Project;
@@ -36,11 +35,10 @@ final class ProjectPage {
     }
 
     private SandboxReply reply() {
-        html.raw("<p><a href=\"/\">All repositories</a>");
         project.repositories().stream()
                 .flatMap(id -> context.state().repository(id).stream())
-                .forEach(this::repository);
-        html.raw("</p><h1>").text(project.title()).raw(" <small>#" + project.number());
+                .forEach(html::below);
+        html.raw("<h1>").text(project.title()).raw(" <small>#" + project.number());
         html.text(project.closedAt().isPresent() ? ", closed" : "").raw("</small></h1><div class=\"board\">");
         Optional<ProjectField> status = project.field(Project.STATUS);
         List<ProjectItem> without = items(status, Optional.empty());
@@ -50,10 +48,6 @@ final class ProjectPage {
         status.ifPresent(field ->
                 field.options().forEach(option -> column(option.name(), items(status, Optional.of(option)))));
         return html.raw("</div>").reply();
-    }
-
-    private void repository(Repository repository) {
-        html.raw(" · ").link(HtmlPage.path(repository), repository.fullName());
     }
 
     /** The items in one column: of that status, or of none. */
