@@ -62,6 +62,7 @@ const scenarios = {
       conflicts: '0',
       files: '',
       'exit-code': '0',
+      report: '',
       summary: 'Plan: 6 to create, 0 to update, 0 to close.',
     });
     assert.equal(plan(first).changes.length, 6);
@@ -89,6 +90,7 @@ const scenarios = {
       conflicts: '0',
       files: '',
       'exit-code': '0',
+      report: '',
       summary: 'Apply complete: 6 created, 0 updated, 0 closed.',
     });
     assert.equal((await world.ask('/issues')).length, 2);
@@ -101,6 +103,7 @@ const scenarios = {
       conflicts: '0',
       files: '',
       'exit-code': '0',
+      report: '',
       summary: 'No changes. GitHub matches issues/.',
     });
   },
@@ -175,6 +178,28 @@ const scenarios = {
     whole('drift-summary.md', drifted.summary);
   },
 
+  async 'report: a page for an artifact, and the summary'(world) {
+    await world.run(push, { command: 'apply' });
+    const result = await world.run(push, { command: 'report' });
+    assert.equal(result.status, 0, result.log.text);
+    assert.deepEqual(result.log.annotations, []);
+    const page = join(world.workspace, 'milepost-report', 'index.html');
+    assert.deepEqual(outputs(result), {
+      changes: '',
+      conflicts: '',
+      files: '',
+      'exit-code': '0',
+      report: 'milepost-report/index.html',
+      summary: result.outputs.summary,
+    });
+    assert.match(result.outputs.summary, /^0 of \d+ issues done/);
+    assert.match(readFileSync(page, 'utf8'), /^<!DOCTYPE html>/);
+    assert.match(result.summary, /```mermaid\ngantt\n/);
+    assert.equal(plan(result).repository, REPOSITORY);
+    const again = await world.run(push, { command: 'report', out: 'site' });
+    assert.equal(again.outputs.report, 'site/index.html');
+  },
+
   async 'pull: the files are written, also beside a conflict'(world) {
     await world.run(push, { command: 'apply' });
     const second = await world.issue('Second');
@@ -187,6 +212,7 @@ const scenarios = {
       changes: '1',
       conflicts: '0',
       'exit-code': '0',
+      report: '',
       files: 'issues/work.yaml',
       summary: 'Pull: 1 change on 1 issue, in 1 file.',
     });
@@ -203,6 +229,7 @@ const scenarios = {
       changes: '1',
       conflicts: '1',
       'exit-code': '1',
+      report: '',
       files: 'issues/work.yaml',
       summary: 'Pull: 1 change on 1 issue, in 1 file.',
     });

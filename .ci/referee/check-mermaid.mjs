@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { JSDOM } from 'jsdom';
+import { diagrams } from './lib/diagrams.mjs';
 
 // Mermaid expects a browser's globals when it is loaded.
 const { window } = new JSDOM('');
@@ -10,11 +11,6 @@ globalThis.window = window;
 globalThis.document = window.document;
 const { default: mermaid } = await import('mermaid');
 mermaid.initialize({ startOnLoad: false, maxTextSize: Number.MAX_SAFE_INTEGER, maxEdges: Number.MAX_SAFE_INTEGER });
-
-/** The diagrams in a file. */
-export function diagrams(name, text) {
-  return name.endsWith('.md') ? [...text.matchAll(/^```mermaid\n([\s\S]*?)^```$/gm)].map((match) => match[1]) : [text];
-}
 
 /** What Mermaid says against a diagram, or nothing. */
 export async function complaint(diagram) {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { complaint, diagrams } from '../check-mermaid.mjs';
+import { complaint } from '../check-mermaid.mjs';
+import { diagrams } from '../lib/diagrams.mjs';
 
 const good = `graph TD
   subgraph testing["Testing & QA"]

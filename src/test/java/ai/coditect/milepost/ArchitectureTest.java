@@ -43,11 +43,14 @@ final class ArchitectureTest {
             "merge",
             "remote",
             "model..",
+            "body",
             "diagnostic",
             "graph",
             "importer",
             "importer.draft",
-            "pull");
+            "pull",
+            "progress",
+            "schedule");
 
     @ArchTest
     static final ArchRule modelKnowsNothing = room("model", List.of("model.planning"))
@@ -218,6 +221,14 @@ final class ArchitectureTest {
             .allowEmptyShould(true);
 
     @ArchTest
+    static final ArchRule scheduleKnowsTasksAndTime =
+            room("schedule", List.of("model..")).because("when work is done follows from tasks and working time alone");
+
+    @ArchTest
+    static final ArchRule progressCountsWhatIsThere = room("progress", List.of("schedule", "graph", "body", "model.."))
+            .because("how far a plan is follows from definitions and issues, and not from what would be written");
+
+    @ArchTest
     static final ArchRule planFieldDecidesValues = room("plan.field", List.of("model..", "body", "merge"), DIFF)
             .because("what is done about a field follows from its three values alone");
 
@@ -333,9 +344,40 @@ final class ArchitectureTest {
             room("report.json", RESULTS, JACKSON).because("what two forms need stands beside them");
 
     @ArchTest
+    static final ArchRule svgKnowsNoSubject =
+            room("report.svg", List.of("report")).because("every picture is drawn with the same few things");
+
+    @ArchTest
+    static final ArchRule graphsAreLaidOut =
+            room("report.graph.layout", List.of()).because("where boxes lie follows from their sizes and arrows alone");
+
+    @ArchTest
     static final ArchRule graphsAreDrawn = room(
-                    "report.graph", List.of("report", "report.markdown", "graph", "model..", "body"))
-            .because("a drawing is made from the graph alone");
+                    "report.graph",
+                    List.of(
+                            "report",
+                            "report.markdown",
+                            "report.svg",
+                            "report.graph.layout",
+                            "progress",
+                            "graph",
+                            "model..",
+                            "body"))
+            .because("a drawing is made from the graph, and from how its issues stand, alone");
+
+    @ArchTest
+    static final ArchRule pagesAreMadeOfPictures = room(
+                    "report.html",
+                    Stream.concat(RESULTS.stream(), Stream.of("report.svg", "report.graph"))
+                            .toList())
+            .because("a page shows what the drawings show, with a table for each");
+
+    @ArchTest
+    static final ArchRule wikisDrawMermaid = room(
+                    "report.mermaid",
+                    Stream.concat(RESULTS.stream(), Stream.of("report.markdown", "report.graph"))
+                            .toList())
+            .because("Markdown cannot know the drawings, which are wrapped in Markdown themselves");
 
     @ArchTest
     static final ArchRule actionsKnowsResults = room(
@@ -374,6 +416,7 @@ final class ArchitectureTest {
                             "diagnostic",
                             "importer",
                             "pull",
+                            "progress",
                             "github.resilience"),
                     JACKSON)
             .because("what is printed is chosen from results, never asked for from GitHub");
@@ -424,6 +467,8 @@ final class ArchitectureTest {
                     "pull",
                     "pull.edit",
                     "graph",
+                    "schedule",
+                    "progress",
                     "pace",
                     "plan",
                     "plan.field",
@@ -442,7 +487,11 @@ final class ArchitectureTest {
                     "report.text",
                     "report.markdown",
                     "report.json",
+                    "report.svg",
                     "report.graph",
+                    "report.graph.layout",
+                    "report.html",
+                    "report.mermaid",
                     "actions",
                     "file",
                     "sandbox..",
@@ -482,6 +531,8 @@ final class ArchitectureTest {
                     "marker",
                     "yamledit",
                     "graph",
+                    "schedule",
+                    "progress",
                     "plan..",
                     "remote",
                     "apply",

@@ -50,11 +50,20 @@ public final class PlanMaker {
      * @throws ServiceException when the repository cannot be read
      */
     public Plan make(DeclaredState declared) {
-        Comparison comparison = compare(declared);
-        return declared.project()
+        return withBoard(compare(declared)).plan();
+    }
+
+    /**
+     * Adds what the project board says, if the definitions have one.
+     *
+     * @throws ServiceException when the board cannot be read
+     */
+    public Comparison withBoard(Comparison comparison) {
+        return comparison
+                .declared()
+                .project()
                 .map(project -> comparison.with(board.read(project, comparison.onBoard())))
-                .orElse(comparison)
-                .plan();
+                .orElse(comparison);
     }
 
     /**

@@ -54,16 +54,15 @@ final class ApplyCommand extends PlanningCommand {
         Setting usual = definitions.setting(pace, same("pull"));
         Setting setting = planFile.map(file -> usual.ofSavedPlan(newPlan(file).toString()))
                 .orElse(usual);
-        try (RepositoryConnection remote = connector.open(definitions.result().state(), pace)) {
-            Plan made = makePlan(definitions, remote, pace);
-            if (saved.isPresent() && !saved.get().isSameAs(PlanFile.of(made, connector.server(), planningOptions))) {
-                printer.complain("The saved plan is stale: the definitions or the repository have changed since it was"
-                        + " made. Nothing was written. Make a fresh one with: " + newPlan(planFile.get()));
-                return ExitCode.FAILED;
-            }
-            Plan plan = limited(made, limit);
-            return plan.isBlocked() || plan.isEmpty() ? showOnly(plan, setting) : carryOut(plan, remote, setting);
+        RepositoryConnection remote = connector.open(definitions.result().state(), pace);
+        Plan made = makePlan(definitions, remote, pace);
+        if (saved.isPresent() && !saved.get().isSameAs(PlanFile.of(made, connector.server(), planningOptions))) {
+            printer.complain("The saved plan is stale: the definitions or the repository have changed since it was"
+                    + " made. Nothing was written. Make a fresh one with: " + newPlan(planFile.get()));
+            return ExitCode.FAILED;
         }
+        Plan plan = limited(made, limit);
+        return plan.isBlocked() || plan.isEmpty() ? showOnly(plan, setting) : carryOut(plan, remote, setting);
     }
 
     private ExitCode carryOut(Plan plan, RepositoryConnection remote, Setting setting) throws IOException {

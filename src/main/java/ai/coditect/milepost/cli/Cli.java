@@ -53,7 +53,7 @@ final class Cli {
 
     /** In the order of the help. A run takes apart the annotations of its own command only, which is slow. */
     private static final List<String> COMMANDS =
-            List.of("validate", "plan", "apply", "import", "pull", "graph", "init", "sandbox");
+            List.of("validate", "plan", "apply", "import", "pull", "status", "report", "graph", "init", "sandbox");
 
     /** The command lines that need no command. */
     private static final Set<List<String>> VERSION = Set.of(List.of("--version"), List.of("-V"));
@@ -107,6 +107,8 @@ final class Cli {
             case "apply" -> new ApplyCommand(environment);
             case "import" -> new ImportCommand(environment);
             case "pull" -> new PullCommand(environment);
+            case "status" -> new StatusCommand(environment);
+            case "report" -> new ReportCommand(environment);
             case "graph" -> new GraphCommand(environment);
             case "init" -> new InitCommand(environment);
             case "sandbox" -> new SandboxCommand(environment);

@@ -1,36 +1,91 @@
 package ai.coditect.milepost.cli;
 
 import ai.coditect.milepost.cli.options.OutputOptions;
+import ai.coditect.milepost.cli.options.UsageException;
 import ai.coditect.milepost.cli.output.Printer;
 import ai.coditect.milepost.cli.process.Environment;
 import ai.coditect.milepost.cli.process.ExitCode;
+import ai.coditect.milepost.diagnostic.Suggestions;
 import ai.coditect.milepost.graph.DependencyGraph;
+import ai.coditect.milepost.graph.Workstream;
+import ai.coditect.milepost.model.IssueId;
+import ai.coditect.milepost.plan.Comparison;
+import ai.coditect.milepost.progress.TrackedIssue;
+import ai.coditect.milepost.report.Visible;
+import ai.coditect.milepost.report.graph.Direction;
 import ai.coditect.milepost.report.graph.GraphDot;
 import ai.coditect.milepost.report.graph.GraphMarkdown;
 import ai.coditect.milepost.report.graph.GraphMermaid;
+import ai.coditect.milepost.report.graph.GraphSelection;
+import ai.coditect.milepost.report.graph.GraphSvg;
+import ai.coditect.milepost.report.graph.GraphView;
 import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** {@code milepost graph}: draws what depends on what, without asking GitHub anything. */
+/** {@code milepost graph}: draws what depends on what; GitHub is asked only with {@code --live}. */
 @Command(
         name = "graph",
-        description = "Draw the dependencies of the definitions, the critical path marked. Works offline.")
-final class GraphCommand extends DefinitionsCommand {
+        description = "Draw the dependencies of the definitions, the critical path marked. Works offline, unless --live"
+                + " asks for states, numbers and links.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  milepost graph                          a Mermaid chart, to paste into GitHub",
+            "  milepost graph --format svg > plan.svg  a picture",
+            "  milepost graph --workstream Docs        one workstream, and what it waits for",
+            "  milepost graph --critical --live        how far the critical path is"
+        })
+final class GraphCommand extends ProgressCommand {
+
+    /** What is only about GitHub. */
+    private static final List<String> LIVE_OPTIONS =
+            List.of("--repo", "--api-url", "--sandbox", "--max-wait", "--log-format", "--today");
 
     /** The language of the drawing. */
     enum Format {
         MARKDOWN,
         MERMAID,
-        DOT
+        DOT,
+        SVG
     }
 
     @Option(
             names = "--format",
-            paramLabel = "markdown|mermaid|dot",
+            paramLabel = "markdown|mermaid|dot|svg",
             description = "markdown: a Mermaid chart with its figures, to paste into GitHub (default);"
-                    + " mermaid: the chart alone; dot: for Graphviz.")
+                    + " mermaid: the chart alone; dot: for Graphviz; svg: a picture.")
     private Format format = Format.MARKDOWN;
+
+    @Option(
+            names = "--direction",
+            paramLabel = "LR|TB",
+            description = "Where the arrows lead: to the right (default), or down.")
+    private Direction direction = Direction.LR;
+
+    @Option(
+            names = "--workstream",
+            paramLabel = "NAME",
+            description = "Only the issues of this workstream, and dashed what they wait for or block elsewhere;"
+                    + " may be repeated.")
+    private List<String> workstreams = List.of();
+
+    @Option(names = "--critical", description = "Only the critical path.")
+    private boolean critical;
+
+    @Option(
+            names = "--live",
+            description = "With the state, number and link of each issue on GitHub, read in one request.")
+    private boolean live;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     GraphCommand(Environment environment) {
         super(environment);
@@ -45,11 +100,62 @@ final class GraphCommand extends DefinitionsCommand {
     @Override
     ExitCode run(LoadedDefinitions valid) throws IOException {
         DependencyGraph graph = DependencyGraph.of(valid.result().state());
+        GraphSelection selection = selection(graph);
+        GraphView view = GraphView.of(graph, selection, direction, live ? tracked(valid) : offline());
         switch (format) {
-            case MARKDOWN -> new GraphMarkdown().write(graph, environment.out());
-            case MERMAID -> new GraphMermaid().write(graph, environment.out());
-            case DOT -> new GraphDot().write(graph, environment.out());
+            case MARKDOWN -> new GraphMarkdown().write(view, environment.out());
+            case MERMAID -> new GraphMermaid().write(view, environment.out());
+            case DOT -> new GraphDot().write(view, environment.out());
+            case SVG -> new GraphSvg().write(view, environment.out());
         }
         return ExitCode.OK;
+    }
+
+    private Map<IssueId, TrackedIssue> tracked(LoadedDefinitions definitions) throws IOException {
+        OutputOptions output = new OutputOptions();
+        Printer printer = new Printer(environment, output);
+        Comparison comparison = compare(definitions, output, printer, Reading.ISSUES);
+        if (!comparison.findings().isEmpty()) {
+            printer.complaints(comparison.findings(), definitions.name());
+        }
+        return progress(comparison).byId();
+    }
+
+    private Map<IssueId, TrackedIssue> offline() {
+        for (String option : LIVE_OPTIONS) {
+            if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
+                throw new UsageException(
+                        option + " is about GitHub, which is asked only with --live. Add --live, or leave " + option
+                                + " out.");
+            }
+        }
+        return Map.of();
+    }
+
+    private GraphSelection selection(DependencyGraph graph) {
+        Set<String> known =
+                graph.workstreams().stream().map(Workstream::name).collect(Collectors.toCollection(LinkedHashSet::new));
+        for (String name : workstreams) {
+            if (!known.contains(name)) {
+                throw new UsageException(unknown(name, known));
+            }
+        }
+        return new GraphSelection(
+                new LinkedHashSet<>(workstreams), critical ? GraphSelection.Scope.CRITICAL : GraphSelection.Scope.ALL);
+    }
+
+    private static String unknown(String name, Set<String> known) {
+        return "No workstream is named '" + Visible.line(name) + "'. "
+                + new Suggestions()
+                        .nearest(name, known)
+                        .map(near -> "Did you mean '" + Visible.line(near) + "'? ")
+                        .orElse("")
+                + (known.isEmpty()
+                        ? "The definitions have no issues."
+                        : "There " + (known.size() == 1 ? "is " : "are ")
+                                + known.stream()
+                                        .map(each -> "'" + Visible.line(each) + "'")
+                                        .collect(Collectors.joining(", "))
+                                + ".");
     }
 }

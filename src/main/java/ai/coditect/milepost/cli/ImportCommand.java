@@ -180,9 +180,8 @@ final class ImportCommand implements Callable<Integer> {
 
     private static LiveState read(RepositoryConnector connector) {
         DeclaredState nothing = new DeclaredState(Optional.empty(), List.of(), List.of(), List.of());
-        try (RepositoryConnection remote = connector.open(nothing, PaceOption.DEFAULT)) {
-            return remote.reader().readEverything();
-        }
+        RepositoryConnection remote = connector.open(nothing, PaceOption.DEFAULT);
+        return remote.reader().readEverything();
     }
 
     private ExitCode finish(Imported read, Advice next, Printer printer) throws IOException {

@@ -60,9 +60,8 @@ final class PlanCommand extends PlanningCommand {
     }
 
     private Plan makePlan(LoadedDefinitions definitions, Optional<ChangeLimit> limit, Duration pace) {
-        try (RepositoryConnection remote = connector.open(definitions.result().state(), pace)) {
-            return limited(makePlan(definitions, remote, pace), limit);
-        }
+        RepositoryConnection remote = connector.open(definitions.result().state(), pace);
+        return limited(makePlan(definitions, remote, pace), limit);
     }
 
     private void save(Plan plan, Path file) throws IOException {

@@ -20,10 +20,8 @@ import ai.coditect.milepost.diagnostic.Suggestions;
 import ai.coditect.milepost.file.FileEdits;
 import ai.coditect.milepost.model.DeclaredState;
 import ai.coditect.milepost.model.IssueId;
-import ai.coditect.milepost.plan.Adoption;
 import ai.coditect.milepost.plan.Comparison;
 import ai.coditect.milepost.plan.PlanOptions;
-import ai.coditect.milepost.plan.field.OnConflict;
 import ai.coditect.milepost.pull.Pull;
 import ai.coditect.milepost.pull.PullOptions;
 import ai.coditect.milepost.pull.PullOptions.Extra;
@@ -136,12 +134,10 @@ final class PullCommand extends DefinitionsCommand {
 
     private Comparison compare(DefinitionResult definitions, PullOptions wanted) {
         DeclaredState declared = definitions.state();
-        PlanOptions options = new PlanOptions(
-                new Adoption(Adoption.Scope.NONE, Set.of()), false, OnConflict.KEEP, PaceOption.DEFAULT);
-        try (RepositoryConnection remote = connector.open(declared, PaceOption.DEFAULT)) {
-            return new PlanMaker(remote.reader(), remote.boardReader(), options, definitions.places()::of)
-                    .compare(declared, wanted.milestones(declared));
-        }
+        PlanOptions options = PlanOptions.cautious(PaceOption.DEFAULT);
+        RepositoryConnection remote = connector.open(declared, PaceOption.DEFAULT);
+        return new PlanMaker(remote.reader(), remote.boardReader(), options, definitions.places()::of)
+                .compare(declared, wanted.milestones(declared));
     }
 
     private PullOptions options(DeclaredState declared) {

@@ -61,6 +61,7 @@ public final class Rehearsal {
                             run("plan", "--sandbox=sandbox.json"),
                             run("apply", "--yes", "--pace", "0", "--api-url", uri.toString()),
                             run("plan", "--api-url", uri.toString()),
+                            run("status", "--api-url", uri.toString()),
                             run("graph"))
                     .mapToInt(Integer::intValue)
                     .max()

@@ -16,6 +16,7 @@ import ai.coditect.milepost.definition.parse.RawFields;
 import ai.coditect.milepost.definition.parse.RawIssue;
 import ai.coditect.milepost.definition.parse.RawLabel;
 import ai.coditect.milepost.definition.parse.RawMilestone;
+import ai.coditect.milepost.definition.parse.RawPerson;
 import ai.coditect.milepost.definition.parse.RawSection;
 import ai.coditect.milepost.definition.parse.Said;
 import ai.coditect.milepost.definition.yaml.Scalar;
@@ -30,6 +31,7 @@ import ai.coditect.milepost.model.IssueLink;
 import ai.coditect.milepost.model.LabelName;
 import ai.coditect.milepost.model.RepositoryRef;
 import ai.coditect.milepost.model.planning.DeclaredProject;
+import ai.coditect.milepost.model.planning.Person;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -72,6 +74,7 @@ final class StateBuilder {
                 definitions.milestones().map(StateBuilder::milestone).toList(),
                 definitions.labels().map(StateBuilder::label).toList(),
                 issues.stream().map(BuiltIssue::declared).toList(),
+                definitions.people().map(StateBuilder::person).toList(),
                 planning.declared(
                         merged.stream().map(issue -> issue.fields().planning()).toList()),
                 project);
@@ -110,6 +113,7 @@ final class StateBuilder {
                 value(fields.planning().estimate()),
                 value(fields.planning().start()),
                 value(fields.planning().due()),
+                workers(fields),
                 issue.workstream()));
     }
 
@@ -141,6 +145,27 @@ final class StateBuilder {
                 .flatMap(name -> people.login(name).stream())
                 .forEach(login -> found.putIfAbsent(login.toLowerCase(Locale.ROOT), login));
         return List.copyOf(found.values());
+    }
+
+    /** Who does it: roles, and logins that no role has. */
+    private List<String> workers(RawFields fields) {
+        return fields.assignees().stream()
+                .map(Scalar::value)
+                .map(people::worker)
+                .distinct()
+                .toList();
+    }
+
+    private static Person person(RawPerson raw) {
+        Person plain = Person.named(raw.role().value(), raw.login());
+        return new Person(
+                plain.name(),
+                plain.login(),
+                raw.hoursPerDay().orElse(plain.hoursPerDay()),
+                raw.from().map(Located::value),
+                raw.until().map(Located::value),
+                raw.daysOff(),
+                raw.rate());
     }
 
     private static IssueText text(MergedIssue issue, List<Dependency> dependsOn) {

@@ -19,6 +19,7 @@ import java.util.TreeSet;
  * @param estimateHours in hours
  * @param start the day on which work on it is to begin
  * @param due the day by which it is to be done
+ * @param people who does it: roles of the definitions, and logins that have no role, each once
  * @param workstream the file that it stands in, by the file's title or name; clusters of the graph
  */
 public record DeclaredIssue(
@@ -30,15 +31,18 @@ public record DeclaredIssue(
         Optional<BigDecimal> estimateHours,
         Optional<LocalDate> start,
         Optional<LocalDate> due,
+        List<String> people,
         String workstream) {
 
     public DeclaredIssue {
         namedEmpty = Set.copyOf(namedEmpty);
+        people = List.copyOf(people);
     }
 
     /** The same with another content. */
     public DeclaredIssue with(IssueContent other) {
-        return new DeclaredIssue(id, previousId, other, namedEmpty, priority, estimateHours, start, due, workstream);
+        return new DeclaredIssue(
+                id, previousId, other, namedEmpty, priority, estimateHours, start, due, people, workstream);
     }
 
     /** The title. */

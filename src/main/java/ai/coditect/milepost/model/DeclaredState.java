@@ -2,6 +2,7 @@ package ai.coditect.milepost.model;
 
 import ai.coditect.milepost.model.planning.DeclaredPlanning;
 import ai.coditect.milepost.model.planning.DeclaredProject;
+import ai.coditect.milepost.model.planning.Person;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,7 @@ import java.util.Optional;
  * GitHub's limits.
  *
  * @param repository the repository that the definitions say they are for
+ * @param people the roles that issues name, in the order of the definitions
  * @param planning where planning data stands on GitHub
  * @param project the project board that shows the issues
  */
@@ -18,20 +20,22 @@ public record DeclaredState(
         List<DeclaredMilestone> milestones,
         List<DeclaredLabel> labels,
         List<DeclaredIssue> issues,
+        List<Person> people,
         DeclaredPlanning planning,
         Optional<DeclaredProject> project) {
     public DeclaredState {
         milestones = List.copyOf(milestones);
         labels = List.copyOf(labels);
         issues = List.copyOf(issues);
+        people = List.copyOf(people);
     }
 
-    /** A state without planning data. */
+    /** A state without people and planning data. */
     public DeclaredState(
             Optional<RepositoryRef> repository,
             List<DeclaredMilestone> milestones,
             List<DeclaredLabel> labels,
             List<DeclaredIssue> issues) {
-        this(repository, milestones, labels, issues, DeclaredPlanning.NONE, Optional.empty());
+        this(repository, milestones, labels, issues, List.of(), DeclaredPlanning.NONE, Optional.empty());
     }
 }

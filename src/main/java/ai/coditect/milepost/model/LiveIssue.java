@@ -13,6 +13,7 @@ import java.util.Set;
  * @param subIssues its sub-issues in their order
  * @param url its page
  * @param author who opened it
+ * @param lifetime when it was opened and closed
  * @param unknown fields that GitHub refused to show for this issue alone: what the content says of them means nothing
  */
 public record LiveIssue(
@@ -23,6 +24,7 @@ public record LiveIssue(
         List<IssueLink> subIssues,
         String url,
         Author author,
+        Lifetime lifetime,
         Set<IssueField> unknown) {
 
     public LiveIssue {
@@ -38,8 +40,9 @@ public record LiveIssue(
             IssueContent content,
             List<IssueLink> subIssues,
             String url,
-            Author author) {
-        this(number, databaseId, nodeId, content, subIssues, url, author, Set.of());
+            Author author,
+            Lifetime lifetime) {
+        this(number, databaseId, nodeId, content, subIssues, url, author, lifetime, Set.of());
     }
 
     /** The title. */

@@ -70,6 +70,7 @@ final class LiveBoard {
                 issue.subIssues(),
                 issue.url(),
                 issue.author(),
+                issue.lifetime(),
                 unknown);
     }
 

@@ -81,12 +81,13 @@ public final class Words {
         return counted(count, noun(kind));
     }
 
-    /** {@code 1 issue}, {@code 2 issues}, {@code 2 dependencies}. */
+    /** {@code 1 issue}, {@code 2 issues}, {@code 2 dependencies}, {@code 2 days}. */
     public static String counted(int count, String noun) {
         if (count == 1) {
             return "1 " + noun;
         }
-        String plural = noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
+        boolean turnsY = noun.endsWith("y") && !noun.endsWith("ay");
+        String plural = turnsY ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
         return count + " " + plural;
     }
 

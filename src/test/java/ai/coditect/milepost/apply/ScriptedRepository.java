@@ -10,6 +10,7 @@ import ai.coditect.milepost.model.IssueField;
 import ai.coditect.milepost.model.IssueLink;
 import ai.coditect.milepost.model.IssueState;
 import ai.coditect.milepost.model.LabelName;
+import ai.coditect.milepost.model.Lifetime;
 import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.model.LiveLabel;
 import ai.coditect.milepost.model.LiveMilestone;
@@ -278,7 +279,8 @@ final class ScriptedRepository implements RepositoryReader, RepositoryWriter, Sl
                 IssueContent.EMPTY.withState(Optional.of(IssueState.OPEN)),
                 List.of(),
                 "https://github.com/" + REPOSITORY + "/issues/" + number,
-                new Author("octocat", Author.Standing.SELF));
+                new Author("octocat", Author.Standing.SELF),
+                Lifetime.UNKNOWN);
         return send(issue, precondition, () -> created(empty.link(), put(empty, issue)));
     }
 
@@ -310,7 +312,14 @@ final class ScriptedRepository implements RepositoryReader, RepositoryWriter, Sl
 
     private LiveIssue put(LiveIssue old, IssueContent content) {
         LiveIssue now = new LiveIssue(
-                old.number(), old.databaseId(), old.nodeId(), content, old.subIssues(), old.url(), old.author());
+                old.number(),
+                old.databaseId(),
+                old.nodeId(),
+                content,
+                old.subIssues(),
+                old.url(),
+                old.author(),
+                Lifetime.UNKNOWN);
         issues.put(now.number(), now);
         return now;
     }

@@ -14,7 +14,9 @@ import ai.coditect.milepost.model.IssueState;
 import ai.coditect.milepost.model.LabelName;
 import ai.coditect.milepost.model.MilestoneState;
 import ai.coditect.milepost.model.RepositoryRef;
+import ai.coditect.milepost.model.planning.DeclaredPlanning;
 import ai.coditect.milepost.model.planning.FieldValues;
+import ai.coditect.milepost.model.planning.Person;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -132,7 +134,13 @@ class DefinitionLoaderTest {
                                 label("Bug", "d73a4a", Optional.of("Broken"), "defect"),
                                 label("zeros", "000000", Optional.empty()),
                                 label("exponent", "123e45", Optional.empty())),
-                        List.of(three(), one(), two())));
+                        List.of(three(), one(), two()),
+                        List.of(
+                                Person.named("Developer", Optional.of("octocat")),
+                                Person.named("Writer", Optional.of("hubot")),
+                                Person.named("Nobody", Optional.empty())),
+                        DeclaredPlanning.NONE,
+                        Optional.empty()));
         assertThat(result.state().issues().get(1).content().labels())
                 .extracting(LabelName::value)
                 .containsExactly("Bug", "zeros", "exponent");
@@ -283,6 +291,7 @@ class DefinitionLoaderTest {
                 Optional.of(new BigDecimal("1.5")),
                 Optional.empty(),
                 Optional.empty(),
+                List.of("Developer", "Writer", "Nobody"),
                 "The work");
     }
 
@@ -307,6 +316,7 @@ class DefinitionLoaderTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                List.of("Developer"),
                 "The work");
     }
 
@@ -331,6 +341,7 @@ class DefinitionLoaderTest {
                 Optional.of(new BigDecimal("4")),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 "other");
     }
 

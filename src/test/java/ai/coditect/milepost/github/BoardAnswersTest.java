@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import ai.coditect.milepost.diagnostic.Location;
 import ai.coditect.milepost.model.Author;
 import ai.coditect.milepost.model.IssueContent;
+import ai.coditect.milepost.model.Lifetime;
 import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.model.planning.BoardReading;
 import ai.coditect.milepost.model.planning.DeclaredProject;
@@ -70,7 +71,8 @@ class BoardAnswersTest {
                 IssueContent.EMPTY,
                 List.of(),
                 "https://github.com/o/r/issues/" + number,
-                new Author("octocat", Author.Standing.SELF));
+                new Author("octocat", Author.Standing.SELF),
+                Lifetime.UNKNOWN);
     }
 
     private static String owner(String found, String titles, String nodes) {

@@ -24,6 +24,7 @@ import ai.coditect.milepost.model.IssueNumber;
 import ai.coditect.milepost.model.IssueRef;
 import ai.coditect.milepost.model.IssueState;
 import ai.coditect.milepost.model.LabelName;
+import ai.coditect.milepost.model.Lifetime;
 import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.model.LiveLabel;
 import ai.coditect.milepost.model.LiveMilestone;
@@ -80,7 +81,8 @@ class GitHubReaderTest {
                     Optional.of(new IssueNumber(1))),
             List.of(),
             "https://github.com/o/r/issues/5",
-            new Author("ghost", Author.Standing.INSIDER));
+            new Author("ghost", Author.Standing.INSIDER),
+            Lifetime.UNKNOWN);
 
     private final StubbedGitHub wired = new StubbedGitHub("GitHubReaderTest");
 

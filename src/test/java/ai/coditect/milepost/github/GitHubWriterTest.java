@@ -15,6 +15,7 @@ import ai.coditect.milepost.model.DeclaredMilestone;
 import ai.coditect.milepost.model.IssueContent;
 import ai.coditect.milepost.model.IssueState;
 import ai.coditect.milepost.model.LabelName;
+import ai.coditect.milepost.model.Lifetime;
 import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.model.LiveLabel;
 import ai.coditect.milepost.model.MilestoneState;
@@ -398,6 +399,7 @@ class GitHubWriterTest {
                 IssueContent.EMPTY.withTitle("Title"),
                 List.of(),
                 "",
-                new Author("octocat", Author.Standing.INSIDER));
+                new Author("octocat", Author.Standing.INSIDER),
+                Lifetime.UNKNOWN);
     }
 }

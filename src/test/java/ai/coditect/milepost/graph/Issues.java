@@ -34,6 +34,7 @@ public final class Issues {
                 Optional.of(hours).filter(text -> !text.isEmpty()).map(BigDecimal::new),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 workstream);
     }
 

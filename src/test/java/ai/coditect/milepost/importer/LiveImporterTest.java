@@ -11,6 +11,7 @@ import ai.coditect.milepost.model.IssueField;
 import ai.coditect.milepost.model.IssueLink;
 import ai.coditect.milepost.model.IssueNumber;
 import ai.coditect.milepost.model.IssueRef;
+import ai.coditect.milepost.model.Lifetime;
 import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.model.LiveState;
 import ai.coditect.milepost.model.RepositoryRef;
@@ -40,6 +41,7 @@ class LiveImporterTest {
                 List.of(),
                 "https://github.com/o/r/issues/" + number,
                 new Author("ada", Author.Standing.INSIDER),
+                Lifetime.UNKNOWN,
                 unknown);
     }
 

@@ -12,6 +12,7 @@ import ai.coditect.milepost.model.IssueLink;
 import ai.coditect.milepost.model.IssueNumber;
 import ai.coditect.milepost.model.IssueState;
 import ai.coditect.milepost.model.LabelName;
+import ai.coditect.milepost.model.Lifetime;
 import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.model.RepositoryRef;
 import ai.coditect.milepost.model.planning.FieldName;
@@ -168,6 +169,7 @@ public final class IssueExample {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 "plan");
     }
 
@@ -228,6 +230,7 @@ public final class IssueExample {
                         .withParent(parentLink),
                 subIssues,
                 "https://github.com/" + REPOSITORY + "/issues/" + number,
-                author);
+                author,
+                Lifetime.UNKNOWN);
     }
 }

@@ -10,6 +10,7 @@ import ai.coditect.milepost.model.IssueId;
 import ai.coditect.milepost.model.IssueLink;
 import ai.coditect.milepost.model.IssueNumber;
 import ai.coditect.milepost.model.LabelName;
+import ai.coditect.milepost.model.Lifetime;
 import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.model.LiveLabel;
 import ai.coditect.milepost.model.LiveMilestone;
@@ -227,7 +228,8 @@ final class PlanApplication implements Change.Cases<Boolean> {
                             parent.content(),
                             changed(parent.subIssues(), new IssueNumber(number), adding, change),
                             parent.url(),
-                            parent.author()));
+                            parent.author(),
+                            Lifetime.UNKNOWN));
         }
         return true;
     }
@@ -256,6 +258,7 @@ final class PlanApplication implements Change.Cases<Boolean> {
                 edit.apply(issue.content()),
                 issue.subIssues(),
                 issue.url(),
-                issue.author());
+                issue.author(),
+                Lifetime.UNKNOWN);
     }
 }

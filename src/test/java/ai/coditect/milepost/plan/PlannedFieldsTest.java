@@ -11,6 +11,7 @@ import ai.coditect.milepost.diagnostic.Location;
 import ai.coditect.milepost.model.DeclaredState;
 import ai.coditect.milepost.model.FieldUse;
 import ai.coditect.milepost.model.IssueField;
+import ai.coditect.milepost.model.Lifetime;
 import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.model.LiveState;
 import ai.coditect.milepost.model.ServerFeature;
@@ -173,6 +174,7 @@ class PlannedFieldsTest {
                 shown.subIssues(),
                 shown.url(),
                 shown.author(),
+                Lifetime.UNKNOWN,
                 Set.of(IssueField.FIELDS));
         DeclaredState declared =
                 naming(declared(issue("a").field("Priority", "Low").declared()), "Priority");

@@ -63,6 +63,7 @@ public final class World {
                 declared.milestones(),
                 declared.labels(),
                 declared.issues(),
+                declared.people(),
                 new DeclaredPlanning(
                         Map.of(), Stream.of(fields).map(FieldName::new).collect(Collectors.toSet())),
                 declared.project());

@@ -9,6 +9,7 @@ import ai.coditect.milepost.model.DeclaredMilestone;
 import ai.coditect.milepost.model.IssueContent;
 import ai.coditect.milepost.model.IssueId;
 import ai.coditect.milepost.model.LabelName;
+import ai.coditect.milepost.model.Lifetime;
 import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.model.LiveLabel;
 import ai.coditect.milepost.model.MilestoneState;
@@ -341,6 +342,7 @@ final class SamplePlans {
                 IssueContent.EMPTY.withTitle(title).withBody(body),
                 List.of(),
                 "https://github.com/coditect-ai/coditect-core/issues/" + number,
-                new Author("octocat", Author.Standing.INSIDER));
+                new Author("octocat", Author.Standing.INSIDER),
+                Lifetime.UNKNOWN);
     }
 }

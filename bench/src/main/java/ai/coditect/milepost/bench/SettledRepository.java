@@ -9,6 +9,7 @@ import ai.coditect.milepost.model.IssueId;
 import ai.coditect.milepost.model.IssueLink;
 import ai.coditect.milepost.model.IssueNumber;
 import ai.coditect.milepost.model.IssueState;
+import ai.coditect.milepost.model.Lifetime;
 import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.model.LiveLabel;
 import ai.coditect.milepost.model.LiveMilestone;
@@ -102,7 +103,8 @@ final class SettledRepository {
                 content,
                 subIssues.getOrDefault(new IssueNumber(number), List.of()),
                 "https://github.com/octocat/hello-world/issues/" + number,
-                SELF);
+                SELF,
+                Lifetime.UNKNOWN);
     }
 
     private String literal(String template) {

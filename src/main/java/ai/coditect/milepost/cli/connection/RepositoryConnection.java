@@ -9,22 +9,13 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * An open connection to a repository: what reads it and what writes it, and the same for its project board.
+ * A connection to a repository: what reads it and what writes it, and the same for its project board.
  *
  * @param budget asks how many requests are left this hour
- * @param release closes what the connection keeps open
  */
 public record RepositoryConnection(
         RepositoryReader reader,
         RepositoryWriter writer,
         ProjectReader boardReader,
         ProjectWriter boardWriter,
-        Supplier<Optional<Budget>> budget,
-        Runnable release)
-        implements AutoCloseable {
-
-    @Override
-    public void close() {
-        release.run();
-    }
-}
+        Supplier<Optional<Budget>> budget) {}

@@ -70,7 +70,7 @@ public final class RepositoryConnector {
                     sandbox.wire(),
                     Pacing.unlimited(),
                     wanted(declared));
-            return connection(client, Optional.empty(), () -> {});
+            return connection(client, Optional.empty());
         }
         ApiUrl api = apiUrl();
         if (pace.isZero() && !api.isLoopback()) {
@@ -78,17 +78,16 @@ public final class RepositoryConnector {
                     + " writes; leave --pace out.");
         }
         GitHubClient client = connect(api, repository, token(), wire(api), Pacing.at(pace), wanted(declared));
-        return connection(client, boardToken(), () -> {});
+        return connection(client, boardToken());
     }
 
-    private static RepositoryConnection connection(GitHubClient client, Optional<Token> board, Runnable release) {
+    private static RepositoryConnection connection(GitHubClient client, Optional<Token> board) {
         return new RepositoryConnection(
                 client.reader(),
                 client.writer(),
                 client.boardReader(board),
                 client.boardWriter(board),
-                client::askRestBudget,
-                release);
+                client::askRestBudget);
     }
 
     /** Connects to the comments of a repository on the same server. */

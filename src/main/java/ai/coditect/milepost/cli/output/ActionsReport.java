@@ -10,19 +10,23 @@ import ai.coditect.milepost.plan.change.Action;
 import ai.coditect.milepost.pull.Pull;
 import ai.coditect.milepost.pull.PulledRow;
 import ai.coditect.milepost.remote.Failure;
+import ai.coditect.milepost.report.ProjectReport;
 import ai.coditect.milepost.report.PullWords;
 import ai.coditect.milepost.report.PulledFile;
+import ai.coditect.milepost.report.ReportWords;
 import ai.coditect.milepost.report.Setting;
 import ai.coditect.milepost.report.SummaryLine;
 import ai.coditect.milepost.report.Visible;
 import ai.coditect.milepost.report.json.OutcomeJson;
 import ai.coditect.milepost.report.json.PlanJson;
+import ai.coditect.milepost.report.json.ProgressJson;
 import ai.coditect.milepost.report.json.PullJson;
 import ai.coditect.milepost.report.json.PullJson.Written;
 import ai.coditect.milepost.report.markdown.DiagnosticsMarkdown;
 import ai.coditect.milepost.report.markdown.OutcomeMarkdown;
 import ai.coditect.milepost.report.markdown.PlanMarkdown;
 import ai.coditect.milepost.report.markdown.PullMarkdown;
+import ai.coditect.milepost.report.mermaid.ReportMarkdown;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -86,6 +90,17 @@ record ActionsReport(ActionsStep step) implements JobReport {
         step.output("files", written == Written.YES ? names(files) : "");
         step.output("summary", PullWords.sum(pull));
         keep("milepost-pull-", json.toString());
+    }
+
+    @Override
+    public void reported(ProjectReport report, Optional<Path> file) throws IOException {
+        step.annotate(report.plan().findings());
+        step.summarize((bytes, page) -> new ReportMarkdown(bytes).write(report, page));
+        step.output("summary", ReportWords.headline(report.progress()));
+        step.output("report", file.map(Path::toString).orElse(""));
+        StringWriter json = new StringWriter();
+        new ProgressJson().write(report.progress(), report.plan().findings(), json);
+        keep("milepost-report-", json.toString());
     }
 
     private static String names(List<PulledFile> files) {

@@ -8,11 +8,14 @@ import ai.coditect.milepost.diagnostic.Diagnostic;
 import ai.coditect.milepost.plan.Plan;
 import ai.coditect.milepost.pull.Pull;
 import ai.coditect.milepost.remote.Failure;
+import ai.coditect.milepost.report.ProjectReport;
 import ai.coditect.milepost.report.PulledFile;
 import ai.coditect.milepost.report.Setting;
 import ai.coditect.milepost.report.json.PullJson.Written;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Shows the result of a run outside of its output: on the page of a GitHub Actions job. Shows nothing by default. */
 public interface JobReport {
@@ -48,6 +51,13 @@ public interface JobReport {
     /** What people changed was brought into the definitions, or could have been. */
     default void pulled(Pull pull, List<PulledFile> files, List<Diagnostic> findings, Written written)
             throws IOException {}
+
+    /**
+     * How far the plan is was reported.
+     *
+     * @param file where the report was written
+     */
+    default void reported(ProjectReport report, Optional<Path> file) throws IOException {}
 
     /** The run failed without a result. */
     default void failed(Failure failure) throws IOException {}

@@ -12,7 +12,9 @@ import ai.coditect.milepost.diagnostic.Diagnostic;
 import ai.coditect.milepost.importer.Imported;
 import ai.coditect.milepost.plan.Plan;
 import ai.coditect.milepost.plan.change.Change;
+import ai.coditect.milepost.progress.Progress;
 import ai.coditect.milepost.pull.Pull;
+import ai.coditect.milepost.report.ProjectReport;
 import ai.coditect.milepost.report.PulledFile;
 import ai.coditect.milepost.report.Setting;
 import ai.coditect.milepost.report.json.DiagnosticsJson;
@@ -20,12 +22,14 @@ import ai.coditect.milepost.report.json.ImportJson;
 import ai.coditect.milepost.report.json.ImportJson.Written;
 import ai.coditect.milepost.report.json.OutcomeJson;
 import ai.coditect.milepost.report.json.PlanJson;
+import ai.coditect.milepost.report.json.ProgressJson;
 import ai.coditect.milepost.report.json.PullJson;
 import ai.coditect.milepost.report.markdown.DiagnosticsMarkdown;
 import ai.coditect.milepost.report.markdown.ImportMarkdown;
 import ai.coditect.milepost.report.markdown.OutcomeMarkdown;
 import ai.coditect.milepost.report.markdown.PlanMarkdown;
 import ai.coditect.milepost.report.markdown.PullMarkdown;
+import ai.coditect.milepost.report.mermaid.ReportMarkdown;
 import ai.coditect.milepost.report.text.Ansi;
 import ai.coditect.milepost.report.text.Detail;
 import ai.coditect.milepost.report.text.DiagnosticsText;
@@ -34,6 +38,7 @@ import ai.coditect.milepost.report.text.OutcomeText;
 import ai.coditect.milepost.report.text.PlanText;
 import ai.coditect.milepost.report.text.ProgressText;
 import ai.coditect.milepost.report.text.PullText;
+import ai.coditect.milepost.report.text.StatusText;
 import ai.coditect.milepost.report.text.Style;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -153,6 +158,17 @@ public final class Printer {
     public void pulledAside(Pull pull, List<PulledFile> files, List<Diagnostic> findings) throws IOException {
         Style style = style(environment.terminal().showsErrors());
         forPeople("Pull", environment.err(), out -> new PullText(style).write(pull, files, findings, out));
+    }
+
+    /** How far the plan is. */
+    public void progress(ProjectReport report, List<Diagnostic> findings) throws IOException {
+        Progress progress = report.progress();
+        switch (options.format) {
+            case JSON -> new ProgressJson().write(progress, findings, environment.out());
+            case MARKDOWN -> new ReportMarkdown().write(report, environment.out());
+            case TEXT -> forPeople("Status", environment.out(), out -> new StatusText(style()).write(progress, out));
+        }
+        environment.out().flush();
     }
 
     /** The report of this job. Its commands to a runner stay out of output that a program reads. */

@@ -99,23 +99,13 @@ final class FileParser {
     private List<RawPerson> people(MappingReader root) {
         Optional<Node> people = root.node("people");
         if (people.isPresent() && people.get() instanceof MappingNode mapping) {
-            return nodes.entries(mapping).values().stream().map(this::person).toList();
+            return new PeopleParser(file, nodes, values, diagnostics).parse(mapping);
         }
         people.ifPresent(node -> {
             nodes.wrongType(node, "`people`", "a mapping", "Write a line `role: login` for each role.");
             addUnread("people", node);
         });
         return List.of();
-    }
-
-    private RawPerson person(MappingReader.Entry entry) {
-        Scalar role = new Scalar(file, entry.key());
-        if (NodeReader.isNull(entry.value())) {
-            return new RawPerson(role, Optional.empty(), false);
-        }
-        Optional<String> login =
-                nodes.line(entry.value(), "the login of `" + role.value() + "`").flatMap(values::login);
-        return new RawPerson(role, login, login.isEmpty());
     }
 
     /** The milestone; empty if it has no title, which is reported. */

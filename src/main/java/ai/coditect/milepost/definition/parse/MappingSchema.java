@@ -6,6 +6,7 @@ import java.util.Set;
 /** The kinds of mapping in a definition file, each with the keys it may have. */
 public enum MappingSchema {
     FILE("a file", MappingSchema.ROOT_KEYS + " defaults workstream issues"),
+    PERSON("a person", "login hours_per_day from until days_off rate"),
     MILESTONE("a milestone", "title description due_on state previously"),
     LABEL("a label", "name color description previously"),
     HEADINGS("`headings`", "level " + RawHeadings.SECTIONS + " order"),
@@ -38,6 +39,11 @@ public enum MappingSchema {
             "depends_on",
             "state",
             "due_on",
+            "login",
+            "hours_per_day",
+            "until",
+            "days_off",
+            "rate",
             "color",
             "estimate",
             "owner",

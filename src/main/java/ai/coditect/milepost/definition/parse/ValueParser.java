@@ -6,9 +6,11 @@ import ai.coditect.milepost.model.IssueId;
 import ai.coditect.milepost.model.IssueState;
 import ai.coditect.milepost.model.MilestoneState;
 import ai.coditect.milepost.model.RepositoryRef;
+import ai.coditect.milepost.model.planning.DaysOff;
 import ai.coditect.milepost.model.planning.Hours;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -17,12 +19,17 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /** Parses scalars that are more than text, and reports those that are malformed. */
 public final class ValueParser {
 
     private static final Pattern COLOR = Pattern.compile("#?([0-9a-fA-F]{6})");
+
+    private static final BigDecimal LEAST_A_DAY = new BigDecimal("0.25");
+    private static final BigDecimal MOST_A_DAY = BigDecimal.valueOf(24);
+    private static final Pattern RATE = Pattern.compile("([0-9]{1,7}(?:\\.[0-9]{1,2})?)");
 
     private static final Pattern NUMBER = Pattern.compile("([1-9][0-9]{0,8})");
 
@@ -87,6 +94,57 @@ public final class ValueParser {
                 "Write hours above zero, for example `4`, `1.5` or `4h`.");
     }
 
+    /** How long somebody works on a day: at least a quarter of an hour. */
+    Optional<BigDecimal> hoursPerDay(Scalar text) {
+        return orReport(
+                Hours.parse(text.value())
+                        .filter(hours -> hours.compareTo(LEAST_A_DAY) >= 0 && hours.compareTo(MOST_A_DAY) <= 0),
+                text,
+                "a number of hours in a day",
+                "Write 0.25 to 24, for example `8` or `4h`.");
+    }
+
+    /** What an hour costs. */
+    Optional<BigDecimal> rate(Scalar text) {
+        return orReport(
+                firstGroup(RATE, text.value()).map(BigDecimal::new),
+                text,
+                "a rate",
+                "Write what an hour costs as a plain number, for example `120` or `87.50`.");
+    }
+
+    /** A day, days in a row, or a day of every week. */
+    Optional<DaysOff> daysOff(Scalar text) {
+        Optional<DaysOff> weekday = Stream.of(DayOfWeek.values())
+                .filter(day -> day.name().equalsIgnoreCase(text.value()))
+                .<DaysOff>map(DaysOff.Weekly::new)
+                .findFirst();
+        return orReport(
+                weekday.or(() -> range(text.value())),
+                text,
+                "a day off",
+                "Write a day `2025-12-24`, days in a row `2025-12-24..2026-01-01`, or a day of every week `friday`.");
+    }
+
+    private static Optional<DaysOff> range(String text) {
+        String[] ends = text.split("\\.\\.", -1);
+        if (ends.length > 2) {
+            return Optional.empty();
+        }
+        return day(ends[0].strip())
+                .flatMap(first -> day(ends[ends.length - 1].strip())
+                        .filter(last -> !last.isBefore(first))
+                        .map(last -> new DaysOff.Range(first, last)));
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException none) {
+            return Optional.empty();
+        }
+    }
+
     /** The number of a project. */
     Optional<Integer> number(Scalar text) {
         Optional<Integer> number = firstGroup(NUMBER, text.value()).map(Integer::valueOf);
@@ -94,12 +152,8 @@ public final class ValueParser {
     }
 
     Optional<LocalDate> date(Scalar text) {
-        try {
-            return Optional.of(LocalDate.parse(text.value()));
-        } catch (DateTimeException e) {
-            String advice = "Write year, month and day as `YYYY-MM-DD`, for example `2025-12-06`.";
-            return orReport(Optional.empty(), text, "a date", advice);
-        }
+        String advice = "Write year, month and day as `YYYY-MM-DD`, for example `2025-12-06`.";
+        return orReport(day(text.value()), text, "a date", advice);
     }
 
     Optional<MilestoneState> milestoneState(Scalar text) {

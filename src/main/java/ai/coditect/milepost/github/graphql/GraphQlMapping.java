@@ -8,12 +8,14 @@ import ai.coditect.milepost.model.IssueNumber;
 import ai.coditect.milepost.model.IssueRef;
 import ai.coditect.milepost.model.IssueState;
 import ai.coditect.milepost.model.LabelName;
+import ai.coditect.milepost.model.Lifetime;
 import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.model.LiveLabel;
 import ai.coditect.milepost.model.LiveMilestone;
 import ai.coditect.milepost.model.MilestoneState;
 import ai.coditect.milepost.model.RepositoryRef;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +28,7 @@ public final class GraphQlMapping {
 
     /** What is read of every issue, on every server, beside its lists. */
     static final String ISSUE_FIELDS = "id number title body state url milestone{title}"
-            + " author{__typename login} authorAssociation viewerDidAuthor";
+            + " author{__typename login} authorAssociation viewerDidAuthor createdAt closedAt";
 
     /** GitHub's associations of those who belong to a repository. */
     private static final Set<String> INSIDERS = Set.of("OWNER", "MEMBER", "COLLABORATOR");
@@ -85,7 +87,15 @@ public final class GraphQlMapping {
                 links(node.path("subIssues").path("nodes"), repository),
                 Json.textOrEmpty(node, "url"),
                 author(node),
+                lifetime(node, "createdAt", "closedAt"),
                 Gaps.of(node));
+    }
+
+    /** When an issue was opened and closed, by the names of the fields that say so. */
+    public static Lifetime lifetime(JsonNode node, String opened, String closed) {
+        return new Lifetime(
+                Json.text(node, opened).map(Instant::parse),
+                Json.text(node, closed).map(Instant::parse));
     }
 
     private static Author author(JsonNode node) {

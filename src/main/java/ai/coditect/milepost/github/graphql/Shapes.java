@@ -44,6 +44,8 @@ final class Shapes {
                 .and("body", Shape.text())
                 .and("state", Shape.oneOf("open", "closed"))
                 .and("url", Shape.page())
+                .and("createdAt", Shape.optional(Shape.moment()))
+                .and("closedAt", Shape.optional(Shape.moment()))
                 .and("milestone", Shape.orNull(Shape.with("title", Shape.name())))
                 .and("labels", connection(NAMED))
                 .and("assignees", connection(ASSIGNEE));

@@ -70,7 +70,8 @@ public final class RestMapping {
                 content,
                 List.of(),
                 Json.textOrEmpty(node, "html_url"),
-                author(node));
+                author(node),
+                GraphQlMapping.lifetime(node, "created_at", "closed_at"));
     }
 
     /** REST gives an option as its id beside its name, and several options as one text beside their names. */

@@ -21,10 +21,20 @@ public final class BoundedPage {
     private static final String TEXT = "plan -v shows everything";
 
     private final StringBuilder page = new StringBuilder();
+    private final String everything;
     private int left;
 
     /** @throws IllegalArgumentException when the limit is below {@link #SMALLEST} */
     public BoundedPage(int maxBytes) {
+        this(maxBytes, LOG);
+    }
+
+    /**
+     * @param everything where the reader finds what is left out
+     * @throws IllegalArgumentException when the limit is below {@link #SMALLEST}
+     */
+    public BoundedPage(int maxBytes, String everything) {
+        this.everything = everything;
         if (maxBytes < SMALLEST) {
             throw new IllegalArgumentException("a page needs at least " + SMALLEST + " bytes, not " + maxBytes);
         }
@@ -32,12 +42,12 @@ public final class BoundedPage {
     }
 
     /** A short paragraph that is always there. */
-    void paragraph(String text) {
+    public void paragraph(String text) {
         add(text + "\n\n");
     }
 
     /** A heading or the head of a table, with its lines; nothing at all when there are no lines. */
-    void lines(String head, List<String> lines, String noun) {
+    public void lines(String head, List<String> lines, String noun) {
         if (lines.isEmpty()) {
             return;
         }
@@ -67,6 +77,16 @@ public final class BoundedPage {
         }
         add(close);
         textsLeftOut(lines.size() - shown, noun);
+    }
+
+    /** A chart in the language Mermaid, which no cut would leave whole: false when it does not fit. */
+    public boolean chart(String mermaid) {
+        String fenced = "```mermaid\n" + mermaid + "```\n\n";
+        boolean fits = fits(fenced);
+        if (fits) {
+            add(fenced);
+        }
+        return fits;
     }
 
     /** A folded diff, shortened if need be; false when not even its beginning fits. */
@@ -101,9 +121,9 @@ public final class BoundedPage {
         return true;
     }
 
-    /** Tells how many things are not there, and that the log has them. */
-    void leftOut(int count, String noun) {
-        leftOut(count, noun, LOG);
+    /** Tells how many things are not there, and where they are. */
+    public void leftOut(int count, String noun) {
+        leftOut(count, noun, everything);
     }
 
     /** Tells how many texts are not there, which the log shows in brief only. */

@@ -42,12 +42,12 @@ public final class Markdown {
     }
 
     /** The text as code, cut when it is long. */
-    static String brief(String foreign) {
+    public static String brief(String foreign) {
         return code(Columns.cut(foreign, LONGEST_VALUE));
     }
 
     /** Sentences that may quote foreign text. */
-    static String prose(String text) {
+    public static String prose(String text) {
         String escaped =
                 SPECIAL.matcher(Visible.line(text)).replaceAll(found -> Matcher.quoteReplacement("\\" + found.group()));
         return REFERENCE.matcher(escaped).replaceAll(found -> found.group() + ZERO_WIDTH_SPACE);
