@@ -1,5 +1,5 @@
 // A server with TLS in front of one without, for dist/smoke: node tls-front.mjs PKCS12 PASSPHRASE URL
-// Prints its port, and ends with its standard input.
+// Prints its port.
 import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { createServer } from 'node:https';
@@ -14,4 +14,3 @@ const server = createServer({ pfx: readFileSync(keyStore), passphrase }, (asked,
   asked.pipe(passedOn);
 });
 server.listen(0, 'localhost', () => console.log(server.address().port));
-process.stdin.resume().on('end', () => process.exit());
