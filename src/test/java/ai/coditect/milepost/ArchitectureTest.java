@@ -106,6 +106,23 @@ final class ArchitectureTest {
             .because("definitions become declared state or findings; a body is rendered, and measured with its marker");
 
     @ArchTest
+    static final ArchRule schemaDescribesKeysAndResults = room(
+                    "schema",
+                    List.of(
+                            "definition.parse",
+                            "plan.change",
+                            "plan.field",
+                            "merge",
+                            "progress",
+                            "pull",
+                            "remote",
+                            "model..",
+                            "body",
+                            "diagnostic"),
+                    JACKSON)
+            .because("a schema is made of the keys, patterns and words that the program itself goes by");
+
+    @ArchTest
     static final ArchRule draftKnowsNoForm = room("importer.draft", List.of("model..", "body", "diagnostic"))
             .because("every form of source becomes the same draft");
 
@@ -450,6 +467,7 @@ final class ArchitectureTest {
                     "definition.yaml",
                     "definition.parse",
                     "definition.check",
+                    "schema",
                     "importer",
                     "importer.draft",
                     "importer.markdown",

@@ -52,8 +52,8 @@ final class Cli {
     }
 
     /** In the order of the help. A run takes apart the annotations of its own command only, which is slow. */
-    private static final List<String> COMMANDS =
-            List.of("validate", "plan", "apply", "import", "pull", "status", "report", "graph", "init", "sandbox");
+    private static final List<String> COMMANDS = List.of(
+            "validate", "plan", "apply", "import", "pull", "status", "report", "graph", "init", "schema", "sandbox");
 
     /** The command lines that need no command. */
     private static final Set<List<String>> VERSION = Set.of(List.of("--version"), List.of("-V"));
@@ -111,6 +111,7 @@ final class Cli {
             case "report" -> new ReportCommand(environment);
             case "graph" -> new GraphCommand(environment);
             case "init" -> new InitCommand(environment);
+            case "schema" -> new SchemaCommand(environment);
             case "sandbox" -> new SandboxCommand(environment);
             default -> throw new IllegalArgumentException("no command: " + name);
         };

@@ -27,6 +27,7 @@ import ai.coditect.milepost.importer.live.LiveSelection;
 import ai.coditect.milepost.model.DeclaredState;
 import ai.coditect.milepost.model.LiveState;
 import ai.coditect.milepost.report.json.ImportJson.Written;
+import ai.coditect.milepost.schema.Schemas;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
@@ -185,8 +186,10 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private ExitCode finish(Imported read, Advice next, Printer printer) throws IOException {
-        Imported imported =
-                read.hasErrors() ? read : inTheWay().map(read::refused).orElse(read);
+        Imported imported = (read.hasErrors()
+                        ? read
+                        : inTheWay().map(read::refused).orElse(read))
+                .headed(Schemas.modeline(Version.tag()));
         if (imported.hasErrors()) {
             printer.imported(imported, directory(), Written.NO);
             return ExitCode.INVALID_DEFINITIONS;

@@ -5,6 +5,7 @@ import ai.coditect.milepost.cli.options.UsageException;
 import ai.coditect.milepost.cli.process.Environment;
 import ai.coditect.milepost.cli.process.ExitCode;
 import ai.coditect.milepost.file.WholeFile;
+import ai.coditect.milepost.schema.Schemas;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,7 +24,6 @@ import picocli.CommandLine.Mixin;
 final class InitCommand implements Callable<Integer> {
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)*");
-    private static final String UNPACKAGED = "(unpackaged)";
 
     private final Environment environment;
 
@@ -74,7 +74,8 @@ final class InitCommand implements Callable<Integer> {
     private String filled(String template) {
         return read(template)
                 .replace("@DEFINITIONS@", shown(definitionOptions.directory))
-                .replace("@VERSION@", tag());
+                .replace("@VERSION@", Version.tag())
+                .replace("@SCHEMA@", Schemas.modeline(Version.tag()));
     }
 
     private static String read(String template) {
@@ -84,12 +85,6 @@ final class InitCommand implements Callable<Integer> {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-    }
-
-    /** The tag of this version's release; a build without a version names the branch that it came from. */
-    private static String tag() {
-        String version = Version.current();
-        return version.equals(UNPACKAGED) ? "main" : "v" + version;
     }
 
     private static String shown(Path path) {

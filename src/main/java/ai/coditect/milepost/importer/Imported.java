@@ -3,6 +3,7 @@ package ai.coditect.milepost.importer;
 import ai.coditect.milepost.diagnostic.Diagnostic;
 import ai.coditect.milepost.importer.draft.Loss;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -27,6 +28,13 @@ public record Imported(Map<String, String> files, Found found, Map<Loss, Integer
                 found,
                 lost,
                 Stream.concat(Stream.of(error), findings.stream()).toList());
+    }
+
+    /** The same with a comment at the head of each file. */
+    public Imported headed(String comment) {
+        Map<String, String> headed = new LinkedHashMap<>();
+        files.forEach((name, text) -> headed.put(name, comment + "\n" + text));
+        return new Imported(headed, found, lost, findings);
     }
 
     /** Whether nothing can be written. */

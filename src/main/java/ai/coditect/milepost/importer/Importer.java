@@ -44,6 +44,9 @@ public final class Importer {
     /** What definitions can have; with a charge for each key, so that fewer can be too many. */
     private static final long MOST = 16 << 20;
 
+    /** Room for a comment at the head of each file. */
+    private static final int HEAD = 200;
+
     /** Smaller definitions are below the limit, however many keys they have. */
     private static final long LARGE = 4 << 20;
 
@@ -167,7 +170,7 @@ public final class Importer {
     }
 
     private static boolean isTooLarge(DefinitionFile file) {
-        return file.text().getBytes(StandardCharsets.UTF_8).length > SourceFileReader.MAX_BYTES;
+        return file.text().getBytes(StandardCharsets.UTF_8).length > SourceFileReader.MAX_BYTES - HEAD;
     }
 
     private static long size(Collection<DefinitionFile> files) {

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** A repository on GitHub by owner and name, written {@code owner/name}. */
 public record RepositoryRef(String owner, String name) {
 
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})/[A-Za-z0-9._-]{1,100}");
+    /** Besides, the name is neither {@code .} nor {@code ..}. */
+    public static final Pattern FORM = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})/[A-Za-z0-9._-]{1,100}");
 
     /** Reads {@code owner/name}; empty when the text does not have that form. */
     public static Optional<RepositoryRef> parse(String text) {

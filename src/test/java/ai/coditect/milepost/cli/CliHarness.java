@@ -8,6 +8,7 @@ import ai.coditect.milepost.github.Transport;
 import ai.coditect.milepost.github.network.Network;
 import ai.coditect.milepost.sandbox.SandboxGitHub;
 import ai.coditect.milepost.sandbox.settings.SandboxSettings;
+import ai.coditect.milepost.testing.JsonResults;
 import ai.coditect.milepost.testing.Result;
 import ai.coditect.milepost.testing.SandboxConnector;
 import ai.coditect.milepost.testing.VirtualTime;
@@ -167,6 +168,9 @@ public final class CliHarness {
         int exit = run(environment, arguments);
         Result result = new Result(exit, out.toString(), err.toString());
         SecretScanner.check(result);
+        if (environment.out().failure().isEmpty() && arguments.length > 0) {
+            JsonResults.check(arguments[0], result.out());
+        }
         return result;
     }
 

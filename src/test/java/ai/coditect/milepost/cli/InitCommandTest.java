@@ -3,6 +3,8 @@ package ai.coditect.milepost.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.coditect.milepost.cli.process.ExitCode;
+import ai.coditect.milepost.testing.EditorYaml;
+import ai.coditect.milepost.testing.JsonSchemas;
 import ai.coditect.milepost.testing.Result;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,6 +64,20 @@ class InitCommandTest {
         Result applied = cli.run("apply", "--yes", "-R", "octo/hello");
         assertThat(applied.out()).contains("Apply complete: 6 created, 0 updated, 0 closed.");
         assertThat(cli.run("plan", "-R", "octo/hello").out()).contains("No changes. GitHub matches issues/.");
+    }
+
+    @Test
+    void theDefinitionsNameTheirSchema() throws IOException {
+        cli.run("init");
+        for (String file : List.of("milepost.yaml", "first-steps.yaml")) {
+            String text = Files.readString(directory.resolve("issues").resolve(file));
+            assertThat(text)
+                    .startsWith(
+                            "# yaml-language-server: $schema=https://raw.githubusercontent.com/coditect-ai/milepost/"
+                                    + "main/docs/schema/definitions.json\n#");
+            assertThat(JsonSchemas.refusals("definitions", EditorYaml.read(text)))
+                    .isEmpty();
+        }
     }
 
     @Test

@@ -19,37 +19,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Parses {@code project}. */
 final class ProjectParser {
 
-    /** GitHub's own fields, and names that it keeps for itself. */
-    private static final Set<FieldName> RESERVED = Stream.of(
-                    "Title",
-                    "Assignees",
-                    "Status",
-                    "Labels",
-                    "Linked pull requests",
-                    "Milestone",
-                    "Repository",
-                    "Reviewers",
-                    "Parent issue",
-                    "Sub-issues progress",
-                    "Tracks",
-                    "Tracked by",
-                    "Repo",
-                    "Type")
-            .map(FieldName::new)
-            .collect(Collectors.toUnmodifiableSet());
-
-    private static final Map<String, FieldType> TYPES = Stream.of(
-                    FieldType.NUMBER, FieldType.SINGLE_SELECT, FieldType.DATE, FieldType.TEXT)
+    private static final Map<String, FieldType> TYPES = RawProject.Field.TYPES.stream()
             .collect(Collectors.toMap(FieldType::key, Function.identity(), (one, other) -> one, LinkedHashMap::new));
 
     private static final Map<String, PlanningKey> SOURCES = Arrays.stream(PlanningKey.values())
@@ -141,7 +119,7 @@ final class ProjectParser {
         if (name.value().isEmpty()) {
             diagnostics.error(entry.at(), "a field of the board has no name", "Write its name before the colon.");
         }
-        if (RESERVED.contains(name)) {
+        if (RawProject.Field.RESERVED.contains(name)) {
             diagnostics.error(
                     entry.at(),
                     "the field `" + name + "` is GitHub's own",

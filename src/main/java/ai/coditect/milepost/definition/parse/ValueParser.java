@@ -16,28 +16,32 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** Parses scalars that are more than text, and reports those that are malformed. */
+/**
+ * Parses scalars that are more than text, and reports those that are malformed. Its patterns are public for the schema
+ * of the definitions, which is made of them.
+ */
 public final class ValueParser {
 
-    private static final Pattern COLOR = Pattern.compile("#?([0-9a-fA-F]{6})");
+    public static final Pattern COLOR = Pattern.compile("#?([0-9a-fA-F]{6})");
 
     private static final BigDecimal LEAST_A_DAY = new BigDecimal("0.25");
     private static final BigDecimal MOST_A_DAY = BigDecimal.valueOf(24);
-    private static final Pattern RATE = Pattern.compile("([0-9]{1,7}(?:\\.[0-9]{1,2})?)");
+    public static final Pattern RATE = Pattern.compile("([0-9]{1,7}(?:\\.[0-9]{1,2})?)");
 
-    private static final Pattern NUMBER = Pattern.compile("([1-9][0-9]{0,8})");
+    public static final Pattern NUMBER = Pattern.compile("([1-9][0-9]{0,8})");
 
     /** Letters, digits and hyphens; managed users also have an underscore before their company's short name. */
-    private static final Pattern LOGIN = Pattern.compile("@?([A-Za-z0-9][A-Za-z0-9_-]{0,38})");
+    public static final Pattern LOGIN = Pattern.compile("@?([A-Za-z0-9][A-Za-z0-9_-]{0,38})");
 
-    private static final Pattern LEVEL = Pattern.compile("([1-6])");
-    private static final Pattern MARKED = Pattern.compile("#+(?:\\s.*)?");
+    public static final Pattern LEVEL = Pattern.compile("([1-6])");
+    public static final Pattern MARKED = Pattern.compile("#+(?:\\s.*)?");
 
     private static final Map<String, MilestoneState> MILESTONE_STATES =
             new TreeMap<>(Map.of("open", MilestoneState.OPEN, "closed", MilestoneState.CLOSED));
@@ -52,6 +56,16 @@ public final class ValueParser {
 
     public ValueParser(DiagnosticCollector diagnostics) {
         this.diagnostics = diagnostics;
+    }
+
+    /** The states that a milestone can be given. */
+    public static Set<String> milestoneStates() {
+        return MILESTONE_STATES.keySet();
+    }
+
+    /** The states that an issue can be given. */
+    public static Set<String> issueStates() {
+        return ISSUE_STATES.keySet();
     }
 
     /** A GitHub login, written with or without {@code @}; empty if the text is not one. */

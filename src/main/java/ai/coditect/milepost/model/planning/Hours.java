@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** Hours as text. */
 public final class Hours {
 
-    private static final Pattern FORM = Pattern.compile("([0-9]{1,5}(?:\\.[0-9]{1,2})?)\\s*h?");
+    /** What hours look like; they are also above zero. */
+    public static final Pattern FORM = Pattern.compile("([0-9]{1,5}(?:\\.[0-9]{1,2})?)\\s*h?");
 
     private Hours() {}
 
