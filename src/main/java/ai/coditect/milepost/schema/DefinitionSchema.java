@@ -88,7 +88,7 @@ final class DefinitionSchema {
         cases.addObject().putObject("not").putArray("required").add("issues");
         // As a property of its own an editor would offer `defaults` twice.
         ObjectNode refused = rule.putObject("then").putObject("not");
-        refused.putArray("required").add("defaults");
+        refused.put("type", "object").putArray("required").add("defaults");
         refused.putObject("properties")
                 .putObject("defaults")
                 .put("type", "object")

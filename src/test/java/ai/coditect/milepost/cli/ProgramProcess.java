@@ -1,5 +1,7 @@
 package ai.coditect.milepost.cli;
 
+import ai.coditect.milepost.cli.process.ExitCode;
+import ai.coditect.milepost.testing.JsonResults;
 import ai.coditect.milepost.testing.Result;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,7 +52,11 @@ record ProgramProcess(Path directory, List<String> before, List<String> options)
                     .redirectError(err.toFile())
                     .start()
                     .waitFor();
-            return new Result(exit, Files.readString(out), Files.readString(err));
+            Result result = new Result(exit, Files.readString(out), Files.readString(err));
+            if (main == Main.class && exit != ExitCode.FAILED.status() && !arguments.isEmpty()) {
+                JsonResults.check(arguments.get(0), result.out());
+            }
+            return result;
         } finally {
             Files.delete(out);
             Files.delete(err);

@@ -2,6 +2,7 @@ package ai.coditect.milepost.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.coditect.milepost.testing.JsonResults;
 import ai.coditect.milepost.testing.Result;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,12 +53,13 @@ class ReportCommandTest {
     }
 
     @Test
-    void putsIndexHtmlIntoADirectoryThatNeedNotBeThere() {
+    void putsIndexHtmlIntoADirectoryThatNeedNotBeThere() throws IOException {
         assertThat(report("--out", "site/pages/").err()).isEqualTo("Written to site/pages/index.html.\n");
         assertThat(report("--out", "site/pages", "-q").err()).isEmpty();
         assertThat(directory.resolve("site/pages/index.html")).isRegularFile();
         assertThat(report("--out", "site", "--format", "markdown").err()).isEqualTo("Written to site/report.md.\n");
         assertThat(report("--out", "site", "--format", "json").err()).isEqualTo("Written to site/report.json.\n");
+        JsonResults.check("report", Files.readString(directory.resolve("site/report.json")));
     }
 
     @Test

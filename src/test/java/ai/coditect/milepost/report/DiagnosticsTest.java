@@ -8,6 +8,7 @@ import ai.coditect.milepost.report.json.DiagnosticsJson;
 import ai.coditect.milepost.report.text.Ansi;
 import ai.coditect.milepost.report.text.DiagnosticsText;
 import ai.coditect.milepost.report.text.Style;
+import ai.coditect.milepost.testing.JsonResults;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -45,8 +46,9 @@ class DiagnosticsTest {
 
     @Test
     void writesJson() {
-        assertThat(Golden.text(out -> new DiagnosticsJson().write(FINDINGS, out)))
-                .isEqualTo("""
+        String text = Golden.text(out -> new DiagnosticsJson().write(FINDINGS, out));
+        JsonResults.check("validate", text);
+        assertThat(text).isEqualTo("""
                         {
                           "format_version": "1.0",
                           "findings": [

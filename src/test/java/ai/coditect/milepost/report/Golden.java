@@ -1,6 +1,7 @@
 package ai.coditect.milepost.report;
 
 import ai.coditect.milepost.testing.GoldenFile;
+import ai.coditect.milepost.testing.JsonResults;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -18,6 +19,12 @@ final class Golden {
     static void assertSame(String file, Report report) {
         String text = text(report);
         GoldenFile.assertSame("report-cases/" + file, text.replace("\u001b[", "⟦"));
+    }
+
+    /** The same for JSON, which the schema of the command has to accept. */
+    static void assertSame(String file, String command, Report report) {
+        JsonResults.check(command, text(report));
+        assertSame(file, report);
     }
 
     static String text(Report report) {

@@ -131,12 +131,12 @@ class OutcomeTest {
 
     @Test
     void writesPartialRunAsJson() {
-        Golden.assertSame("partial.json", out -> new OutcomeJson().write(SampleOutcomes.partial(), out));
+        Golden.assertSame("partial.json", "apply", out -> new OutcomeJson().write(SampleOutcomes.partial(), out));
     }
 
     @Test
     void writesStoppedRunAsJson() {
-        Golden.assertSame("stopped.json", out -> new OutcomeJson().write(SampleOutcomes.stopped(), out));
+        Golden.assertSame("stopped.json", "apply", out -> new OutcomeJson().write(SampleOutcomes.stopped(), out));
     }
 
     private static String text(ApplyOutcome outcome) {

@@ -8,7 +8,9 @@ import ai.coditect.milepost.diagnostic.Diagnostic;
 import ai.coditect.milepost.testing.EditorYaml;
 import ai.coditect.milepost.testing.JsonSchemas;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +20,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -35,6 +39,8 @@ class SchemaAgreementTest {
                     "is refused by `without`, and listed",
                     "depends on itself$",
                     "^`[0-9.]+` is not a colour$")));
+
+    private static final Path CORPUS = Path.of("src/test/resources/schema-cases");
 
     private static final String OTHERS = "{id: a, title: A}, {id: b, title: B}";
 
@@ -201,6 +207,37 @@ class SchemaAgreementTest {
         assertThat(disagreements).isEmpty();
     }
 
+    /** Files that are wrong, or nearly so, in ways that came up. */
+    @Test
+    void everyFileOfTheCorpusIsAcceptedByBothOrByNeither() throws IOException {
+        List<String> disagreements = new ArrayList<>();
+        for (Path file : corpus()) {
+            compare(Files.readString(file), disagreements);
+        }
+        assertThat(disagreements).isEmpty();
+    }
+
+    @Test
+    void whatIsGoodIsAcceptedAndWhatIsBadIsNot() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        for (Path file : corpus()) {
+            boolean accepts = JsonSchemas.refusals(Schemas.DEFINITIONS, EditorYaml.read(Files.readString(file)))
+                    .isEmpty();
+            if (accepts != file.startsWith(CORPUS.resolve("good"))) {
+                wrong.add(file.toString());
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static List<Path> corpus() throws IOException {
+        try (Stream<Path> files = Files.walk(CORPUS)) {
+            List<Path> found = files.filter(Files::isRegularFile).sorted().toList();
+            assertThat(found).hasSizeGreaterThan(30);
+            return found;
+        }
+    }
+
     private static Map<String, String> examples(JsonNode meanings, String... keys) {
         Map<String, String> examples = new LinkedHashMap<>();
         for (String key : keys) {
@@ -212,11 +249,13 @@ class SchemaAgreementTest {
     private static void compare(MappingSchema schema, Map<String, String> keys, List<String> disagreements) {
         Map<String, String> all = new LinkedHashMap<>(least(schema));
         all.putAll(keys);
-        String text = file(
-                schema,
-                all.entrySet().stream()
-                        .map(entry -> entry.getKey() + ": " + entry.getValue())
-                        .collect(Collectors.joining(", ", "{", "}")));
+        String mapping = all.entrySet().stream()
+                .map(entry -> entry.getKey() + ": " + entry.getValue())
+                .collect(Collectors.joining(", ", "{", "}"));
+        compare(file(schema, mapping), disagreements);
+    }
+
+    private static void compare(String text, List<String> disagreements) {
         List<String> faults = faults(text);
         boolean isFound = faults.stream()
                 .anyMatch(fault -> !BEYOND_A_SCHEMA.matcher(fault).find());
