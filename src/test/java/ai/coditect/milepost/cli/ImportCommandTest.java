@@ -57,8 +57,8 @@ class ImportCommandTest {
                 Left: 1 box.
 
                 Files in issues/:
-                  milepost.yaml  4 lines
-                  now.yaml  10 lines
+                  milepost.yaml  5 lines
+                  now.yaml  11 lines
                 """);
         assertThat(result.err()).isEqualTo("Nothing was written, because of --dry-run.\n");
         assertThat(directory.resolve("issues")).doesNotExist();
@@ -127,7 +127,7 @@ class ImportCommandTest {
     void showsItAsMarkdown() {
         assertThat(cli.run("import", "PLAN.md", "--dry-run", "--format", "markdown")
                         .out())
-                .contains("### milepost import", "**Found: 2 issues.** Left: 1 box.", "- `issues/now.yaml` 10 lines");
+                .contains("### milepost import", "**Found: 2 issues.** Left: 1 box.", "- `issues/now.yaml` 11 lines");
     }
 
     @Test
