@@ -50,15 +50,24 @@ final class ArchitectureTest {
             "importer.draft",
             "pull",
             "progress",
-            "schedule");
+            "schedule",
+            "doctor");
 
     @ArchTest
-    static final ArchRule modelKnowsNothing = room("model", List.of("model.planning"))
+    static final ArchRule modelKnowsNothing = room("model", List.of("model.planning", "model.access"))
             .because("data that everything shares must not pull anything in with it");
 
     @ArchTest
     static final ArchRule planningKnowsPlaces = room("model.planning", List.of("diagnostic"))
             .because("a field and its value mean the same on an issue and on a board");
+
+    @ArchTest
+    static final ArchRule accessKnowsNothing =
+            room("model.access", List.of()).because("what a server tells of itself is plain data");
+
+    @ArchTest
+    static final ArchRule doctorJudgesFacts = room("doctor", List.of("remote", "model..", "diagnostic"))
+            .because("what is right or wrong follows from facts that somebody else found out");
 
     @ArchTest
     static final ArchRule diagnosticKnowsNothing =
@@ -434,6 +443,7 @@ final class ArchitectureTest {
                             "importer",
                             "pull",
                             "progress",
+                            "doctor",
                             "github.resilience"),
                     JACKSON)
             .because("what is printed is chosen from results, never asked for from GitHub");
@@ -492,6 +502,7 @@ final class ArchitectureTest {
                     "plan.field",
                     "plan.change",
                     "plan.match",
+                    "doctor",
                     "remote",
                     "apply",
                     "github",
@@ -554,6 +565,7 @@ final class ArchitectureTest {
                     "plan..",
                     "remote",
                     "apply",
+                    "doctor",
                     "report.."))
             .should()
             .dependOnClassesThat()

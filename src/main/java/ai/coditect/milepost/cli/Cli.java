@@ -53,7 +53,18 @@ final class Cli {
 
     /** In the order of the help. A run takes apart the annotations of its own command only, which is slow. */
     private static final List<String> COMMANDS = List.of(
-            "validate", "plan", "apply", "import", "pull", "status", "report", "graph", "init", "schema", "sandbox");
+            "validate",
+            "plan",
+            "apply",
+            "import",
+            "pull",
+            "status",
+            "report",
+            "graph",
+            "init",
+            "schema",
+            "doctor",
+            "sandbox");
 
     /** The command lines that need no command. */
     private static final Set<List<String>> VERSION = Set.of(List.of("--version"), List.of("-V"));
@@ -112,6 +123,7 @@ final class Cli {
             case "graph" -> new GraphCommand(environment);
             case "init" -> new InitCommand(environment);
             case "schema" -> new SchemaCommand(environment);
+            case "doctor" -> new DoctorCommand(environment);
             case "sandbox" -> new SandboxCommand(environment);
             default -> throw new IllegalArgumentException("no command: " + name);
         };

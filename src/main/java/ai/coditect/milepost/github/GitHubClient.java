@@ -20,6 +20,8 @@ import ai.coditect.milepost.github.rest.NumberedIssues;
 import ai.coditect.milepost.github.rest.RestReader;
 import ai.coditect.milepost.model.RepositoryRef;
 import ai.coditect.milepost.model.ServerFeature;
+import ai.coditect.milepost.model.access.TokenKind;
+import ai.coditect.milepost.remote.Examiner;
 import ai.coditect.milepost.remote.IssueComments;
 import ai.coditect.milepost.remote.ProjectReader;
 import ai.coditect.milepost.remote.ProjectWriter;
@@ -39,6 +41,7 @@ public final class GitHubClient {
     private final ServerCapabilities server;
     private final RepositoryReader reader;
     private final RepositoryWriter writer;
+    private final Examiner examiner;
 
     private GitHubClient(
             ResilientConnector connector,
@@ -47,7 +50,8 @@ public final class GitHubClient {
             Paging paging,
             ServerCapabilities server,
             RepositoryReader reader,
-            RepositoryWriter writer) {
+            RepositoryWriter writer,
+            Examiner examiner) {
         this.connector = connector;
         this.requests = requests;
         this.client = client;
@@ -55,6 +59,7 @@ public final class GitHubClient {
         this.server = server;
         this.reader = reader;
         this.writer = writer;
+        this.examiner = examiner;
     }
 
     /**
@@ -80,29 +85,37 @@ public final class GitHubClient {
         ApiClient client = new ApiClient(connector, failures);
         Paging paging = new Paging(connector, failures);
         ServerCapabilities server = new ServerCapabilities(wanted, notices);
+        if (token.flatMap(Token::kind).filter(TokenKind::actsAsUser).isEmpty()) {
+            server.showsNoPermission();
+        }
         ClientLibrary library = new ClientLibrary(connector, api.rest(), token.map(Token::authorization), failures);
         NumberedIssues numbered = new NumberedIssues(requests, client, paging);
         QueryExecutor query = new QueryExecutor(requests, client, server);
         IssueLookup lookup = new IssueLookup(query, server, paging, client);
+        GraphQlReader graphQl = new GraphQlReader(repository, server, query, paging);
+        RestReader rest = new RestReader(
+                library, requests.repository(), server, failures, paging, new ListedIssues(requests, client, paging));
         GitHubReader reader = new GitHubReader(
-                new GraphQlReader(repository, server, query, paging),
-                lookup,
-                new RestReader(
-                        library,
-                        requests.repository(),
-                        server,
-                        failures,
-                        paging,
-                        new ListedIssues(requests, client, paging)),
-                numbered,
-                new NewestIssues(requests, client, lookup, numbered, paging));
+                graphQl, lookup, rest, numbered, new NewestIssues(requests, client, lookup, numbered, paging));
         return new GitHubClient(
-                connector, requests, client, paging, server, reader, new GitHubWriter(requests, client, server));
+                connector,
+                requests,
+                client,
+                paging,
+                server,
+                reader,
+                new GitHubWriter(requests, client, server),
+                new GitHubExaminer(connector, requests, failures, graphQl, rest, settings.clock()));
     }
 
     /** Reads the repository. */
     public RepositoryReader reader() {
         return reader;
+    }
+
+    /** Asks about the server and the repository. */
+    public Examiner examiner() {
+        return examiner;
     }
 
     /** Writes to it. */
@@ -127,7 +140,7 @@ public final class GitHubClient {
 
     /** What is left of the REST budget of this hour, asked for by one request; empty when the server keeps none. */
     public Optional<Budget> askRestBudget() {
-        client.send(requests.budgets());
+        client.send(requests.budgets("read what is left of the request budget"));
         return connector.budget("core");
     }
 

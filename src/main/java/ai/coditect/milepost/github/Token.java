@@ -1,5 +1,7 @@
 package ai.coditect.milepost.github;
 
+import ai.coditect.milepost.model.access.TokenKind;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A token for GitHub. It has no text of its own, so that it cannot be printed by accident. */
@@ -25,6 +27,11 @@ public final class Token {
     /** The value of the header {@code Authorization}. */
     String authorization() {
         return "Bearer " + value;
+    }
+
+    /** What kind it is; empty if its form is not known. */
+    public Optional<TokenKind> kind() {
+        return TokenKind.of(value);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package ai.coditect.milepost.model;
 
+import ai.coditect.milepost.model.access.RepositoryAccess;
 import ai.coditect.milepost.model.planning.LiveField;
 import java.util.List;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.Set;
  * What was read of a repository.
  *
  * @param scope how much of the repository {@code issues} covers; labels and milestones are always all there
+ * @param access what may be done in the repository
  * @param fields the issue fields that the repository's organisation has
  * @param features what this server has of what only some servers have
  */
@@ -15,6 +17,7 @@ public record LiveState(
         RepositoryRef repository,
         Scope scope,
         Set<ServerFeature> features,
+        RepositoryAccess access,
         List<LiveField> fields,
         List<LiveLabel> labels,
         List<LiveMilestone> milestones,
@@ -36,7 +39,19 @@ public record LiveState(
         issues = List.copyOf(issues);
     }
 
-    /** A repository without issue fields. */
+    /** A repository of which no more is told. */
+    public LiveState(
+            RepositoryRef repository,
+            Scope scope,
+            Set<ServerFeature> features,
+            List<LiveField> fields,
+            List<LiveLabel> labels,
+            List<LiveMilestone> milestones,
+            List<LiveIssue> issues) {
+        this(repository, scope, features, RepositoryAccess.UNTOLD, fields, labels, milestones, issues);
+    }
+
+    /** A repository without issue fields, of which no more is told. */
     public LiveState(
             RepositoryRef repository,
             Scope scope,

@@ -47,7 +47,14 @@ final class LiveBoard {
 
     private static LiveState with(LiveState live, Set<ServerFeature> features, List<LiveIssue> issues) {
         return new LiveState(
-                live.repository(), live.scope(), features, live.fields(), live.labels(), live.milestones(), issues);
+                live.repository(),
+                live.scope(),
+                features,
+                live.access(),
+                live.fields(),
+                live.labels(),
+                live.milestones(),
+                issues);
     }
 
     /** An archived item cannot be written to, so what it says stays as it is, and so does what is remembered of it. */

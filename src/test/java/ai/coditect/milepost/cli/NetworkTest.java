@@ -236,6 +236,65 @@ class NetworkTest {
     }
 
     @Test
+    void doctorTellsTheProxyAndCountsTheCertificates() throws IOException {
+        try (TunnelProxy proxy = TunnelProxy.to(gitHub.port())) {
+            Result result = trusting()
+                    .withVariable("HTTPS_PROXY", "http://ann:hunter2@" + proxy.address())
+                    .run("doctor");
+
+            assertThat(result.exit()).as(result.out() + result.err()).isZero();
+            assertThat(result.out())
+                    .contains("ok       proxy         " + proxy.address() + ", from HTTPS_PROXY\n")
+                    .contains("ok       certificates  1 certificate of SSL_CERT_FILE, and no others\n")
+                    .contains("ok       server        https://ghe.example answers\n")
+                    .doesNotContain("hunter2");
+        }
+    }
+
+    @Test
+    void doctorTellsOfACertificateThatIsNotTrusted() throws IOException {
+        try (TunnelProxy proxy = TunnelProxy.to(gitHub.port())) {
+            Result result = cli.withVariable("HTTPS_PROXY", proxy.address()).run("doctor");
+
+            assertThat(result.exit()).isEqualTo(1);
+            assertThat(result.err()).isEmpty();
+            assertThat(result.out().replaceAll("\\s+", " "))
+                    .contains("fault server cannot ask the server: no connection to ghe.example"
+                            + " could be made: its certificate is not trusted (unable to find valid certification path"
+                            + " to requested target) Put the certificate that issued the server's, or that of a proxy"
+                            + " which opens TLS, into a file (PEM) and name it in SSL_CERT_FILE");
+            assertThat(proxy.asked()).containsExactly(CONNECT);
+        }
+    }
+
+    @Test
+    void doctorTellsOfAProxyThatRefuses() throws IOException {
+        try (TunnelProxy proxy = TunnelProxy.refusing("403 Forbidden")) {
+            Result result = cli.withVariable("HTTPS_PROXY", proxy.address()).run("doctor");
+
+            assertThat(result.exit()).isEqualTo(1);
+            assertThat(result.out().replaceAll("\\s+", " "))
+                    .contains("fault server cannot ask the server: no connection to ghe.example"
+                            + " could be made: the proxy " + proxy.address() + " does not allow it (status 403) Ask"
+                            + " those who run the proxy to allow ghe.example, or go past it: NO_PROXY=ghe.example.");
+            assertThat(proxy.asked()).containsExactly(CONNECT);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"SSL_CERT_FILE | missing.pem | certificates", "HTTPS_PROXY | socks5://x:hunter2@y | proxy"})
+    void doctorTellsOfAVariableThatCannotBeUsed(String name, String value, String line) {
+        Result result = cli.withVariable(name, value).run("doctor");
+
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.out())
+                .containsPattern("fault    " + line + " +" + name + "\\s+names\\s")
+                .doesNotContain("hunter2");
+    }
+
+    @Test
     void whatIsNotNeededIsNotLookedAt() throws IOException {
         cli.withVariable("HTTPS_PROXY", "socks5://x").withVariable("SSL_CERT_FILE", "missing.pem");
 

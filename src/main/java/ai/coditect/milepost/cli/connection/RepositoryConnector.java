@@ -19,6 +19,7 @@ import ai.coditect.milepost.model.DeclaredState;
 import ai.coditect.milepost.model.RepositoryRef;
 import ai.coditect.milepost.model.ServerFeature;
 import ai.coditect.milepost.pace.Pacing;
+import ai.coditect.milepost.remote.Examiner;
 import ai.coditect.milepost.remote.IssueComments;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -33,7 +34,9 @@ public final class RepositoryConnector {
     /** The name of the embedded GitHub in a saved plan. */
     public static final String SANDBOX = "sandbox";
 
-    private static final String BOARD_TOKEN = "MILEPOST_PROJECT_TOKEN";
+    /** The variable with the token for the project board alone. */
+    public static final String BOARD_TOKEN = "MILEPOST_PROJECT_TOKEN";
+
     private static final String PUBLIC_API = "https://api.github.com";
     private static final String SANDBOX_API = "http://127.0.0.1";
 
@@ -88,6 +91,13 @@ public final class RepositoryConnector {
                 client.boardReader(board),
                 client.boardWriter(board),
                 client::askRestBudget);
+    }
+
+    /** Connects to the server, to ask about it and the repository. */
+    public Examiner examiner(RepositoryRef repository, DeclaredState declared) {
+        ApiUrl api = apiUrl();
+        return connect(api, repository, token(), wire(api), Pacing.at(PaceOption.DEFAULT), wanted(declared))
+                .examiner();
     }
 
     /** Connects to the comments of a repository on the same server. */
@@ -166,7 +176,12 @@ public final class RepositoryConnector {
         };
     }
 
-    private RepositoryRef repository(DeclaredState declared) {
+    /**
+     * The repository that is meant.
+     *
+     * @throws UsageException when none is named, or it cannot be one
+     */
+    public RepositoryRef repository(DeclaredState declared) {
         Optional<String> given = options.repository.or(() -> environment.variable("GITHUB_REPOSITORY"));
         if (given.isEmpty()) {
             return declared.repository()
@@ -178,7 +193,12 @@ public final class RepositoryConnector {
                         new UsageException("'" + given.get() + "' is no repository; it must look like OWNER/NAME."));
     }
 
-    private ApiUrl apiUrl() {
+    /**
+     * The address of the API.
+     *
+     * @throws UsageException when it cannot be used
+     */
+    public ApiUrl apiUrl() {
         Optional<String> fromEnvironment = environment.variable("GITHUB_API_URL");
         try {
             ApiUrl api = ApiUrl.parse(options.apiUrl.or(() -> fromEnvironment).orElse(PUBLIC_API));
@@ -192,7 +212,12 @@ public final class RepositoryConnector {
         }
     }
 
-    private Optional<Token> token() {
+    /**
+     * The token for everything but the project board.
+     *
+     * @throws UsageException when it cannot be one
+     */
+    public Optional<Token> token() {
         return token(
                 environment.variable("GITHUB_TOKEN").or(() -> environment.variable("GH_TOKEN")),
                 "GITHUB_TOKEN or GH_TOKEN");

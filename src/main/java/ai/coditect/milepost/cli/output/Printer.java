@@ -9,6 +9,7 @@ import ai.coditect.milepost.cli.options.OutputOptions;
 import ai.coditect.milepost.cli.options.ServerOptions;
 import ai.coditect.milepost.cli.process.Environment;
 import ai.coditect.milepost.diagnostic.Diagnostic;
+import ai.coditect.milepost.doctor.Diagnosis;
 import ai.coditect.milepost.importer.Imported;
 import ai.coditect.milepost.plan.Plan;
 import ai.coditect.milepost.plan.change.Change;
@@ -17,6 +18,7 @@ import ai.coditect.milepost.pull.Pull;
 import ai.coditect.milepost.report.ProjectReport;
 import ai.coditect.milepost.report.PulledFile;
 import ai.coditect.milepost.report.Setting;
+import ai.coditect.milepost.report.json.DiagnosisJson;
 import ai.coditect.milepost.report.json.DiagnosticsJson;
 import ai.coditect.milepost.report.json.ImportJson;
 import ai.coditect.milepost.report.json.ImportJson.Written;
@@ -24,6 +26,7 @@ import ai.coditect.milepost.report.json.OutcomeJson;
 import ai.coditect.milepost.report.json.PlanJson;
 import ai.coditect.milepost.report.json.ProgressJson;
 import ai.coditect.milepost.report.json.PullJson;
+import ai.coditect.milepost.report.markdown.DiagnosisMarkdown;
 import ai.coditect.milepost.report.markdown.DiagnosticsMarkdown;
 import ai.coditect.milepost.report.markdown.ImportMarkdown;
 import ai.coditect.milepost.report.markdown.OutcomeMarkdown;
@@ -32,6 +35,7 @@ import ai.coditect.milepost.report.markdown.PullMarkdown;
 import ai.coditect.milepost.report.mermaid.ReportMarkdown;
 import ai.coditect.milepost.report.text.Ansi;
 import ai.coditect.milepost.report.text.Detail;
+import ai.coditect.milepost.report.text.DiagnosisText;
 import ai.coditect.milepost.report.text.DiagnosticsText;
 import ai.coditect.milepost.report.text.ImportText;
 import ai.coditect.milepost.report.text.OutcomeText;
@@ -167,6 +171,17 @@ public final class Printer {
             case JSON -> new ProgressJson().write(progress, findings, environment.out());
             case MARKDOWN -> new ReportMarkdown().write(report, environment.out());
             case TEXT -> forPeople("Status", environment.out(), out -> new StatusText(style()).write(progress, out));
+        }
+        environment.out().flush();
+    }
+
+    /** What is right and wrong with the installation. */
+    public void diagnosis(Diagnosis diagnosis) throws IOException {
+        switch (options.format) {
+            case JSON -> new DiagnosisJson().write(diagnosis, environment.out());
+            case MARKDOWN -> new DiagnosisMarkdown().write(diagnosis, environment.out());
+            case TEXT ->
+                forPeople("Doctor", environment.out(), out -> new DiagnosisText(style()).write(diagnosis, out));
         }
         environment.out().flush();
     }

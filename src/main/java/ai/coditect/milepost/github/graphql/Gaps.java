@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 
 /**
  * Fields of single issues that GitHub refuses in an answer that is whole otherwise: the parent of one issue may stand
@@ -41,8 +42,9 @@ final class Gaps {
     /** The lists of issues. */
     private static final Set<String> LISTS = Set.of("issues", QueryText.FROM_NEWEST);
 
-    /** Without the fields their values cannot be set, and are left alone. */
-    private static final List<String> FIELDS_OF_REPOSITORY = List.of("repository", "issueFields");
+    /** Fields of the repository. Without its issue fields their values cannot be set, and are left alone. */
+    private static final Set<String> OF_REPOSITORY =
+            Set.of("issueFields", "viewerPermission", "assignableUsers", "issueTypes");
 
     private record Gap(ObjectNode issue, String field) {}
 
@@ -65,7 +67,7 @@ final class Gaps {
     }
 
     private static Optional<Gap> find(JsonNode data, List<String> path) {
-        if (path.equals(FIELDS_OF_REPOSITORY) && data.path("repository") instanceof ObjectNode repository) {
+        if (isOfRepository(path) && data.path("repository") instanceof ObjectNode repository) {
             return Optional.of(new Gap(repository, path.get(1)));
         }
         JsonNode node = data;
@@ -77,6 +79,10 @@ final class Gaps {
             node = node.isArray() && step.matches("\\d{1,6}") ? node.path(Integer.parseInt(step)) : node.path(step);
         }
         return Optional.empty();
+    }
+
+    private static boolean isOfRepository(List<String> path) {
+        return path.size() == 2 && path.get(0).equals("repository") && OF_REPOSITORY.contains(path.get(1));
     }
 
     private static boolean leadsToAnIssue(List<String> path) {
@@ -105,6 +111,12 @@ final class Gaps {
         if (into instanceof ObjectNode issue) {
             from.path(MARK).forEach(field -> marks(issue).add(field));
         }
+    }
+
+    /** Whether the field was not given. */
+    static boolean has(JsonNode marked, String field) {
+        return StreamSupport.stream(marked.path(MARK).spliterator(), false)
+                .anyMatch(mark -> mark.asText().equals(field));
     }
 
     private static ArrayNode marks(ObjectNode issue) {

@@ -8,7 +8,9 @@ import ai.coditect.milepost.model.LiveMilestone;
 import ai.coditect.milepost.model.LiveState;
 import ai.coditect.milepost.model.LiveState.Scope;
 import ai.coditect.milepost.model.RepositoryRef;
+import ai.coditect.milepost.model.access.RepositoryAccess;
 import ai.coditect.milepost.model.planning.LiveField;
+import ai.coditect.milepost.remote.RepositoryFacts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -48,7 +50,7 @@ public final class GraphQlReader {
             List<LiveMilestone> milestones = milestones(root);
             List<LiveIssue> issues = new ArrayList<>(pages.ofMilestones(root, now, milestones));
             ordered.stream().skip(now.size()).forEach(title -> issues.addAll(pages.ofMilestone(title, milestones)));
-            return state(scope(root, now), fields(root), labels(root), milestones, issues);
+            return state(scope(root, now), AccessNodes.of(root), fields(root), labels(root), milestones, issues);
         });
     }
 
@@ -69,10 +71,21 @@ public final class GraphQlReader {
                 query.ask(queries::everything, Json.object().put("meta", true), "read the issues of " + repository);
         return first.map(root -> state(
                 Scope.WHOLE_REPOSITORY,
+                AccessNodes.of(root),
                 fields(root),
                 labels(root),
                 milestones(root),
                 pages.everyIssue(root.path("issues"))));
+    }
+
+    /** The repository without what is in it. */
+    public Optional<RepositoryFacts> facts() {
+        return query.ask(queries::access, Json.object().put("limit", 1), "look at " + repository)
+                .map(root -> {
+                    List<LiveField> fields = fields(root);
+                    return new RepositoryFacts(
+                            query.repository().current(), AccessNodes.of(root), server.features(), fields);
+                });
     }
 
     public Optional<List<LiveLabel>> labels() {
@@ -113,11 +126,12 @@ public final class GraphQlReader {
 
     private LiveState state(
             Scope scope,
+            RepositoryAccess access,
             List<LiveField> fields,
             List<LiveLabel> labels,
             List<LiveMilestone> milestones,
             List<LiveIssue> issues) {
-        return new LiveState(repository, scope, server.features(), fields, labels, milestones, issues);
+        return new LiveState(repository, scope, server.features(), access, fields, labels, milestones, issues);
     }
 
     private static ObjectNode withTitles(List<String> titles) {

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A field of an issue that not every server knows. */
+/** A field of an issue, or of the repository, that not every server knows. */
 enum OptionalField {
     FULL_DATABASE_ID("fullDatabaseId", "fullDatabaseId", null, ""),
     STATE_REASON("stateReason", "stateReason", null, "why issues were closed"),
@@ -21,6 +21,10 @@ enum OptionalField {
 
     /** Fields that take several options, which came later than the others. */
     MULTI_SELECT_FIELDS("IssueFieldMultiSelect", "", null, ""),
+    /** A field of the repository: the role of who asks. What it says of an app is not documented. */
+    VIEWER_PERMISSION("viewerPermission", "", null, ""),
+    /** A field of the repository: the types that its issues can have. */
+    TYPES("issueTypes", "", null, ""),
     ISSUE_TYPE("issueType", "issueType{name}", ServerFeature.ISSUE_TYPES, "issue types"),
     PARENT("parent", "parent{number repository{nameWithOwner}}", ServerFeature.SUB_ISSUES, "sub-issues"),
     SUB_ISSUES(
@@ -53,7 +57,7 @@ enum OptionalField {
         return switch (this) {
             case FULL_DATABASE_ID -> Shape.databaseId();
             case STATE_REASON -> Shape.orNull(Shape.name());
-            case ENABLE_DUPLICATE, MULTI_SELECT_FIELDS -> Shape.ANY;
+            case ENABLE_DUPLICATE, MULTI_SELECT_FIELDS, VIEWER_PERMISSION, TYPES -> Shape.ANY;
             case ISSUE_FIELDS -> FieldNodes.VALUES;
             case ISSUE_TYPE -> Shape.orNull(Shapes.NAMED);
             case PARENT -> Shape.orNull(Shapes.REFERENCE);

@@ -45,14 +45,17 @@ final class QueryText {
     private static final Shape.Fields WHOLE = Shapes.META
             .and("labels", Shapes.connection(Shapes.LABEL))
             .and("milestones", Shapes.connection(Shapes.MILESTONE))
-            .and("issueFields", FieldNodes.FIELDS);
+            .and("issueFields", FieldNodes.FIELDS)
+            .and(AccessNodes.SHAPE);
 
     private final ServerCapabilities server;
     private final FieldNodes fields;
+    private final AccessNodes access;
 
     QueryText(ServerCapabilities server) {
         this.server = server;
         this.fields = new FieldNodes(server);
+        this.access = new AccessNodes(server);
     }
 
     /**
@@ -64,7 +67,8 @@ final class QueryText {
                 IntStream.range(0, titles).mapToObj(i -> ",$t" + i + ":String!").collect(Collectors.joining());
         String text = query(
                         "$first:Int!" + declarations,
-                        META + " " + fieldsIf("") + "all:issues(first:1){totalCount} labels(first:100){" + LABELS
+                        META + " " + access.selection("") + fieldsIf("")
+                                + "all:issues(first:1){totalCount} labels(first:100){" + LABELS
                                 + "} milestones(first:100){" + MILESTONES + "} "
                                 + milestonesByTitle(titles) + " still:issues(first:1){totalCount}")
                 + issueFields();
@@ -128,11 +132,27 @@ final class QueryText {
     private String everythingText() {
         return query(
                         "$first:Int!,$after:String,$meta:Boolean!",
-                        META + " " + fieldsIf("@include(if:$meta)") + "labels(first:100)@include(if:$meta){" + LABELS
+                        META + " " + access.selection("@include(if:$meta)") + fieldsIf("@include(if:$meta)")
+                                + "labels(first:100)@include(if:$meta){" + LABELS
                                 + "} milestones(first:100)@include(if:$meta){"
                                 + MILESTONES + "} issues(first:$first,after:$after," + OLDEST_FIRST + "){totalCount "
                                 + PAGE_INFO + " nodes{...IssueFields}}")
                 + issueFields();
+    }
+
+    /** What may be done in the repository, and an issue, of which a server knows all fields or not. */
+    Query access() {
+        String text = query(
+                        "$limit:Int!",
+                        META + " " + access.selection("") + fieldsIf("") + "issues(first:$limit){totalCount "
+                                + PAGE_INFO + " nodes{...IssueFields}}")
+                + issueFields();
+        return new Query(
+                text,
+                Shapes.META
+                        .and("issueFields", FieldNodes.FIELDS)
+                        .and(AccessNodes.SHAPE)
+                        .and("issues", Shapes.firstOfIssues(server)));
     }
 
     Query labels() {

@@ -82,6 +82,11 @@ public final class ServerCapabilities {
         }
     }
 
+    /** What the server says of the role of this token is not to be relied on. */
+    public void showsNoPermission() {
+        unknown.add(OptionalField.VIEWER_PERMISSION);
+    }
+
     public Set<ServerFeature> features() {
         return Set.copyOf(features);
     }

@@ -66,8 +66,7 @@ public final class RequestFactory {
     }
 
     /** Asks for the budgets; GitHub charges nothing for it. */
-    public ApiRequest budgets() {
-        String wanted = "read what is left of the request budget";
+    public ApiRequest budgets(String wanted) {
         return request(wanted, "GET", rest + "/rate_limit", Optional.empty(), Idempotency.READ, Load.NONE);
     }
 

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 
 /**
@@ -40,7 +39,7 @@ public final class Network {
         record OfJava() implements Trust {}
 
         /** Those of a file. */
-        record OfFile(SSLContext context) implements Trust {}
+        record OfFile(TrustedCertificates certificates) implements Trust {}
     }
 
     private final Proxies proxies;
@@ -69,6 +68,22 @@ public final class Network {
         return new Network(Proxies.of(variables, server), trust);
     }
 
+    /** The proxy on the way to this server: its address, and the variable that names it, or the JVM. */
+    public Optional<String> proxy(URI server) {
+        return proxies.shown(server)
+                .map(address -> address + ", from "
+                        + proxies.named(server).map(ProxyAddress::variable).orElse("the settings of the JVM"));
+    }
+
+    /** Which certificates are trusted, in words. */
+    public String certificates() {
+        if (trust instanceof Trust.OfFile file) {
+            int count = file.certificates().count();
+            return count + (count == 1 ? " certificate" : " certificates") + " of " + CERTIFICATES + ", and no others";
+        }
+        return trust instanceof Trust.OfJava ? "those of this Java" : "none are needed";
+    }
+
     /** A client that goes this way. */
     public HttpClient.Builder client() {
         // The JDK keeps the user and password of a proxy from it unless told otherwise before its client is loaded.
@@ -77,7 +92,9 @@ public final class Network {
         if (trust instanceof Trust.Unneeded) {
             return builder.sslContext(NoTls.context()).sslParameters(new SSLParameters());
         }
-        return trust instanceof Trust.OfFile file ? builder.sslContext(file.context()) : builder;
+        return trust instanceof Trust.OfFile file
+                ? builder.sslContext(file.certificates().context())
+                : builder;
     }
 
     /** What the proxy on the way to this server has to be told: the value of {@code Proxy-Authorization}. */

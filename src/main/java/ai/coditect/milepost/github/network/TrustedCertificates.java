@@ -18,22 +18,24 @@ import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** The certificates of a file, which are trusted in place of those that come with Java. */
-final class TrustedCertificates {
+/**
+ * The certificates of a file, which are trusted in place of those that come with Java.
+ *
+ * @param count how many there are
+ */
+record TrustedCertificates(SSLContext context, int count) {
 
     /** All certificates that a system trusts are a quarter of a megabyte. */
     private static final int MAX_BYTES = 8 << 20;
 
     private static final Pattern PEM = Pattern.compile("-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----");
 
-    private TrustedCertificates() {}
-
     /**
      * Trusts the certificates of the file.
      *
      * @throws IllegalArgumentException when they cannot be read; the message is for the user
      */
-    static SSLContext of(String variable, Path file) {
+    static TrustedCertificates of(String variable, Path file) {
         List<Certificate> certificates = read(variable, file);
         try {
             KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
@@ -45,7 +47,7 @@ final class TrustedCertificates {
             trust.init(store);
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, trust.getTrustManagers(), null);
-            return context;
+            return new TrustedCertificates(context, certificates.size());
         } catch (GeneralSecurityException | IOException fault) {
             throw new IllegalStateException("this Java cannot make a trust store", fault);
         }

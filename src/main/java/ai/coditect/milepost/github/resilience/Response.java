@@ -110,7 +110,7 @@ public final class Response implements AttemptResult {
     }
 
     /** A header as a date of HTTP; empty when it is missing or not one. */
-    Optional<Instant> date(String name) {
+    public Optional<Instant> date(String name) {
         try {
             return header(name).map(text -> Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text.strip())));
         } catch (DateTimeException notADate) {

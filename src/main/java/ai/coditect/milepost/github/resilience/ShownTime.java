@@ -21,7 +21,7 @@ public final class ShownTime {
     }
 
     /** For any moment. */
-    static String dateAndTime(Instant moment, ZoneId zone) {
+    public static String dateAndTime(Instant moment, ZoneId zone) {
         return DATE.format(moment.atZone(named(zone)));
     }
 

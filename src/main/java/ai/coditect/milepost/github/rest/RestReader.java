@@ -9,6 +9,8 @@ import ai.coditect.milepost.model.LiveLabel;
 import ai.coditect.milepost.model.LiveMilestone;
 import ai.coditect.milepost.model.LiveState;
 import ai.coditect.milepost.model.LiveState.Scope;
+import ai.coditect.milepost.model.access.RepositoryAccess;
+import ai.coditect.milepost.remote.RepositoryFacts;
 import ai.coditect.milepost.remote.ServiceException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -59,15 +61,38 @@ public final class RestReader {
                 issues.addAll(listed.ofMilestone(milestone.number()));
             }
         }
-        return new LiveState(
-                repository.asked(), Scope.DECLARED_MILESTONES, server.features(), labels, milestones, issues);
+        return state(Scope.DECLARED_MILESTONES, labels, milestones, issues);
     }
 
     public LiveState readEverything() {
         List<LiveLabel> labels = labels();
         List<LiveMilestone> milestones = milestones();
+        return state(Scope.WHOLE_REPOSITORY, labels, milestones, listed.all());
+    }
+
+    /** The repository without what is in it. */
+    public RepositoryFacts facts() {
+        return library.read("look at " + repository, gitHub -> {
+            RepositoryAccess access = access(repository(gitHub));
+            return new RepositoryFacts(repository.current(), access, server.features(), List.of());
+        });
+    }
+
+    private static RepositoryAccess access(GHRepository found) {
+        return new RepositoryAccess(found.isArchived(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private LiveState state(
+            Scope scope, List<LiveLabel> labels, List<LiveMilestone> milestones, List<LiveIssue> issues) {
         return new LiveState(
-                repository.asked(), Scope.WHOLE_REPOSITORY, server.features(), labels, milestones, listed.all());
+                repository.asked(),
+                scope,
+                server.features(),
+                known.map(RestReader::access).orElse(RepositoryAccess.UNTOLD),
+                List.of(),
+                labels,
+                milestones,
+                issues);
     }
 
     public List<LiveLabel> labels() {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The GraphQL types Query, Repository, Label, Milestone, Issue and PullRequest. */
 final class QueryTypes {
@@ -54,6 +55,7 @@ final class QueryTypes {
 
     private static TypeWiring<Repository> repository() {
         return new TypeWiring<Repository>("Repository")
+                .add("assignableUsers", QueryTypes::assignableUsers)
                 .add("createdAt", Repository::createdAt)
                 .add("databaseId", Repository::id)
                 .add("id", Repository::nodeId)
@@ -97,6 +99,18 @@ final class QueryTypes {
                                                 .map(IssueType::new)
                                                 .toList(),
                                         arguments)));
+    }
+
+    /** Where anybody can be assigned, nobody is listed. */
+    private static Connection<Account> assignableUsers(Repository repository, FieldArguments arguments) {
+        String query = arguments.text("query").orElse("").toLowerCase(Locale.ROOT);
+        List<Account> found = arguments.context().settings().assignable().stream()
+                .flatMap(Set::stream)
+                .filter(login -> login.toLowerCase(Locale.ROOT).contains(query))
+                .sorted()
+                .map(Account::user)
+                .toList();
+        return Connection.of(found, arguments);
     }
 
     private static TypeWiring<Label> label() {
