@@ -70,6 +70,10 @@ final class ArchitectureTest {
             .because("what is right or wrong follows from facts that somebody else found out");
 
     @ArchTest
+    static final ArchRule planAccessSeesRows = room("plan.access", List.of("plan.change", "model..", "diagnostic"))
+            .because("what cannot be written is seen from the rows alone");
+
+    @ArchTest
     static final ArchRule diagnosticKnowsNothing =
             room("diagnostic", List.of()).because("a finding is plain data that any room can make");
 
@@ -502,6 +506,7 @@ final class ArchitectureTest {
                     "plan.field",
                     "plan.change",
                     "plan.match",
+                    "plan.access",
                     "doctor",
                     "remote",
                     "apply",

@@ -62,6 +62,12 @@ final class ApplyCommand extends PlanningCommand {
             return ExitCode.FAILED;
         }
         Plan plan = limited(made, limit);
+        if (!plan.isBlocked() && plan.isOutOfReach()) {
+            showOnly(plan, setting);
+            printer.complain("Nothing was written: the account of the token may only read " + plan.repository()
+                    + ". Put a token of an account with the role Write into GITHUB_TOKEN.");
+            return ExitCode.NOT_ALLOWED;
+        }
         return plan.isBlocked() || plan.isEmpty() ? showOnly(plan, setting) : carryOut(plan, remote, setting);
     }
 

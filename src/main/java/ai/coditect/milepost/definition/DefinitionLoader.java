@@ -48,7 +48,7 @@ public final class DefinitionLoader {
         limits.checkBodies(issues);
         return new DefinitionResult(
                 builder.build(merged, issues, board.project()),
-                FieldPlaces.of(definitions, merged),
+                FieldPlaces.of(definitions, merged, people),
                 diagnostics.sorted(),
                 definitions.found());
     }

@@ -13,6 +13,7 @@ import ai.coditect.milepost.model.LiveMilestone;
 import ai.coditect.milepost.model.LiveState;
 import ai.coditect.milepost.model.ServerFeature;
 import ai.coditect.milepost.model.planning.BoardReading;
+import ai.coditect.milepost.plan.access.AccessFindings;
 import ai.coditect.milepost.plan.change.Change;
 import ai.coditect.milepost.plan.change.Kept;
 import ai.coditect.milepost.plan.change.Kind;
@@ -189,6 +190,7 @@ public final class Comparison {
         rows.addAll(relations.additions());
         rows.addAll(boards.additions());
         List<Diagnostic> findings = new ArrayList<>();
+        findings.addAll(AccessFindings.of(live, rows, places));
         findings.addAll(fields.findings(declared, places));
         findings.addAll(labels.findings());
         findings.addAll(milestones.findings());
@@ -200,6 +202,7 @@ public final class Comparison {
         findings.addAll(UnknownFields.findings(plans.ours()));
         return new Plan(
                 live.repository(),
+                live.access(),
                 rows,
                 kept(plans, relations, boards),
                 findings,

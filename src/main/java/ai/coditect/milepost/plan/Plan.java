@@ -3,7 +3,9 @@ package ai.coditect.milepost.plan;
 import ai.coditect.milepost.diagnostic.Diagnostic;
 import ai.coditect.milepost.model.IssueId;
 import ai.coditect.milepost.model.RepositoryRef;
+import ai.coditect.milepost.model.access.RepositoryAccess;
 import ai.coditect.milepost.model.planning.BoardReading;
+import ai.coditect.milepost.plan.access.WriteAccess;
 import ai.coditect.milepost.plan.change.Action;
 import ai.coditect.milepost.plan.change.Change;
 import ai.coditect.milepost.plan.change.Conflict;
@@ -17,6 +19,7 @@ import java.util.stream.Stream;
 /**
  * What would change, in the order in which it is carried out. No plan is an empty plan.
  *
+ * @param access what may be done in the repository
  * @param changes the rows, also those that only tell (conflict, orphaned)
  * @param kept what people changed and the plan leaves
  * @param findings what the reader should know; an error among them stops {@code apply} before the first write
@@ -27,6 +30,7 @@ import java.util.stream.Stream;
  */
 public record Plan(
         RepositoryRef repository,
+        RepositoryAccess access,
         List<Change> changes,
         List<Kept> kept,
         List<Diagnostic> findings,
@@ -35,7 +39,7 @@ public record Plan(
         int unchanged,
         Forecast forecast,
         Optional<PlannedBoard> board) {
-    /** A plan without a project board. */
+    /** A plan without a project board, for a repository of which no more is told. */
     public Plan(
             RepositoryRef repository,
             List<Change> changes,
@@ -45,7 +49,17 @@ public record Plan(
             Map<String, Integer> milestoneNumbers,
             int unchanged,
             Forecast forecast) {
-        this(repository, changes, kept, findings, numbers, milestoneNumbers, unchanged, forecast, Optional.empty());
+        this(
+                repository,
+                RepositoryAccess.UNTOLD,
+                changes,
+                kept,
+                findings,
+                numbers,
+                milestoneNumbers,
+                unchanged,
+                forecast,
+                Optional.empty());
     }
 
     public Plan {
@@ -64,6 +78,16 @@ public record Plan(
     /** Whether a finding stops the plan from being carried out. */
     public boolean isBlocked() {
         return findings.stream().anyMatch(Diagnostic::isError);
+    }
+
+    /** Whether the repository is archived, so that what there is to write cannot be written. */
+    public boolean isForArchive() {
+        return access.isArchived() && !isEmpty();
+    }
+
+    /** Whether the account of the token certainly may not carry the plan out. */
+    public boolean isOutOfReach() {
+        return WriteAccess.isLacking(access, changes);
     }
 
     /**
@@ -92,7 +116,7 @@ public record Plan(
     /** The same plan with more findings, which stand before its own. */
     public Plan withFindings(List<Diagnostic> more) {
         List<Diagnostic> all = Stream.concat(more.stream(), findings.stream()).toList();
-        return new Plan(repository, changes, kept, all, numbers, milestoneNumbers, unchanged, forecast, board);
+        return new Plan(repository, access, changes, kept, all, numbers, milestoneNumbers, unchanged, forecast, board);
     }
 
     /** How many rows have the action. */

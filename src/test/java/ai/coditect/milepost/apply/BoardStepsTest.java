@@ -7,6 +7,7 @@ import static ai.coditect.milepost.apply.Answer.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.coditect.milepost.diagnostic.Location;
+import ai.coditect.milepost.model.access.RepositoryAccess;
 import ai.coditect.milepost.model.planning.BoardReading;
 import ai.coditect.milepost.model.planning.DeclaredProject;
 import ai.coditect.milepost.model.planning.DeclaredProject.Titled;
@@ -55,6 +56,7 @@ class BoardStepsTest {
     private ProjectSteps steps(BoardReading reading) {
         Plan plan = new Plan(
                 IssueExample.REPOSITORY,
+                RepositoryAccess.UNTOLD,
                 List.of(),
                 List.of(),
                 List.of(),

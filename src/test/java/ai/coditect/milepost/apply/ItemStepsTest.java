@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.coditect.milepost.diagnostic.Location;
 import ai.coditect.milepost.model.LiveIssue;
+import ai.coditect.milepost.model.access.RepositoryAccess;
 import ai.coditect.milepost.model.planning.BoardReading;
 import ai.coditect.milepost.model.planning.DeclaredProject;
 import ai.coditect.milepost.model.planning.DeclaredProject.Titled;
@@ -51,6 +52,7 @@ class ItemStepsTest {
     private final ScriptedBoard board = new ScriptedBoard().with(THERE);
     private final ApplyState state = new ApplyState(new Plan(
             IssueExample.REPOSITORY,
+            RepositoryAccess.UNTOLD,
             List.of(),
             List.of(),
             List.of(),

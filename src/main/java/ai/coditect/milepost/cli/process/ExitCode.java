@@ -35,11 +35,11 @@ public enum ExitCode {
     }
 
     /**
-     * The exit status of a run with nothing more to do: neither a definition without an issue nor a board that the
-     * token may not reach is kept in silence.
+     * The exit status of a run with nothing more to do. That a repository is archived is no fault of the definitions;
+     * neither a definition without an issue nor a board that the token may not reach is kept in silence.
      */
     public static ExitCode of(Plan plan) {
-        if (!plan.isBlocked() && plan.isWithoutBoard()) {
+        if (plan.isForArchive() || (!plan.isBlocked() && plan.isWithoutBoard())) {
             return NOT_ALLOWED;
         }
         return plan.isBlocked() || plan.leftOut() > 0 ? FAILED : OK;
