@@ -1,5 +1,6 @@
 package ai.coditect.milepost.report.graph;
 
+import ai.coditect.milepost.report.ReportWords;
 import ai.coditect.milepost.report.svg.Colour;
 import ai.coditect.milepost.report.svg.Element;
 import ai.coditect.milepost.report.svg.Font;
@@ -74,7 +75,7 @@ record GraphLegend(List<List<Entry>> rows) {
                 .forEach(standing -> entries.add(new Entry(
                         Look.WORDS,
                         StandingColours.line(standing),
-                        LiveMark.sign(standing) + " " + LiveMark.word(standing))));
+                        ReportWords.sign(standing) + " " + LiveMark.word(standing))));
         if (GraphWords.isAnyLate(view)) {
             entries.add(new Entry(Look.WORDS, Colour.LATE, GraphWords.LATE));
         }

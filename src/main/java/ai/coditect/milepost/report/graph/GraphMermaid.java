@@ -9,14 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The dependency graph as a Mermaid flowchart: a box for each workstream, the critical path with thick arrows. */
 public final class GraphMermaid {
-
-    /** Everything that could end a label or start something inside it; ampersands and colons among it. */
-    private static final Pattern UNSAFE = Pattern.compile("[!-'*+:-@\\\\^`{-~]");
 
     /** Labels have their line ends already; the less lies between the boxes, the larger they are. */
     private static final String SETTINGS = """
@@ -55,12 +51,12 @@ public final class GraphMermaid {
         for (int i = view.clusters().size() - 1; i >= 0; i--) {
             GraphCluster cluster = view.clusters().get(i);
             // With blanks that cannot be parted: Mermaid would draw a second line over the boxes.
-            String title = escaped(cluster.title().replace(' ', '\u00A0'));
+            String title = MermaidText.escaped(cluster.title().replace(' ', '\u00A0'));
             out.append("  subgraph w" + (cluster.index() + 1) + "[\"" + title + "\"]\n");
             out.append("    direction " + view.direction() + "\n");
             for (GraphNode node : cluster.nodes()) {
                 String label = texts.get(node.index()).all().stream()
-                        .map(GraphMermaid::escaped)
+                        .map(MermaidText::escaped)
                         .collect(Collectors.joining("<br/>"));
                 out.append("    " + node.name() + "[\"" + label + "\"]\n");
             }
@@ -111,12 +107,6 @@ public final class GraphMermaid {
                 node -> node.is(GraphNode.Trait.CRITICAL) && node.live().isPresent()));
         looks.add(new Look("outside", "stroke-dasharray:4 3", node -> node.is(GraphNode.Trait.OUTSIDE)));
         return looks;
-    }
-
-    /** Mermaid reads {@code #35;} inside a label as the character of that number. */
-    private static String escaped(String label) {
-        return UNSAFE.matcher(label)
-                .replaceAll(found -> "#" + (int) found.group().charAt(0) + ";");
     }
 
     /** How some of the nodes look. */

@@ -2,6 +2,7 @@ package ai.coditect.milepost.report.graph;
 
 import ai.coditect.milepost.model.IssueId;
 import ai.coditect.milepost.progress.Standing;
+import ai.coditect.milepost.report.ReportWords;
 import ai.coditect.milepost.report.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +50,7 @@ final class GraphWords {
     /** What each sign means that is drawn: {@code ✓ done}. */
     static List<String> signs(GraphView view) {
         List<String> signs = new ArrayList<>();
-        standings(view).forEach(standing -> signs.add(LiveMark.sign(standing) + " " + LiveMark.word(standing)));
+        standings(view).forEach(standing -> signs.add(ReportWords.sign(standing) + " " + LiveMark.word(standing)));
         if (isAnyLate(view)) {
             signs.add(LATE);
         }

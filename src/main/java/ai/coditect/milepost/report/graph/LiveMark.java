@@ -2,6 +2,7 @@ package ai.coditect.milepost.report.graph;
 
 import ai.coditect.milepost.progress.Standing;
 import ai.coditect.milepost.progress.TrackedIssue;
+import ai.coditect.milepost.report.ReportWords;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -35,20 +36,11 @@ public record LiveMark(Standing standing, Optional<String> number, Optional<Stri
     }
 
     String sign() {
-        return sign(standing);
+        return ReportWords.sign(standing);
     }
 
     String alarm() {
         return haste == Haste.LATE ? " !" : "";
-    }
-
-    static String sign(Standing standing) {
-        return switch (standing) {
-            case DONE -> "✓";
-            case READY -> "○";
-            case BLOCKED -> "◷";
-            case DROPPED -> "✕";
-        };
     }
 
     static String word(Standing standing) {

@@ -4,11 +4,12 @@ import ai.coditect.milepost.progress.Standing;
 import ai.coditect.milepost.report.svg.Colour;
 
 /** The colours of a state. A sign always stands beside them. */
-final class StandingColours {
+public final class StandingColours {
 
     private StandingColours() {}
 
-    static Colour line(Standing standing) {
+    /** Of a line, or of a bar. */
+    public static Colour line(Standing standing) {
         return switch (standing) {
             case DONE -> Colour.DONE;
             case READY -> Colour.READY;
@@ -17,7 +18,8 @@ final class StandingColours {
         };
     }
 
-    static Colour ground(Standing standing) {
+    /** Of what is written upon. */
+    public static Colour ground(Standing standing) {
         return switch (standing) {
             case DONE -> Colour.DONE_SOFT;
             case READY -> Colour.READY_SOFT;

@@ -6,6 +6,7 @@ import ai.coditect.milepost.report.ReportWords;
 import ai.coditect.milepost.report.ScheduledIssue;
 import ai.coditect.milepost.report.StatusWords;
 import ai.coditect.milepost.report.Words;
+import ai.coditect.milepost.report.graph.StandingColours;
 import ai.coditect.milepost.report.svg.Colour;
 import ai.coditect.milepost.report.svg.Element;
 import ai.coditect.milepost.schedule.Slot;
@@ -77,12 +78,7 @@ final class ScheduleSection {
         if (issue.isLate()) {
             return Colour.LATE;
         }
-        return switch (issue.standing()) {
-            case DONE -> Colour.DONE;
-            case READY -> Colour.READY;
-            case BLOCKED -> Colour.BLOCKED;
-            case DROPPED -> Colour.DROPPED;
-        };
+        return StandingColours.line(issue.standing());
     }
 
     /** The last working day that the slack leaves, if it leaves one. */

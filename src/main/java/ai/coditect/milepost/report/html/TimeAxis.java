@@ -24,9 +24,10 @@ record TimeAxis(LocalDate first, LocalDate last, double left, double right) {
 
     static final Font FONT = Font.regular(12);
 
-    /** Two labels stand at least so far apart. */
+    /** A day of work is drawn this long. */
     private static final double HOURS = 8;
 
+    /** Two labels stand at least so far apart. */
     private static final double APART = 58;
 
     /** A weekend that is narrower than this is not to be seen. */

@@ -6,17 +6,14 @@ import ai.coditect.milepost.report.Columns;
 import ai.coditect.milepost.report.ReportWords;
 import ai.coditect.milepost.report.ScheduledIssue;
 import ai.coditect.milepost.report.Visible;
+import ai.coditect.milepost.report.graph.MermaidText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The schedule as a Gantt chart in Mermaid: a section for each person, a bar for each issue. */
 final class GanttMermaid {
-
-    /** What could end a name, or begin something inside it. */
-    private static final Pattern UNSAFE = Pattern.compile("[!-'*+:-@\\\\^`{-~]");
 
     private static final int LONGEST_NAME = 60;
 
@@ -38,7 +35,8 @@ final class GanttMermaid {
         }
         String bars = sections.entrySet().stream()
                 .filter(section -> !section.getValue().isEmpty())
-                .map(section -> "  section " + escaped(section.getKey()) + "\n" + section.getValue())
+                .map(section ->
+                        "  section " + MermaidText.escaped(Visible.line(section.getKey())) + "\n" + section.getValue())
                 .collect(Collectors.joining());
         String due = progress.due()
                 .map(day -> "  section Due\n  due " + day + " : milestone, " + day + ", 0d\n")
@@ -51,8 +49,8 @@ final class GanttMermaid {
         TrackedIssue issue = scheduled.issue();
         String late = ReportWords.alarm(issue).map(word -> " " + word).orElse("");
         String name = ReportWords.sign(issue.standing()) + " " + ReportWords.name(issue);
-        return "  " + escaped(Columns.cut(name, LONGEST_NAME) + late) + " : " + tag(issue) + scheduled.first() + ", "
-                + scheduled.last().plusDays(1) + "\n";
+        return "  " + MermaidText.escaped(Visible.line(Columns.cut(name, LONGEST_NAME) + late)) + " : " + tag(issue)
+                + scheduled.first() + ", " + scheduled.last().plusDays(1) + "\n";
     }
 
     private static String tag(TrackedIssue issue) {
@@ -64,11 +62,5 @@ final class GanttMermaid {
             case READY -> "active, ";
             case BLOCKED -> "";
         };
-    }
-
-    /** Mermaid reads {@code #35;} as the character of that number. */
-    private static String escaped(String name) {
-        return UNSAFE.matcher(Visible.line(name))
-                .replaceAll(found -> "#" + (int) found.group().charAt(0) + ";");
     }
 }
