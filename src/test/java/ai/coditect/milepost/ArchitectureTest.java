@@ -129,6 +129,7 @@ final class ArchitectureTest {
                             "progress",
                             "pull",
                             "remote",
+                            "doctor",
                             "model..",
                             "body",
                             "diagnostic"),
@@ -424,12 +425,23 @@ final class ArchitectureTest {
             .because("an embedded GitHub that shared our code would share our mistakes");
 
     @ArchTest
-    static final ArchRule optionsKnowThePlan = room("cli.options", List.of("plan", "plan.field"), "picocli..")
+    static final ArchRule optionsKnowThePlan = room(
+                    "cli.options",
+                    List.of("cli.workspace", "plan", "plan.field", "importer.live", "model"),
+                    "picocli..")
             .because("options are what the user typed, and no more");
 
     @ArchTest
+    static final ArchRule workspaceKnowsGit = room("cli.workspace", List.of("model"))
+            .because("where a command was called is found out before anything is read");
+
+    @ArchTest
+    static final ArchRule shellKnowsTheOptions = room("cli.shell", List.of("cli.options", "diagnostic"), "picocli..")
+            .because("help and completion are made of what the commands say of themselves");
+
+    @ArchTest
     static final ArchRule processKnowsItsSurroundings = room(
-                    "cli.process", List.of("github", "github.network", "remote", "apply", "plan"))
+                    "cli.process", List.of("cli.workspace", "github", "github.network", "remote", "apply", "plan"))
             .because("the process is what a test replaces: the wire, the clock, the terminal; and how it exits");
 
     @ArchTest
@@ -447,6 +459,7 @@ final class ArchitectureTest {
                             "importer",
                             "pull",
                             "progress",
+                            "file",
                             "doctor",
                             "github.resilience"),
                     JACKSON)
@@ -459,6 +472,8 @@ final class ArchitectureTest {
                             "cli.options",
                             "cli.process",
                             "cli.output",
+                            "cli.workspace",
+                            "file",
                             "github",
                             "github.network",
                             "github.resilience",

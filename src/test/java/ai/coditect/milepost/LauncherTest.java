@@ -80,13 +80,28 @@ final class LauncherTest {
                 .contains("-XX:SharedArchiveFile=" + home.toRealPath() + "/target/startup-9.8.7-SNAPSHOT-17.0.1.jsa");
     }
 
+    @Test
+    void tellsHowItWasCalled() throws Exception {
+        program("jdk/bin/java", "echo \"called as $MILEPOST_PROGRAM\"");
+
+        assertThat(launch()).endsWith("called as " + home.resolve("milepost") + "\n");
+        assertThat(launchAs("./milepost")).endsWith("called as ./milepost\n");
+        assertThat(launchAs("PATH=$PWD:$PATH; milepost")).endsWith("called as milepost\n");
+    }
+
     private String launch() throws IOException, InterruptedException {
         return launchWith(home.resolve("jdk/bin/java").toString());
     }
 
     private String launchWith(String java) throws IOException, InterruptedException {
-        ProcessBuilder builder =
-                new ProcessBuilder("bash", home.resolve("milepost").toString(), "validate");
+        return launch(java, new ProcessBuilder("bash", home.resolve("milepost").toString(), "validate"));
+    }
+
+    private String launchAs(String command) throws IOException, InterruptedException {
+        return launch(home.resolve("jdk/bin/java").toString(), new ProcessBuilder("bash", "-c", command + " validate"));
+    }
+
+    private String launch(String java, ProcessBuilder builder) throws IOException, InterruptedException {
         builder.environment().put("MILEPOST_JAVA", java);
         builder.environment().merge("PATH", home.resolve("bin").toString(), (path, bin) -> bin + ":" + path);
         Path output = home.resolve("output.txt");

@@ -4,14 +4,18 @@ import ai.coditect.milepost.apply.Applier;
 import ai.coditect.milepost.apply.ApplyOutcome;
 import ai.coditect.milepost.cli.connection.RepositoryConnection;
 import ai.coditect.milepost.cli.options.AdvisedCommand;
+import ai.coditect.milepost.cli.options.HelpText;
 import ai.coditect.milepost.cli.options.OutputOptions;
 import ai.coditect.milepost.cli.options.PaceOption;
 import ai.coditect.milepost.cli.options.ServerOptions;
 import ai.coditect.milepost.cli.options.UsageException;
+import ai.coditect.milepost.cli.options.YesOption;
 import ai.coditect.milepost.cli.output.BudgetWarning;
 import ai.coditect.milepost.cli.process.Confirmation;
 import ai.coditect.milepost.cli.process.Environment;
 import ai.coditect.milepost.cli.process.ExitCode;
+import ai.coditect.milepost.cli.workspace.RepositoryAddress;
+import ai.coditect.milepost.model.RepositoryRef;
 import ai.coditect.milepost.plan.ChangeLimit;
 import ai.coditect.milepost.plan.Plan;
 import ai.coditect.milepost.report.Setting;
@@ -22,11 +26,31 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code milepost apply}: plans, asks, and carries the plan out. */
-@Command(name = "apply", description = "Show the plan, ask, and carry it out.")
+@Command(
+        name = "apply",
+        description = {"Show the plan, ask, and carry it out.", "It can be ended at any time; the same command resumes."
+        },
+        exitCodeList = {
+            "0:Done, or nothing to do.",
+            HelpText.FAILED,
+            HelpText.USAGE,
+            HelpText.INVALID,
+            HelpText.UNREACHABLE,
+            HelpText.STOPPED,
+            HelpText.NOT_ALLOWED
+        },
+        footerHeading = HelpText.EXAMPLES,
+        footer = {
+            "  milepost apply --sandbox --yes     try it on an embedded GitHub",
+            "  milepost apply -R OWNER/NAME       show the plan, ask, carry it out",
+            "  milepost apply plan.json           exactly the plan that was saved",
+            "  milepost apply --adopt=12          also take over issue #12",
+            "",
+            HelpText.DOCUMENTS + "docs/apply.md"
+        })
 final class ApplyCommand extends PlanningCommand {
 
     @Parameters(
@@ -36,8 +60,8 @@ final class ApplyCommand extends PlanningCommand {
                     + " refused when anything has changed since.")
     private Optional<Path> planFile = Optional.empty();
 
-    @Option(names = "--yes", order = -2, description = "Do not ask. Required where there is no terminal.")
-    private boolean yes;
+    @Mixin
+    private YesOption yes = new YesOption();
 
     @Mixin
     private PaceOption paceOption = new PaceOption();
@@ -105,10 +129,10 @@ final class ApplyCommand extends PlanningCommand {
     }
 
     private AdvisedCommand sandboxCommand() {
-        AdvisedCommand command = new AdvisedCommand("sandbox");
+        AdvisedCommand command = new AdvisedCommand(environment.program(), "sandbox");
         serverOptions
                 .sandbox
-                .filter(file -> !file.equals(Path.of(ServerOptions.DEFAULT_SANDBOX)))
+                .filter(file -> !file.equals(ServerOptions.USUAL_SANDBOX))
                 .ifPresent(file -> command.argument(file.toString()));
         return command;
     }
@@ -130,10 +154,11 @@ final class ApplyCommand extends PlanningCommand {
         PlanFile saved = PlanFile.readFor(
                 connector.server(), planningOptions, environment.workingDirectory(), planFile.get(), this::newPlan);
         planningOptions.setFromSavedPlan(saved.adoption(), saved.prune(), saved.onConflict());
-        serverOptions.repository = serverOptions.repository.or(() -> Optional.of(saved.repository()));
-        if (!serverOptions.repository.get().equalsIgnoreCase(saved.repository())) {
+        serverOptions.repository = serverOptions.repository.or(() -> RepositoryAddress.parse(saved.repository()));
+        RepositoryRef named = serverOptions.repository.get().repository();
+        if (!named.toString().equalsIgnoreCase(saved.repository())) {
             throw new UsageException(planFile.get() + " is a plan for " + saved.repository() + ", not for "
-                    + serverOptions.repository.get() + ". Nothing was written. Leave out -R, or make a plan for the"
+                    + named + ". Nothing was written. Leave out -R, or make a plan for the"
                     + " other repository.");
         }
         return Optional.of(saved);
@@ -141,7 +166,7 @@ final class ApplyCommand extends PlanningCommand {
 
     /** Whether the user has already agreed to the plan. */
     private boolean isAgreed() {
-        return yes || planFile.isPresent();
+        return yes.isGiven || planFile.isPresent();
     }
 
     private boolean isConfirmed(Plan plan) {

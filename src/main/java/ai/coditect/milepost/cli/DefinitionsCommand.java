@@ -1,6 +1,8 @@
 package ai.coditect.milepost.cli;
 
+import ai.coditect.milepost.cli.options.AdvisedCommand;
 import ai.coditect.milepost.cli.options.DefinitionOptions;
+import ai.coditect.milepost.cli.output.Printer;
 import ai.coditect.milepost.cli.process.Environment;
 import ai.coditect.milepost.cli.process.ExitCode;
 import java.io.IOException;
@@ -24,10 +26,22 @@ abstract class DefinitionsCommand implements Callable<Integer> {
         LoadedDefinitions definitions = LoadedDefinitions.load(environment, definitionOptions);
         if (definitions.result().hasErrors()) {
             showErrors(definitions);
+            if (definitions.result().files() == 0) {
+                printer()
+                        .hint("To start: " + starting("init") + " writes an example, and " + starting("import")
+                                + " makes definitions of a plan that you have.");
+            }
             return ExitCode.INVALID_DEFINITIONS.status();
         }
         return run(definitions).status();
     }
+
+    private AdvisedCommand starting(String command) {
+        return new AdvisedCommand(environment.program(), command);
+    }
+
+    /** Prints what the command has to say. */
+    abstract Printer printer();
 
     abstract void showErrors(LoadedDefinitions invalid) throws IOException;
 

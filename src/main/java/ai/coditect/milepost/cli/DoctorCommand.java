@@ -1,7 +1,9 @@
 package ai.coditect.milepost.cli;
 
 import ai.coditect.milepost.cli.connection.RepositoryConnector;
+import ai.coditect.milepost.cli.connection.SandboxFile;
 import ai.coditect.milepost.cli.options.DefinitionOptions;
+import ai.coditect.milepost.cli.options.HelpText;
 import ai.coditect.milepost.cli.options.OutputOptions;
 import ai.coditect.milepost.cli.options.ServerOptions;
 import ai.coditect.milepost.cli.output.Printer;
@@ -11,6 +13,7 @@ import ai.coditect.milepost.doctor.Check;
 import ai.coditect.milepost.doctor.Diagnosis;
 import ai.coditect.milepost.doctor.LocalChecks;
 import ai.coditect.milepost.doctor.Status;
+import ai.coditect.milepost.sandbox.state.SandboxStoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,17 +26,19 @@ import picocli.CommandLine.Mixin;
 /** {@code milepost doctor}: finds out what is wrong with an installation, and what to do about it. */
 @Command(
         name = "doctor",
-        description =
-                "Check everything that a run needs: definitions, network, token, clock, repository. Writes nothing, sends"
-                        + " at most two requests to a current GitHub, and shows the rest without one. Waits for no budget,"
-                        + " unless --max-wait says so.",
-        footerHeading = "%nExamples:%n",
+        description = {
+            "Check everything that a run needs, and say what to do.",
+            "Definitions, network, token, clock, repository, permission. Nothing is written. At most two requests are sent to"
+                    + " a current GitHub; without one the rest is shown."
+        },
+        exitCodeList = {"0:No fault, though maybe warnings.", "1:A fault.", HelpText.USAGE},
+        footerHeading = HelpText.EXAMPLES,
         footer = {
             "  milepost doctor                    what is right and wrong, and what to do",
             "  milepost doctor --format markdown  the same, to paste into an issue",
-            "  milepost doctor --format json      the same, for scripts",
+            "  milepost doctor --format json      the same, for programs",
             "",
-            "Exit status: 0 no fault, though maybe warnings; 1 a fault; 64 usage."
+            HelpText.DOCUMENTS + "docs/doctor.md"
         })
 final class DoctorCommand implements Callable<Integer> {
 
@@ -63,7 +68,7 @@ final class DoctorCommand implements Callable<Integer> {
                 definitions.result().diagnostics()));
         Printer printer = new Printer(environment, outputOptions);
         if (serverOptions.isEmbedded()) {
-            checks.add(sandbox(serverOptions.sandbox.get()));
+            checks.add(sandbox(SandboxFile.path(environment, serverOptions.sandbox.get())));
         } else {
             RepositoryConnector connector = new RepositoryConnector(environment, serverOptions, outputOptions, printer);
             checks.addAll(new ServerVisit(environment, connector)
@@ -74,11 +79,18 @@ final class DoctorCommand implements Callable<Integer> {
         return (diagnosis.count(Status.FAULT) == 0 ? ExitCode.OK : ExitCode.FAILED).status();
     }
 
-    /** Not opened: that would make it. */
+    /** Opened only if it is there: that would make it. */
     private Check sandbox(Path file) {
-        return LocalChecks.sandbox(
-                file.toString().replace('\\', '/'),
-                Files.exists(environment.workingDirectory().resolve(file)));
+        String name = file.toString().replace('\\', '/');
+        if (!Files.exists(environment.workingDirectory().resolve(file))) {
+            return LocalChecks.sandboxToCome(name);
+        }
+        try {
+            SandboxFile.open(environment, file);
+            return LocalChecks.sandbox(name);
+        } catch (SandboxStoreException unusable) {
+            return LocalChecks.sandbox(name, unusable.problem(), unusable.advice());
+        }
     }
 
     private static String java() {

@@ -1,5 +1,7 @@
 package ai.coditect.milepost.cli;
 
+import ai.coditect.milepost.cli.options.Completes;
+import ai.coditect.milepost.cli.options.HelpText;
 import ai.coditect.milepost.cli.options.OutputOptions;
 import ai.coditect.milepost.cli.options.UsageException;
 import ai.coditect.milepost.cli.output.Printer;
@@ -33,14 +35,26 @@ import picocli.CommandLine.Spec;
 /** {@code milepost graph}: draws what depends on what; GitHub is asked only with {@code --live}. */
 @Command(
         name = "graph",
-        description = "Draw the dependencies of the definitions, the critical path marked. Works offline, unless --live"
-                + " asks for states, numbers and links.",
-        footerHeading = "%nExamples:%n",
+        description = {
+            "Draw the dependencies of the definitions, with the critical path.",
+            "It works offline, unless --live asks for states, numbers and links."
+        },
+        exitCodeList = {
+            "0:Drawn.",
+            HelpText.USAGE,
+            HelpText.INVALID,
+            HelpText.UNREACHABLE,
+            HelpText.STOPPED,
+            HelpText.NOT_ALLOWED
+        },
+        footerHeading = HelpText.EXAMPLES,
         footer = {
             "  milepost graph                          a Mermaid chart, to paste into GitHub",
             "  milepost graph --format svg > plan.svg  a picture",
             "  milepost graph --workstream Docs        one workstream, and what it waits for",
-            "  milepost graph --critical --live        how far the critical path is"
+            "  milepost graph --critical --live        how far the critical path is",
+            "",
+            HelpText.DOCUMENTS + "docs/graph.md"
         })
 final class GraphCommand extends ProgressCommand {
 
@@ -69,6 +83,7 @@ final class GraphCommand extends ProgressCommand {
             description = "Where the arrows lead: to the right (default), or down.")
     private Direction direction = Direction.LR;
 
+    @Completes(Completes.Source.WORKSTREAMS)
     @Option(
             names = "--workstream",
             paramLabel = "NAME",
@@ -92,9 +107,13 @@ final class GraphCommand extends ProgressCommand {
     }
 
     @Override
+    Printer printer() {
+        return new Printer(environment, new OutputOptions());
+    }
+
+    @Override
     void showErrors(LoadedDefinitions invalid) throws IOException {
-        new Printer(environment, new OutputOptions())
-                .complaints(invalid.result().diagnostics(), invalid.name());
+        printer().complaints(invalid.result().diagnostics(), invalid.name());
     }
 
     @Override

@@ -4,10 +4,13 @@ import ai.coditect.milepost.cli.connection.RepositoryConnection;
 import ai.coditect.milepost.cli.connection.RepositoryConnector;
 import ai.coditect.milepost.cli.options.AdvisedCommand;
 import ai.coditect.milepost.cli.options.DefinitionOptions;
+import ai.coditect.milepost.cli.options.HelpText;
 import ai.coditect.milepost.cli.options.OutputOptions;
 import ai.coditect.milepost.cli.options.PaceOption;
+import ai.coditect.milepost.cli.options.SelectionOptions;
 import ai.coditect.milepost.cli.options.ServerOptions;
 import ai.coditect.milepost.cli.options.UsageException;
+import ai.coditect.milepost.cli.options.YesOption;
 import ai.coditect.milepost.cli.output.Printer;
 import ai.coditect.milepost.cli.process.Confirmation;
 import ai.coditect.milepost.cli.process.Environment;
@@ -52,11 +55,20 @@ import picocli.CommandLine.Parameters;
 /** {@code milepost import}: files of other forms become definitions. */
 @Command(
         name = "import",
-        description =
-                "Write definitions from a plan, from issues in another form, or from the issues of a repository on"
-                        + " GitHub, which is only read. Files are read offline, and nothing of them is run. No file that is"
-                        + " there is changed. What cannot be brought along is said.",
-        footerHeading = "%nExamples:%n",
+        description = {
+            "Write definitions from a plan, from other files, or from a repository.",
+            "Files are read offline, and nothing of them is run. A repository is only read. No file that is there is changed. What cannot be brought along is said."
+        },
+        exitCodeList = {
+            "0:Written, or shown with --dry-run.",
+            HelpText.FAILED,
+            HelpText.USAGE,
+            "65:Nothing to import was found, it contradicts itself, or there are definitions already.",
+            HelpText.UNREACHABLE,
+            HelpText.STOPPED,
+            HelpText.NOT_ALLOWED
+        },
+        footerHeading = HelpText.EXAMPLES,
         footer = {
             "  milepost import PLAN.md --dry-run     what would be found, and what left",
             "  milepost import PLAN.md --yes         write it to issues/",
@@ -65,10 +77,7 @@ import picocli.CommandLine.Parameters;
             "  milepost import -R OWNER/NAME         the open issues of a repository",
             "  milepost import -R OWNER/NAME --milestone Beta --state all",
             "",
-            "Exit status: 0 done; 1 a file cannot be written, or the question was not",
-            "answered with yes; 64 usage; 65 nothing to import was found, it contradicts",
-            "itself, or the directory has definitions already; 69, 75, 77 GitHub cannot be",
-            "reached, asks to slow down, or does not show the repository."
+            HelpText.DOCUMENTS + "docs/import.md"
         })
 final class ImportCommand implements Callable<Integer> {
 
@@ -108,10 +117,8 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Show what would be written, and write nothing.")
     private boolean onlyShown;
 
-    @Option(
-            names = {"--yes"},
-            description = "Do not ask. Required where there is no terminal.")
-    private boolean yes;
+    @Mixin
+    private YesOption yes = new YesOption();
 
     @Option(names = "--hours-per-day", paramLabel = "N", description = "What a day in an estimate is (default: 8).")
     private Optional<BigDecimal> hoursPerDay = Optional.empty();
@@ -159,7 +166,7 @@ final class ImportCommand implements Callable<Integer> {
                 files.put(shown(source), environment.workingDirectory().resolve(source)));
         ImportSettings settings = new ImportSettings(hoursPerDay.orElse(HOURS_PER_DAY), dates, columns);
         Imported read = new Importer(settings).importFiles(files, from, charset());
-        AdvisedCommand apply = new AdvisedCommand("apply")
+        AdvisedCommand apply = new AdvisedCommand(environment.program(), "apply")
                 .with(definitionOptions)
                 .argument("--sandbox")
                 .with("-R", "OWNER/NAME");
@@ -174,7 +181,9 @@ final class ImportCommand implements Callable<Integer> {
         }
         RepositoryConnector connector = new RepositoryConnector(environment, serverOptions, outputOptions, printer);
         LiveImporter.Result read = new LiveImporter(read(connector), selection).run();
-        AdvisedCommand plan = new AdvisedCommand("plan").with(definitionOptions).with(serverOptions);
+        AdvisedCommand plan = new AdvisedCommand(environment.program(), "plan")
+                .with(definitionOptions)
+                .with(serverOptions);
         read.adopted().forEach(number -> plan.argument("--adopt=" + number));
         return finish(read.imported(), new Advice("See that they are what GitHub has, with:", plan), printer);
     }
@@ -206,7 +215,7 @@ final class ImportCommand implements Callable<Integer> {
         boolean isForPeople = outputOptions.format == OutputOptions.Format.TEXT;
         if (isForPeople) {
             printer.imported(imported, directory(), Written.NO);
-        } else if (!yes) {
+        } else if (!yes.isGiven) {
             printer.importedAside(imported, directory());
         }
         if (environment.out().failure().isPresent()) {
@@ -219,7 +228,7 @@ final class ImportCommand implements Callable<Integer> {
         }
         Map<String, byte[]> contents = new LinkedHashMap<>();
         imported.files().forEach((name, text) -> contents.put(name, text.getBytes(StandardCharsets.UTF_8)));
-        NewFiles.create(environment.workingDirectory().resolve(definitionOptions.directory), contents);
+        NewFiles.create(environment.workingDirectory().resolve(target()), contents);
         if (!isForPeople) {
             printer.imported(imported, directory(), Written.YES);
         }
@@ -275,7 +284,7 @@ final class ImportCommand implements Callable<Integer> {
 
     /** Definitions that are there already: beside them, what is written might not be valid. */
     private Optional<Diagnostic> inTheWay() {
-        Path target = environment.workingDirectory().resolve(definitionOptions.directory);
+        Path target = environment.workingDirectory().resolve(target());
         if (!Files.exists(target)) {
             return Optional.empty();
         }
@@ -292,7 +301,7 @@ final class ImportCommand implements Callable<Integer> {
         }
         String names = present.stream()
                 .limit(MOST_NAMED)
-                .map(file -> shown(definitionOptions.directory.resolve(target.relativize(file))))
+                .map(file -> shown(target().resolve(target.relativize(file))))
                 .collect(Collectors.joining(", "));
         String more = present.size() > MOST_NAMED ? ", … (" + present.size() + " files)" : "";
         return Optional.of(new Diagnostic(
@@ -303,14 +312,18 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private boolean isConfirmed() {
-        return yes
+        return yes.isGiven
                 || Confirmation.ask(environment, "Write these files?")
                         .orElseThrow(() -> new UsageException(
                                 "There is no terminal to ask on. Nothing was written. Run it again with --yes."));
     }
 
     private String directory() {
-        return shown(definitionOptions.directory);
+        return shown(target());
+    }
+
+    private Path target() {
+        return definitionOptions.directory(environment.workspace());
     }
 
     private static String shown(Path path) {

@@ -1,10 +1,16 @@
 package ai.coditect.milepost.cli;
 
+import ai.coditect.milepost.cli.options.AdvisedCommand;
 import ai.coditect.milepost.cli.options.DefinitionOptions;
+import ai.coditect.milepost.cli.options.HelpText;
 import ai.coditect.milepost.cli.options.UsageException;
 import ai.coditect.milepost.cli.process.Environment;
 import ai.coditect.milepost.cli.process.ExitCode;
+import ai.coditect.milepost.cli.workspace.GitRepository;
+import ai.coditect.milepost.cli.workspace.Workspace;
 import ai.coditect.milepost.file.WholeFile;
+import ai.coditect.milepost.model.RepositoryRef;
+import ai.coditect.milepost.report.Visible;
 import ai.coditect.milepost.schema.Schemas;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,22 +19,55 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code milepost init}: writes definitions and workflows to start from. */
-@Command(name = "init", description = "Write definitions and workflows to start from. Leaves every file that is there.")
+@Command(
+        name = "init",
+        description = {"Write definitions and workflows to start from.", "Every file that is there is left as it is."},
+        exitCodeList = {"0:Written, or there already.", "1:A file cannot be written.", HelpText.USAGE},
+        footerHeading = HelpText.EXAMPLES,
+        footer = {
+            "  milepost init                      definitions in issues/, and two workflows",
+            "  milepost init -f planning/issues   definitions in another directory",
+            "",
+            HelpText.DOCUMENTS + "docs/tutorial.md"
+        })
 final class InitCommand implements Callable<Integer> {
 
+    /** What a workflow can name as it is: nothing in it that YAML or a shell would read. */
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)*");
+
+    private static final String USUAL_BRANCH = "main";
 
     private final Environment environment;
 
     @Mixin
     private DefinitionOptions definitionOptions = new DefinitionOptions();
+
+    /** What the templates are filled with: a name between two {@code @}, and its value. */
+    private record Facts(String definitions, Optional<RepositoryRef> repository, String branch) {
+
+        boolean isBranchPlain() {
+            return PLAIN.matcher(branch).matches();
+        }
+
+        String fill(String template) {
+            return template.replace("@DEFINITIONS@", definitions)
+                    .replace("@BRANCH@", branch)
+                    .replace(
+                            "@REPOSITORY@",
+                            repository.map(name -> "repository: " + name).orElse("# repository: OWNER/NAME"))
+                    .replace("@VERSION@", Version.tag())
+                    .replace("@SCHEMA@", Schemas.modeline(Version.tag()));
+        }
+    }
 
     InitCommand(Environment environment) {
         this.environment = environment;
@@ -36,46 +75,83 @@ final class InitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path definitions = plain(definitionOptions.directory);
-        String option = shown(definitions).equals("issues") ? "" : " -f " + shown(definitions);
-        write("milepost.yaml", definitions.resolve("milepost.yaml"));
-        write("first-steps.yaml", definitions.resolve("first-steps.yaml"));
-        write("workflow.yml", Path.of(".github", "workflows", "milepost.yml"));
-        write("pull.yml", Path.of(".github", "workflows", "milepost-pull.yml"));
+        Workspace workspace = environment.workspace();
+        Path definitions = definitionOptions.directory(workspace);
+        Facts facts = facts(workspace, definitions);
+        write("milepost.yaml", definitions.resolve("milepost.yaml"), facts);
+        write("first-steps.yaml", definitions.resolve("first-steps.yaml"), facts);
+        Path workflows =
+                workspace.seenFromHere(workspace.base().resolve(".github").resolve("workflows"));
+        if (facts.isBranchPlain()) {
+            write("workflow.yml", workflows.resolve("milepost.yml"), facts);
+            write("pull.yml", workflows.resolve("milepost-pull.yml"), facts);
+        }
         environment.out().println();
         environment.out().println("Next: put your own issues into " + shown(definitions) + "/, check them with");
-        environment.out().println("  milepost validate" + option);
+        environment.out().println("  " + next("validate"));
         environment.out().println("and see them on an embedded GitHub, without an account, with");
-        environment.out().println("  milepost apply --sandbox -R OWNER/NAME" + option);
+        AdvisedCommand apply = next("apply").argument("--sandbox");
+        environment.out().println("  " + (facts.repository().isEmpty() ? apply.with("-R", "OWNER/NAME") : apply));
+        aboutWorkflows(workspace, facts).forEach(environment.out()::println);
         return ExitCode.OK.status();
     }
 
-    /** The name goes into a workflow as it is, so it may have nothing in it that YAML would read. */
-    private static Path plain(Path directory) {
-        if (!PLAIN.matcher(shown(directory)).matches()) {
-            throw new UsageException("milepost init takes a directory below this one, of letters, digits, dots and"
-                    + " hyphens, for example: milepost init -f planning/issues");
+    private static List<String> aboutWorkflows(Workspace workspace, Facts facts) {
+        if (!facts.isBranchPlain()) {
+            return List.of("There are no workflows: the branch that is checked out, '" + Visible.line(facts.branch())
+                    + "', has a name that they cannot hold. Call this again on another one.");
         }
-        return directory;
+        String what =
+                "Once they are pushed, the workflows apply them, for each push to the branch " + facts.branch() + ".";
+        boolean isKnown = facts.branch().equals(USUAL_BRANCH)
+                || GitRepository.around(workspace).defaultBranch().isPresent();
+        return isKnown
+                ? List.of(what)
+                : List.of(
+                        what,
+                        "That is the branch that is checked out. If it is not the default branch, name that in the"
+                                + " workflows.");
     }
 
-    private void write(String template, Path target) throws IOException {
+    private AdvisedCommand next(String command) {
+        return new AdvisedCommand(environment.program(), command).with(definitionOptions);
+    }
+
+    private static Facts facts(Workspace workspace, Path definitions) {
+        GitRepository git = GitRepository.around(workspace);
+        String branch = git.defaultBranch().or(git::currentBranch).orElse(USUAL_BRANCH);
+        return new Facts(
+                plain(workspace
+                        .base()
+                        .relativize(workspace.directory().resolve(definitions).normalize())),
+                git.remotes().on("github.com").only(),
+                branch);
+    }
+
+    private static String plain(Path definitions) {
+        String name = shown(definitions);
+        if (!PLAIN.matcher(name).matches()) {
+            throw new UsageException("milepost init takes a directory inside the repository, of letters, digits, dots"
+                    + " and hyphens, for example: milepost init -f planning/issues");
+        }
+        return name;
+    }
+
+    private void write(String template, Path target, Facts facts) throws IOException {
         Path file = environment.workingDirectory().resolve(target);
         Path directory = Objects.requireNonNull(file.getParent(), "a template goes into a directory");
         Files.createDirectories(directory);
         try {
-            WholeFile.create(file, filled(template).getBytes(StandardCharsets.UTF_8));
+            WholeFile.create(file, facts.fill(read(template)).getBytes(StandardCharsets.UTF_8));
             environment.out().println("wrote " + shown(target));
         } catch (FileAlreadyExistsException present) {
-            environment.out().println("left  " + shown(target) + ", which is there already");
+            boolean isForOthers = template.endsWith(".yml")
+                    && !Files.readString(file).contains("definitions: " + facts.definitions() + "\n");
+            environment
+                    .out()
+                    .println("left  " + shown(target) + ", which is there already"
+                            + (isForOthers ? " and names other definitions" : ""));
         }
-    }
-
-    private String filled(String template) {
-        return read(template)
-                .replace("@DEFINITIONS@", shown(definitionOptions.directory))
-                .replace("@VERSION@", Version.tag())
-                .replace("@SCHEMA@", Schemas.modeline(Version.tag()));
     }
 
     private static String read(String template) {

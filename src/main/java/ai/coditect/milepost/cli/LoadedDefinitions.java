@@ -15,8 +15,10 @@ import java.util.Optional;
 record LoadedDefinitions(String name, DefinitionResult result) {
 
     static LoadedDefinitions load(Environment environment, DefinitionOptions options) {
-        Path directory = environment.workingDirectory().resolve(options.directory);
-        return new LoadedDefinitions(nameOf(options.directory), DefinitionLoader.load(directory));
+        Path directory = options.directory(environment.workspace());
+        return new LoadedDefinitions(
+                nameOf(directory),
+                DefinitionLoader.load(environment.workingDirectory().resolve(directory)));
     }
 
     /**

@@ -1,6 +1,7 @@
 package ai.coditect.milepost.cli;
 
 import ai.coditect.milepost.cli.connection.RepositoryConnection;
+import ai.coditect.milepost.cli.options.HelpText;
 import ai.coditect.milepost.cli.options.PaceOption;
 import ai.coditect.milepost.cli.process.Environment;
 import ai.coditect.milepost.cli.process.ExitCode;
@@ -17,7 +18,28 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code milepost plan}: shows what would change. Writes nothing to GitHub. */
-@Command(name = "plan", description = "Show what would change on GitHub. Writes nothing there, ever.")
+@Command(
+        name = "plan",
+        description = {"Show what would change on GitHub.", "Nothing is written there, ever."},
+        exitCodeList = {
+            "0:Shown. There may be something to apply.",
+            "1:The plan has errors, or leaves an issue alone.",
+            "2:With --detailed-exitcode: there is something to apply.",
+            HelpText.USAGE,
+            HelpText.INVALID,
+            HelpText.UNREACHABLE,
+            HelpText.STOPPED,
+            HelpText.NOT_ALLOWED
+        },
+        footerHeading = HelpText.EXAMPLES,
+        footer = {
+            "  milepost plan -R OWNER/NAME        what apply would do",
+            "  milepost plan --sandbox            on an embedded GitHub, without an account",
+            "  milepost plan --out plan.json      saved, for: milepost apply plan.json",
+            "  milepost plan --detailed-exitcode  for scripts: 2 if there is something to do",
+            "",
+            HelpText.DOCUMENTS + "docs/apply.md"
+        })
 final class PlanCommand extends PlanningCommand {
 
     private final PlanComment comment;

@@ -41,12 +41,19 @@ abstract class PlanningCommand extends DefinitionsCommand {
 
     /** The command on the same definitions, repository and server. */
     final AdvisedCommand same(String command) {
-        return new AdvisedCommand(command).with(definitionOptions).with(serverOptions);
+        return new AdvisedCommand(environment.program(), command)
+                .with(definitionOptions)
+                .with(serverOptions);
     }
 
     /** The command that makes such a plan and saves it. */
     final AdvisedCommand newPlan(Path file) {
         return same("plan").with(planningOptions).with("--out", file);
+    }
+
+    @Override
+    final Printer printer() {
+        return printer;
     }
 
     @Override

@@ -4,10 +4,13 @@ import ai.coditect.milepost.apply.PlanMaker;
 import ai.coditect.milepost.cli.connection.RepositoryConnection;
 import ai.coditect.milepost.cli.connection.RepositoryConnector;
 import ai.coditect.milepost.cli.options.AdvisedCommand;
+import ai.coditect.milepost.cli.options.Completes;
+import ai.coditect.milepost.cli.options.HelpText;
 import ai.coditect.milepost.cli.options.OutputOptions;
 import ai.coditect.milepost.cli.options.PaceOption;
 import ai.coditect.milepost.cli.options.ServerOptions;
 import ai.coditect.milepost.cli.options.UsageException;
+import ai.coditect.milepost.cli.options.YesOption;
 import ai.coditect.milepost.cli.output.Printer;
 import ai.coditect.milepost.cli.process.Confirmation;
 import ai.coditect.milepost.cli.process.Environment;
@@ -45,24 +48,32 @@ import picocli.CommandLine.Parameters;
 /** {@code milepost pull}: what people changed on GitHub comes into the definitions. */
 @Command(
         name = "pull",
-        description =
-                "Bring what people changed on GitHub since the last apply into the definitions. GitHub is only read. Of"
-                        + " the files nothing changes but the values themselves: comments, quotes and order stay.",
-        footerHeading = "%nExamples:%n",
+        description = {
+            "Bring what people changed on GitHub into the definitions.",
+            "It is what changed since the last apply. GitHub is only read. Of the files nothing changes but the values themselves: comments, quotes and order stay."
+        },
+        exitCodeList = {
+            "0:Done, or nothing to do.",
+            "1:Both sides changed the same, something cannot come in, or the question was not answered with yes.",
+            "2:With --dry-run --detailed-exitcode: something is to be pulled.",
+            HelpText.USAGE,
+            HelpText.INVALID,
+            HelpText.UNREACHABLE,
+            HelpText.STOPPED,
+            HelpText.NOT_ALLOWED
+        },
+        footerHeading = HelpText.EXAMPLES,
         footer = {
-            "  milepost pull                  show the change of each file, and ask",
-            "  milepost pull --dry-run        only show it",
-            "  milepost pull pytest-setup     the issue of one definition",
-            "  milepost pull --progress       ticks and closed issues, too",
+            "  milepost pull                      show the change of each file, and ask",
+            "  milepost pull --dry-run            only show it",
+            "  milepost pull pytest-setup         the issue of one definition",
+            "  milepost pull --progress           ticks and closed issues, too",
             "",
-            "Exit status: 0 done, or nothing to do; 1 both sides changed the same, something",
-            "cannot come in, a file cannot be written, or the question was not answered with",
-            "yes; 2 something is to be pulled (--dry-run with --detailed-exitcode); 64 usage;",
-            "65 the definitions are invalid; 69, 75, 77 GitHub cannot be reached, asks to",
-            "slow down, or does not show the repository."
+            HelpText.DOCUMENTS + "docs/pull.md"
         })
 final class PullCommand extends DefinitionsCommand {
 
+    @Completes(Completes.Source.IDS)
     @Parameters(arity = "0..*", paramLabel = "ID", description = "Only the issues of these definitions.")
     private List<String> ids = new ArrayList<>();
 
@@ -85,10 +96,8 @@ final class PullCommand extends DefinitionsCommand {
     @Option(names = "--dry-run", description = "Show what would be written, and write nothing.")
     private boolean onlyShown;
 
-    @Option(
-            names = {"--yes"},
-            description = "Do not ask. Required where there is no terminal.")
-    private boolean yes;
+    @Mixin
+    private YesOption yes = new YesOption();
 
     @Option(names = "--detailed-exitcode", description = "With --dry-run: exit with 2 when there is something to pull.")
     private boolean detailedExitcode;
@@ -106,6 +115,11 @@ final class PullCommand extends DefinitionsCommand {
     }
 
     @Override
+    Printer printer() {
+        return printer;
+    }
+
+    @Override
     void showErrors(LoadedDefinitions invalid) throws IOException {
         printer.diagnostics(invalid.result().diagnostics(), invalid.name());
         printer.report(serverOptions).checked(invalid.result().diagnostics(), invalid.name());
@@ -115,8 +129,8 @@ final class PullCommand extends DefinitionsCommand {
     ExitCode run(LoadedDefinitions definitions) throws IOException {
         DeclaredState declared = definitions.result().state();
         PullOptions options = options(declared);
-        DefinitionFiles files =
-                DefinitionFiles.read(environment.workingDirectory().resolve(definitionOptions.directory));
+        DefinitionFiles files = DefinitionFiles.read(
+                environment.workingDirectory().resolve(definitionOptions.directory(environment.workspace())));
         if (!DefinitionLoader.load(files.contents()).state().equals(declared)) {
             printer.complain("The definitions were changed while they were read. Run the same command again.");
             return ExitCode.STOPPED_EARLY;
@@ -187,7 +201,7 @@ final class PullCommand extends DefinitionsCommand {
         boolean isForPeople = outputOptions.format == OutputOptions.Format.TEXT;
         if (isForPeople) {
             printer.pulled(pull, files, findings, Written.NO);
-        } else if (!yes) {
+        } else if (!yes.isGiven) {
             printer.pulledAside(pull, files, findings);
         }
         if (environment.out().failure().isPresent()) {
@@ -212,7 +226,10 @@ final class PullCommand extends DefinitionsCommand {
         }
         printer.report(serverOptions).pulled(pull, files, findings, Written.YES);
         printer.note("Written. Read the change, for example with git diff; what it means for GitHub shows:");
-        printer.note("  " + new AdvisedCommand("plan").with(definitionOptions).with(serverOptions));
+        printer.note("  "
+                + new AdvisedCommand(environment.program(), "plan")
+                        .with(definitionOptions)
+                        .with(serverOptions));
         return status(pull);
     }
 
@@ -229,17 +246,16 @@ final class PullCommand extends DefinitionsCommand {
     }
 
     private String name(Path file) {
-        Path directory = environment.workingDirectory().resolve(definitionOptions.directory);
-        return definitionOptions
-                .directory
-                .resolve(directory.normalize().relativize(file.normalize()))
+        Path shown = definitionOptions.directory(environment.workspace());
+        Path directory = environment.workingDirectory().resolve(shown);
+        return shown.resolve(directory.normalize().relativize(file.normalize()))
                 .normalize()
                 .toString()
                 .replace('\\', '/');
     }
 
     private boolean isConfirmed() {
-        return yes
+        return yes.isGiven
                 || Confirmation.ask(environment, "Write these changes?")
                         .orElseThrow(() -> new UsageException(
                                 "There is no terminal to ask on. Nothing was written. Run it again with --yes."));

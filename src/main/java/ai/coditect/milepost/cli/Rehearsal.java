@@ -1,24 +1,14 @@
 package ai.coditect.milepost.cli;
 
 import ai.coditect.milepost.cli.process.Environment;
-import ai.coditect.milepost.cli.process.Interruption;
-import ai.coditect.milepost.cli.process.ProcessTerminal;
-import ai.coditect.milepost.cli.process.ResultWriter;
-import ai.coditect.milepost.github.Transport;
 import ai.coditect.milepost.sandbox.SandboxGitHub;
 import ai.coditect.milepost.sandbox.SandboxServer;
 import ai.coditect.milepost.sandbox.settings.SandboxSettings;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.Writer;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -87,19 +77,7 @@ public final class Rehearsal {
     }
 
     private int run(String command, String... options) {
-        Interruption interruption = new Interruption();
-        PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-        Environment environment = new Environment(
-                Map.of("GITHUB_TOKEN", "rehearsal"),
-                directory,
-                ResultWriter.to(Writer.nullWriter()),
-                nowhere,
-                ProcessTerminal.of(Map.of(), InputStream.nullInputStream(), nowhere),
-                Clock.system(ZoneOffset.UTC),
-                () -> Instant.EPOCH.plusNanos(System.nanoTime()),
-                interruption,
-                interruption,
-                Transport::network);
+        Environment environment = Environment.silent(directory, Map.of("GITHUB_TOKEN", "rehearsal"));
         String[] arguments = Stream.of(List.of(command, "-f", definitions.toString()), List.of(options))
                 .flatMap(List::stream)
                 .toArray(String[]::new);

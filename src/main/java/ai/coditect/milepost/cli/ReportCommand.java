@@ -1,13 +1,17 @@
 package ai.coditect.milepost.cli;
 
+import ai.coditect.milepost.cli.options.Completes;
+import ai.coditect.milepost.cli.options.HelpText;
 import ai.coditect.milepost.cli.options.OutputOptions;
 import ai.coditect.milepost.cli.options.UsageException;
 import ai.coditect.milepost.cli.output.Printer;
+import ai.coditect.milepost.cli.output.ReportFile;
 import ai.coditect.milepost.cli.process.Environment;
 import ai.coditect.milepost.cli.process.ExitCode;
 import ai.coditect.milepost.plan.Comparison;
 import ai.coditect.milepost.report.ProjectReport;
 import ai.coditect.milepost.report.html.ReportHtml;
+import ai.coditect.milepost.report.json.DiagnosticsJson;
 import ai.coditect.milepost.report.json.ProgressJson;
 import ai.coditect.milepost.report.mermaid.ReportMarkdown;
 import java.io.IOException;
@@ -20,20 +24,30 @@ import picocli.CommandLine.Option;
 /** {@code milepost report}: how far the plan is, as a page with pictures. */
 @Command(
         name = "report",
-        description =
-                "Write a page about the plan: progress, schedule, budget, dependencies, and what the next apply would"
-                        + " change. It loads nothing and needs no script. GitHub is only read.",
-        footerHeading = "%nExamples:%n",
+        description = {
+            "Write a page about the plan, for people who do not use milepost.",
+            "Progress, schedule, budget, dependencies, and what the next apply would change. The page loads nothing and needs no script. GitHub is only read."
+        },
+        exitCodeList = {
+            "0:Written.",
+            "1:The file cannot be written.",
+            HelpText.USAGE,
+            HelpText.INVALID,
+            HelpText.UNREACHABLE,
+            HelpText.STOPPED,
+            HelpText.NOT_ALLOWED
+        },
+        footerHeading = HelpText.EXAMPLES,
         footer = {
-            "  milepost report --out report.html     one page to open, print or send",
-            "  milepost report --out site/           the same as site/index.html",
-            "  milepost report --format markdown     for a wiki or a job summary",
+            "  milepost report --out report.html  one page to open, print or send",
+            "  milepost report --out site/        the same as site/index.html",
+            "  milepost report --format markdown  for a wiki or a job summary",
             "",
-            "Exit status: 0 written; 1 the file cannot be written; 64 usage; 65 the",
-            "definitions are invalid; 69, 75, 77 GitHub cannot be reached, asks to slow",
-            "down, or does not show the repository."
+            HelpText.DOCUMENTS + "docs/report.md"
         })
 final class ReportCommand extends ProgressCommand {
+
+    private static final String STANDARD_OUTPUT = "-";
 
     /** The form of the report. */
     enum Format {
@@ -48,6 +62,7 @@ final class ReportCommand extends ProgressCommand {
         }
     }
 
+    @Completes(Completes.Source.FILES)
     @Option(
             names = "--out",
             paramLabel = "FILE|DIR",
@@ -60,8 +75,6 @@ final class ReportCommand extends ProgressCommand {
             description = "html: one page (default); markdown: with Mermaid charts, as GitHub shows them; json: for"
                     + " programs.")
     private Format format = Format.HTML;
-
-    private static final String STANDARD_OUTPUT = "-";
 
     private final OutputOptions outputOptions = new OutputOptions();
 
@@ -87,8 +100,18 @@ final class ReportCommand extends ProgressCommand {
     }
 
     @Override
+    Printer printer() {
+        return printer;
+    }
+
+    @Override
     void showErrors(LoadedDefinitions invalid) throws IOException {
-        printer.complaints(invalid.result().diagnostics(), invalid.name());
+        if (format == Format.JSON) {
+            new DiagnosticsJson().write(invalid.result().diagnostics(), environment.out());
+            environment.out().flush();
+        } else {
+            printer.complaints(invalid.result().diagnostics(), invalid.name());
+        }
         printer.report(serverOptions).checked(invalid.result().diagnostics(), invalid.name());
     }
 

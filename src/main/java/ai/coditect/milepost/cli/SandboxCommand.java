@@ -2,6 +2,7 @@ package ai.coditect.milepost.cli;
 
 import ai.coditect.milepost.cli.connection.SandboxFile;
 import ai.coditect.milepost.cli.options.AdvisedCommand;
+import ai.coditect.milepost.cli.options.HelpText;
 import ai.coditect.milepost.cli.options.ServerOptions;
 import ai.coditect.milepost.cli.options.UsageException;
 import ai.coditect.milepost.cli.process.Environment;
@@ -21,7 +22,18 @@ import picocli.CommandLine.Parameters;
 /** {@code milepost sandbox}: serves the embedded GitHub until it is stopped. */
 @Command(
         name = "sandbox",
-        description = "Serve the embedded GitHub on this machine, with a page that shows its issues.")
+        description = {
+            "Serve the embedded GitHub on this machine.",
+            "It has pages in a browser, on which issues can be changed as people do on GitHub."
+        },
+        exitCodeList = {"0:Ended.", "1:The file cannot be used.", HelpText.USAGE},
+        footerHeading = HelpText.EXAMPLES,
+        footer = {
+            "  milepost sandbox                   serve what apply --sandbox made",
+            "  milepost sandbox --port 0          on any free port",
+            "",
+            HelpText.DOCUMENTS + "docs/sandbox.md"
+        })
 final class SandboxCommand implements Callable<Integer> {
 
     private static final Duration A_LONG_TIME = Duration.ofDays(365);
@@ -33,8 +45,8 @@ final class SandboxCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "FILE",
-            description = "Where it is kept (default: " + ServerOptions.DEFAULT_SANDBOX + ").")
-    private Path file = Path.of(ServerOptions.DEFAULT_SANDBOX);
+            description = "Where it is kept (default: " + ServerOptions.USUAL_SANDBOX_SHOWN + ").")
+    private Path file = ServerOptions.USUAL_SANDBOX;
 
     @Option(
             names = "--port",
@@ -51,12 +63,12 @@ final class SandboxCommand implements Callable<Integer> {
         if (port < 0 || port > MAX_PORT) {
             throw new UsageException("--port takes 0 to " + MAX_PORT + ", not " + port + ".");
         }
-        try (SandboxServer server =
-                SandboxServer.start(SandboxFile.open(environment, file).gitHub(), port)) {
+        SandboxFile sandbox = SandboxFile.open(environment, file);
+        try (SandboxServer server = SandboxServer.start(sandbox.gitHub(), port)) {
             environment
                     .out()
-                    .println("The embedded GitHub is at " + server.uri() + " (kept in " + Visible.line(file.toString())
-                            + ").");
+                    .println("The embedded GitHub is at " + server.uri() + " (kept in "
+                            + Visible.line(sandbox.file().toString()) + ").");
             environment.out().println("Change issues on its pages, and use it from another terminal:");
             environment.out().println("  " + Visible.line(beside().toString()));
             environment.out().println("Any program can use it at " + server.uri() + ", as it would GitHub's API.");
@@ -76,6 +88,6 @@ final class SandboxCommand implements Callable<Integer> {
     private AdvisedCommand beside() {
         ServerOptions options = new ServerOptions();
         options.sandbox = Optional.of(file);
-        return new AdvisedCommand("plan").with(options);
+        return new AdvisedCommand(environment.program(), "plan").with(options);
     }
 }

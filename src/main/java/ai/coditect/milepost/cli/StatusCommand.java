@@ -1,5 +1,6 @@
 package ai.coditect.milepost.cli;
 
+import ai.coditect.milepost.cli.options.HelpText;
 import ai.coditect.milepost.cli.options.OutputOptions;
 import ai.coditect.milepost.cli.output.Printer;
 import ai.coditect.milepost.cli.process.Environment;
@@ -13,17 +14,25 @@ import picocli.CommandLine.Mixin;
 /** {@code milepost status}: how far the plan is, on one screen. */
 @Command(
         name = "status",
-        description =
-                "Show how far the plan is: what is done, what can be started and who has it, what is late, and when it"
-                        + " will end. GitHub is only read.",
-        footerHeading = "%nExamples:%n",
+        description = {
+            "Show how far the plan is, on one screen.",
+            "It says what is done, what can be started and who has it, what is late, and when all will end. GitHub is only read."
+        },
+        exitCodeList = {
+            "0:Shown.",
+            HelpText.USAGE,
+            HelpText.INVALID,
+            HelpText.UNREACHABLE,
+            HelpText.STOPPED,
+            HelpText.NOT_ALLOWED
+        },
+        footerHeading = HelpText.EXAMPLES,
         footer = {
             "  milepost status                    on one screen",
-            "  milepost status --format json      all of it, for scripts",
+            "  milepost status --format json      all of it, for programs",
             "  milepost status --today 2026-12-01 as if it were that day",
             "",
-            "Exit status: 0 shown; 64 usage; 65 the definitions are invalid; 69, 75, 77",
-            "GitHub cannot be reached, asks to slow down, or does not show the repository."
+            HelpText.DOCUMENTS + "docs/report.md"
         })
 final class StatusCommand extends ProgressCommand {
 
@@ -35,6 +44,11 @@ final class StatusCommand extends ProgressCommand {
     StatusCommand(Environment environment) {
         super(environment);
         printer = new Printer(environment, outputOptions);
+    }
+
+    @Override
+    Printer printer() {
+        return printer;
     }
 
     @Override

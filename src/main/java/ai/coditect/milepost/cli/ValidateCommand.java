@@ -1,5 +1,6 @@
 package ai.coditect.milepost.cli;
 
+import ai.coditect.milepost.cli.options.HelpText;
 import ai.coditect.milepost.cli.options.OutputOptions;
 import ai.coditect.milepost.cli.output.Printer;
 import ai.coditect.milepost.cli.process.Environment;
@@ -11,7 +12,19 @@ import picocli.CommandLine.Mixin;
 /** {@code milepost validate}: checks the definitions without asking GitHub anything. */
 @Command(
         name = "validate",
-        description = "Check the definitions offline: all faults at once, each with file:line:column.")
+        description = {
+            "Check the definitions, offline.",
+            "All faults are shown at once, each with its file, line and column."
+        },
+        exitCodeList = {"0:The definitions are valid.", HelpText.USAGE, HelpText.INVALID},
+        footerHeading = HelpText.EXAMPLES,
+        footer = {
+            "  milepost validate                  the definitions in issues/",
+            "  milepost validate -f plans/q3      another directory",
+            "  milepost validate --format json    for programs",
+            "",
+            HelpText.DOCUMENTS + "docs/definitions.md"
+        })
 final class ValidateCommand extends DefinitionsCommand {
 
     @Mixin
@@ -32,8 +45,13 @@ final class ValidateCommand extends DefinitionsCommand {
         return ExitCode.OK;
     }
 
+    @Override
+    Printer printer() {
+        return new Printer(environment, outputOptions);
+    }
+
     private void show(LoadedDefinitions definitions) throws IOException {
-        Printer printer = new Printer(environment, outputOptions);
+        Printer printer = printer();
         printer.diagnostics(definitions.result().diagnostics(), definitions.name());
         printer.report().checked(definitions.result().diagnostics(), definitions.name());
     }

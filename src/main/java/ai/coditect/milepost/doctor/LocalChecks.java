@@ -59,7 +59,17 @@ public final class LocalChecks {
     }
 
     /** The embedded GitHub, which needs neither token nor network. */
-    public static Check sandbox(String file, boolean isThere) {
-        return Check.ok(Subject.SANDBOX, isThere ? file : file + " is not there yet; the first command makes it");
+    public static Check sandbox(String file) {
+        return Check.ok(Subject.SANDBOX, file);
+    }
+
+    /** One that is not there. */
+    public static Check sandboxToCome(String file) {
+        return Check.ok(Subject.SANDBOX, file + " is not there yet; the first command makes it");
+    }
+
+    /** One that cannot be used, and what to do. */
+    public static Check sandbox(String file, String problem, String advice) {
+        return Check.fault(Subject.SANDBOX, file + ": " + problem, advice);
     }
 }

@@ -97,6 +97,10 @@ public final class TokenCheck {
         if (given.kind().equals(Optional.of(TokenKind.FINE_GRAINED))) {
             told.add("GitHub does not tell its permissions; it needs \"Issues: Read and write\"");
         }
+        if (answer.isEmpty()) {
+            return Check.warning(
+                    Subject.TOKEN, summary() + "; it was not checked", "It is once the server can be reached.");
+        }
         return Check.ok(Subject.TOKEN, summary());
     }
 

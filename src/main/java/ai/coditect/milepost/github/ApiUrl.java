@@ -84,6 +84,13 @@ public record ApiUrl(URI rest, URI graphQl) {
                 : base + "/graphql";
     }
 
+    /** The host of the server's pages and of its git; empty for a server on this machine, which has any. */
+    public Optional<String> webHost() {
+        String host = rest.getHost().toLowerCase(Locale.ROOT);
+        boolean hasOwnHost = host.equals("api.github.com") || (host.startsWith("api.") && host.endsWith(".ghe.com"));
+        return isLoopback() ? Optional.empty() : Optional.of(hasOwnHost ? host.substring("api.".length()) : host);
+    }
+
     /** Whether the server is on this machine. */
     public boolean isLoopback() {
         return isLoopback(rest.getHost());

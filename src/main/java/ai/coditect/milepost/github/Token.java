@@ -19,7 +19,9 @@ public final class Token {
      */
     public Token(String value) {
         if (!PRINTABLE.matcher(value).matches()) {
-            throw new IllegalArgumentException("the token is empty or has characters that no token has");
+            throw new IllegalArgumentException(
+                    "a blank or another character that no token has is in it. Put the token alone into it,"
+                            + " without quotes and line ends");
         }
         this.value = value;
     }

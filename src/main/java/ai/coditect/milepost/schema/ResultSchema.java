@@ -1,6 +1,8 @@
 package ai.coditect.milepost.schema;
 
 import ai.coditect.milepost.diagnostic.Severity;
+import ai.coditect.milepost.doctor.Status;
+import ai.coditect.milepost.doctor.Subject;
 import ai.coditect.milepost.merge.Edit;
 import ai.coditect.milepost.plan.change.Action;
 import ai.coditect.milepost.plan.change.Kind;
@@ -45,6 +47,8 @@ final class ResultSchema {
             Map.entry("conflict", words(List.of("disputed_lines", "twin", "damaged_marker", "same_id", "waiting"))),
             Map.entry("outcome", words(List.of("applied", "failed", "skipped"))),
             Map.entry("failure_kind", constants(FailureKind.values())),
+            Map.entry("check_name", constants(Subject.values())),
+            Map.entry("check_status", constants(Status.values())),
             Map.entry("left_reason", constants(Left.Reason.values())),
             Map.entry("standing", constants(Standing.values())),
             Map.entry("lateness", constants(Lateness.values())));

@@ -16,7 +16,7 @@ public final class Schemas {
 
     /** The commands that print JSON. */
     public static final List<String> COMMANDS =
-            List.of("validate", "plan", "apply", "import", "pull", "status", "report");
+            List.of("validate", "plan", "apply", "import", "pull", "status", "report", "doctor");
 
     private static final String PUBLISHED = "https://raw.githubusercontent.com/coditect-ai/milepost/";
 

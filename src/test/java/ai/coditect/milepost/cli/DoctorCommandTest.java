@@ -6,8 +6,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.coditect.milepost.doctor.Status;
-import ai.coditect.milepost.doctor.Subject;
 import ai.coditect.milepost.testing.RecordingWireMock;
 import ai.coditect.milepost.testing.Result;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,10 +18,8 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -402,19 +398,18 @@ class DoctorCommandTest {
     }
 
     @Test
-    void theSchemaNamesWhatThereIs() throws IOException {
-        JsonNode schema = new ObjectMapper()
-                .readTree(Path.of("docs/schema/doctor.json").toFile())
-                .path("properties");
-        JsonNode check = schema.path("checks").path("items").path("properties");
+    void aSandboxThatIsDamagedIsAFault() throws IOException {
+        define("issues: [{id: one, title: One}]\n");
+        Files.writeString(directory.resolve("bad.json"), "{\"x");
 
-        assertThat(texts(check.path("name").path("enum"))).isEqualTo(lowerCase(Subject.values()));
-        assertThat(texts(check.path("status").path("enum"))).isEqualTo(lowerCase(Status.values()));
-        assertThat(fieldNames(check))
-                .isEqualTo(fieldNames(json(cli.run("doctor", "--format", "json"))
-                        .path("checks")
-                        .path(0)));
-        assertThat(fieldNames(schema)).isEqualTo(fieldNames(json(cli.run("doctor", "--format", "json"))));
+        Result result = cli.run("doctor", "--sandbox=bad.json");
+
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.out())
+                .contains(
+                        "fault    sandbox       bad.json: The sandbox's file",
+                        "is damaged",
+                        "or delete it to start with");
     }
 
     private void define(String yaml) throws IOException {
@@ -468,24 +463,6 @@ class DoctorCommandTest {
         } catch (IOException fault) {
             throw new AssertionError(result.toString(), fault);
         }
-    }
-
-    private static List<String> texts(JsonNode array) {
-        List<String> texts = new ArrayList<>();
-        array.forEach(one -> texts.add(one.asText()));
-        return texts;
-    }
-
-    private static List<String> fieldNames(JsonNode object) {
-        List<String> names = new ArrayList<>();
-        object.fieldNames().forEachRemaining(names::add);
-        return names;
-    }
-
-    private static List<String> lowerCase(Enum<?>... constants) {
-        return Arrays.stream(constants)
-                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
-                .toList();
     }
 
     private String withoutMachine(String out) {

@@ -50,6 +50,7 @@ class InitCommandTest {
                   milepost validate
                 and see them on an embedded GitHub, without an account, with
                   milepost apply --sandbox -R OWNER/NAME
+                Once they are pushed, the workflows apply them, for each push to the branch main.
                 """);
         assertThat(List.of(workflow(), pullWorkflow()))
                 .allSatisfy(text -> assertThat(text)
@@ -119,7 +120,7 @@ class InitCommandTest {
         for (String name : new String[] {"a: b", "../other", "/abs", "x\n- run: evil", "a b"}) {
             Result result = cli.run("init", "-f", name);
             assertThat(result.exit()).isEqualTo(ExitCode.USAGE.status());
-            assertThat(result.err()).contains("milepost init takes a directory below this one");
+            assertThat(result.err()).contains("milepost init takes a directory inside the repository");
         }
         assertThat(directory).isEmptyDirectory();
     }

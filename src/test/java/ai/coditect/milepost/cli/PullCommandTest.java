@@ -78,8 +78,8 @@ class PullCommandTest {
                 Arguments.of(
                         List.of("build", "--new", "--yes"),
                         "--drift and --new are about more than single issues: leave the ids out."),
-                Arguments.of(List.of("--format", "xml"), "Invalid value for option '--format'"),
-                Arguments.of(List.of("--prune"), "Unknown option: '--prune'"));
+                Arguments.of(List.of("--format", "xml"), "--format takes text, json or markdown, not 'xml'."),
+                Arguments.of(List.of("--prune"), "pull has no option --prune."));
     }
 
     @ParameterizedTest

@@ -111,4 +111,15 @@ class ReportCommandTest {
         assertThat(result.err()).contains("issues/bad.yaml:1:15: error: `Bad Id` is not an id");
         assertThat(directory.resolve("report.html")).doesNotExist();
     }
+
+    @Test
+    void faultsOfTheDefinitionsAreJsonForPrograms() throws IOException {
+        Path wrong = Files.createDirectory(directory.resolve("wrong"));
+        Files.writeString(wrong.resolve("wrong.yaml"), "issues: [{id: wrong, titel: Wrong}]\n");
+
+        Result report = new CliHarness(directory).run("report", "-f", "wrong", "--format", "json");
+
+        assertThat(report.exit()).isEqualTo(65);
+        assertThat(report.out()).startsWith("{").contains("unknown key `titel`");
+    }
 }

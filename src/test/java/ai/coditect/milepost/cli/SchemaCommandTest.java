@@ -49,6 +49,6 @@ class SchemaCommandTest {
                         ExitCode.USAGE.status(),
                         "",
                         "milepost: There is no schema of 'graph'. There are those of definitions, validate, plan, apply,"
-                                + " import, pull, status, report.\n"));
+                                + " import, pull, status, report, doctor.\n"));
     }
 }

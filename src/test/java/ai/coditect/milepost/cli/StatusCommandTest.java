@@ -70,7 +70,7 @@ class StatusCommandTest {
         assertThat(result.exit()).isEqualTo(64);
         assertThat(result.err())
                 .isEqualTo("milepost: Invalid value for option '--today': 'tomorrow' is not a day; write it as"
-                        + " YYYY-MM-DD.\nTry 'milepost status --help'.\n");
+                        + " YYYY-MM-DD.\nTry: milepost status --help\n");
     }
 
     @Test

@@ -8,6 +8,9 @@ import ai.coditect.milepost.cli.output.Printer;
 import ai.coditect.milepost.cli.output.RequestLogLine;
 import ai.coditect.milepost.cli.output.WaitNotices;
 import ai.coditect.milepost.cli.process.Environment;
+import ai.coditect.milepost.cli.workspace.GitRemotes;
+import ai.coditect.milepost.cli.workspace.GitRepository;
+import ai.coditect.milepost.cli.workspace.RepositoryAddress;
 import ai.coditect.milepost.github.ApiUrl;
 import ai.coditect.milepost.github.GitHubClient;
 import ai.coditect.milepost.github.Token;
@@ -140,8 +143,8 @@ public final class RepositoryConnector {
     /** The repository that the user, or the environment, named. */
     public Optional<RepositoryRef> named() {
         return options.repository
-                .or(() -> environment.variable("GITHUB_REPOSITORY"))
-                .flatMap(RepositoryRef::parse);
+                .map(RepositoryAddress::repository)
+                .or(() -> environment.variable("GITHUB_REPOSITORY").flatMap(RepositoryRef::parse));
     }
 
     private GitHubClient connect(
@@ -182,15 +185,55 @@ public final class RepositoryConnector {
      * @throws UsageException when none is named, or it cannot be one
      */
     public RepositoryRef repository(DeclaredState declared) {
-        Optional<String> given = options.repository.or(() -> environment.variable("GITHUB_REPOSITORY"));
-        if (given.isEmpty()) {
-            return declared.repository()
-                    .orElseThrow(() -> new UsageException("No repository is named. Use -R OWNER/NAME, or put"
-                            + " repository: OWNER/NAME into the definitions."));
+        if (options.repository.isPresent()) {
+            return onThisServer(options.repository.get());
         }
-        return RepositoryRef.parse(given.get())
-                .orElseThrow(() ->
-                        new UsageException("'" + given.get() + "' is no repository; it must look like OWNER/NAME."));
+        Optional<String> given = environment.variable("GITHUB_REPOSITORY");
+        if (given.isEmpty()) {
+            return declared.repository().orElseGet(this::ofRemote);
+        }
+        RepositoryRef named = RepositoryRef.parse(given.get())
+                .orElseThrow(() -> new UsageException(
+                        "GITHUB_REPOSITORY: '" + given.get() + "' is no repository; it must look like OWNER/NAME."));
+        declared.repository()
+                .filter(other -> !other.isSameAs(named))
+                .ifPresent(other -> printer.note("Note: the repository is " + named + ", as GITHUB_REPOSITORY says; the"
+                        + " definitions say " + other + ". To use that one: -R " + other + "."));
+        return named;
+    }
+
+    private RepositoryRef onThisServer(RepositoryAddress address) {
+        Optional<String> host = host();
+        if (host.isPresent() && address.host().isPresent() && !address.host().equals(host)) {
+            String other = address.host().get();
+            throw new UsageException(
+                    "-R names a repository on " + other + ", and this run is for " + host.get()
+                            + ". Leave the host out. If it is a GitHub server that you trust with the token, name its API with --api-url.");
+        }
+        return address.repository();
+    }
+
+    private RepositoryRef ofRemote() {
+        GitRemotes all = GitRepository.around(environment.workspace()).remotes();
+        GitRemotes remotes = host().map(all::on).orElse(all);
+        RepositoryRef repository = remotes.only()
+                .orElseThrow(() -> new UsageException("No repository is named" + why(all, remotes)
+                        + ". Use -R OWNER/NAME, or put repository: OWNER/NAME into the definitions."));
+        printer.note("Note: the repository is " + repository + ", which is what git's remote "
+                + remotes.byName().keySet().iterator().next() + " says.");
+        return repository;
+    }
+
+    private static String why(GitRemotes all, GitRemotes remotes) {
+        if (remotes.byName().isEmpty() && !all.byName().isEmpty()) {
+            return ", and the remotes of git are on other servers: " + all.hostsInWords();
+        }
+        return remotes.byName().isEmpty() ? "" : ", and git has several remotes: " + remotes.inWords();
+    }
+
+    /** Where the pages of the server are; empty for one on this machine, which stands for any. */
+    private Optional<String> host() {
+        return options.isEmbedded() ? Optional.empty() : apiUrl().webHost();
     }
 
     /**

@@ -2,7 +2,6 @@ package ai.coditect.milepost.cli.options;
 
 import ai.coditect.milepost.plan.Adoption;
 import ai.coditect.milepost.plan.field.OnConflict;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /**
@@ -13,24 +12,28 @@ public final class AdvisedCommand {
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:@%+=,-]+");
 
-    private final StringBuilder text = new StringBuilder("milepost");
+    private final StringBuilder text = new StringBuilder();
 
-    /** The command without options. */
-    public AdvisedCommand(String command) {
-        text.append(' ').append(command);
+    /**
+     * The command without options.
+     *
+     * @param program how the user calls milepost
+     */
+    public AdvisedCommand(String program, String command) {
+        text.append(quoted(program)).append(' ').append(command);
     }
 
     /** On the same definitions. */
     public AdvisedCommand with(DefinitionOptions options) {
-        return options.directory.equals(DefinitionOptions.DEFAULT) ? this : with("-f", options.directory);
+        return options.directory.map(path -> with("-f", path)).orElse(this);
     }
 
     /** On the same repository and the same server. */
     public AdvisedCommand with(ServerOptions options) {
-        options.repository.ifPresent(name -> with("-R", name));
+        options.repository.ifPresent(name -> with("-R", name.repository()));
         options.apiUrl.ifPresent(url -> with("--api-url", url));
-        options.sandbox.ifPresent(file ->
-                argument(file.equals(Path.of(ServerOptions.DEFAULT_SANDBOX)) ? "--sandbox" : "--sandbox=" + file));
+        options.sandbox.ifPresent(
+                file -> argument(file.equals(ServerOptions.USUAL_SANDBOX) ? "--sandbox" : "--sandbox=" + file));
         return this;
     }
 
@@ -54,8 +57,12 @@ public final class AdvisedCommand {
 
     /** With one more word, quoted for a POSIX shell where that is needed. */
     public AdvisedCommand argument(String word) {
-        text.append(' ').append(PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'");
+        text.append(' ').append(quoted(word));
         return this;
+    }
+
+    private static String quoted(String word) {
+        return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
     @Override

@@ -1,5 +1,6 @@
 package ai.coditect.milepost.cli.options;
 
+import ai.coditect.milepost.cli.workspace.RepositoryAddress;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -7,8 +8,11 @@ import picocli.CommandLine.Option;
 /** Which repository, on which server. */
 public final class ServerOptions {
 
-    /** Where the embedded GitHub is kept when {@code --sandbox} names no file. */
-    public static final String DEFAULT_SANDBOX = ".milepost/sandbox.json";
+    /** Stands for the file in which the embedded GitHub is kept when nobody names one. */
+    public static final Path USUAL_SANDBOX = Path.of("");
+
+    /** How the help shows it. */
+    public static final String USUAL_SANDBOX_SHOWN = ".milepost/sandbox.json";
 
     /** The form of the log of requests. */
     public enum LogFormat {
@@ -19,26 +23,28 @@ public final class ServerOptions {
     @Option(
             names = {"-R", "--repo"},
             paramLabel = "OWNER/NAME",
-            description = "The repository (default: GITHUB_REPOSITORY, then repository: in the definitions).")
-    public Optional<String> repository = Optional.empty();
+            converter = RepositoryConverter.class,
+            description = "The repository, by name or address (default: GITHUB_REPOSITORY, then repository: in the"
+                    + " definitions, then the remote of the git repository).")
+    public Optional<RepositoryAddress> repository = Optional.empty();
 
     @Option(
             names = "--api-url",
             paramLabel = "URL",
-            description = "GitHub's API (default: GITHUB_API_URL, then https://api.github.com);"
-                    + " without TLS only on loopback.")
+            description = "Address of GitHub's API (default: GITHUB_API_URL, then GitHub.com's); without TLS"
+                    + " only on loopback.")
     public Optional<String> apiUrl = Optional.empty();
 
     @Option(
             names = "--sandbox",
             paramLabel = "FILE",
-            description = "Use the embedded GitHub, kept in FILE (--sandbox alone: " + DEFAULT_SANDBOX + ").")
+            description = "Use the embedded GitHub, kept in FILE (--sandbox alone: " + USUAL_SANDBOX_SHOWN + ").")
     public Optional<Path> sandbox = Optional.empty();
 
     @Option(
             names = "--max-wait",
             paramLabel = "SECONDS",
-            description = "The longest single wait when GitHub asks to slow down (default: 600).")
+            description = "The longest single wait when GitHub asks to slow down (default: ${DEFAULT-VALUE}).")
     public long maxWaitSeconds = 600;
 
     @Option(

@@ -5,12 +5,16 @@ import ai.coditect.milepost.github.resilience.Redaction;
 import ai.coditect.milepost.report.Visible;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The one way for messages to standard error. Whatever a message repeats of what is not ours, no terminal and no build
  * runner obeys it, and the token is not in it.
  */
 public record Messages(Environment environment) {
+
+    /** A token of GitHub's that somebody gave in a wrong place: it tells by its beginning. */
+    private static final Pattern TOKEN = Pattern.compile("(?:gh[pousr]_|github_pat_)[A-Za-z0-9_]{16,}");
 
     private static final List<String> SECRETS = List.of("GITHUB_TOKEN", "GH_TOKEN", "MILEPOST_PROJECT_TOKEN");
 
@@ -32,7 +36,8 @@ public record Messages(Environment environment) {
 
     /** The message as it is printed. */
     String harmless(String message) {
-        return Visible.guarded(Visible.quoted(withoutSecrets(message)));
+        return Visible.guarded(
+                Visible.quoted(TOKEN.matcher(withoutSecrets(message)).replaceAll("[token]")));
     }
 
     private String withoutSecrets(String text) {

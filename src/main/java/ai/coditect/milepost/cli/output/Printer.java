@@ -217,6 +217,13 @@ public final class Printer {
         }
     }
 
+    /** Advice to people, who read the result as text. */
+    public void hint(String line) {
+        if (options.format == OutputOptions.Format.TEXT) {
+            note(line);
+        }
+    }
+
     /** A line on standard error that is always printed. While there is progress it goes above the bar. */
     public void complain(String line) {
         progress.ifPresentOrElse(shown -> shown.above(messages.harmless(line)), () -> messages.line(line));

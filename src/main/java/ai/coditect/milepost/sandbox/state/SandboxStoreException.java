@@ -12,7 +12,7 @@ public final class SandboxStoreException extends RuntimeException {
      * @param problem what cannot be done, and why, without a full stop
      * @param advice what to do about it, in sentences
      */
-    SandboxStoreException(String problem, String advice) {
+    public SandboxStoreException(String problem, String advice) {
         super(problem);
         this.problem = problem;
         this.advice = advice;
@@ -21,6 +21,11 @@ public final class SandboxStoreException extends RuntimeException {
     /** What cannot be done, and why, without a full stop. */
     public String problem() {
         return problem;
+    }
+
+    /** What to do about it, in sentences. */
+    public String advice() {
+        return advice;
     }
 
     @Override

@@ -1,6 +1,5 @@
-package ai.coditect.milepost.cli;
+package ai.coditect.milepost.cli.options;
 
-import ai.coditect.milepost.cli.options.UsageException;
 import ai.coditect.milepost.importer.live.LiveSelection;
 import ai.coditect.milepost.importer.live.LiveSelection.States;
 import ai.coditect.milepost.model.LabelName;
@@ -14,13 +13,15 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
 /** Which issues of a repository are meant. */
-final class SelectionOptions {
+public final class SelectionOptions {
 
     private static final Pattern NUMBER = Pattern.compile("#?([1-9][0-9]{0,8})");
 
+    @Completes(Completes.Source.MILESTONES)
     @Option(names = "--milestone", paramLabel = "TITLE", description = "Only the issues of this milestone.")
     private Optional<String> milestone = Optional.empty();
 
+    @Completes(Completes.Source.LABELS)
     @Option(
             names = "--label",
             paramLabel = "NAME",
@@ -39,7 +40,7 @@ final class SelectionOptions {
             description = "Exactly this issue, open or closed; may be repeated.")
     private List<String> issues = new ArrayList<>();
 
-    boolean isGiven() {
+    public boolean isGiven() {
         return isFilter() || !issues.isEmpty();
     }
 
@@ -48,7 +49,7 @@ final class SelectionOptions {
      *
      * @throws UsageException when the options contradict each other
      */
-    LiveSelection selection() {
+    public LiveSelection selection() {
         if (isFilter() && !issues.isEmpty()) {
             throw new UsageException(
                     "--issue names each issue by itself: leave it out, or else --milestone, --label and" + " --state.");

@@ -1,4 +1,4 @@
-package ai.coditect.milepost.cli;
+package ai.coditect.milepost.cli.output;
 
 import ai.coditect.milepost.cli.options.UsageException;
 import ai.coditect.milepost.file.WholeFile;
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  *
  * @param name as the user named it
  */
-record ReportFile(Path path, String name) {
+public record ReportFile(Path path, String name) {
 
     /** How every form of a report begins, so that nothing else is ever written over. */
     private static final List<Pattern> BEGINNINGS = List.of(
@@ -34,7 +34,7 @@ record ReportFile(Path path, String name) {
      * @param named a file, or a directory that is there or ends with a slash
      * @param inDirectory what the file is called in a directory
      */
-    static ReportFile of(Path workingDirectory, String named, String inDirectory) {
+    public static ReportFile of(Path workingDirectory, String named, String inDirectory) {
         Path path = workingDirectory.resolve(named);
         if (!named.endsWith("/") && !Files.isDirectory(path)) {
             return new ReportFile(path, named);
@@ -48,7 +48,7 @@ record ReportFile(Path path, String name) {
      * @throws UsageException when a link or something else is there
      * @throws IOException when it cannot be written
      */
-    void write(String text) throws IOException {
+    public void write(String text) throws IOException {
         if (Files.isSymbolicLink(path)) {
             throw new UsageException(name + " is a symbolic link. Name the file that it leads to.");
         }
