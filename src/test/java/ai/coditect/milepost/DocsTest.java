@@ -21,7 +21,17 @@ final class DocsTest {
     private static final Path DECISIONS = Path.of("docs/decisions");
     private static final Set<String> NOT_OURS = Set.of(".git", "target", "node_modules", ".milepost");
     private static final Pattern CODE = Pattern.compile("(?ms)^```.*?^```|^ {4}.*?$|`[^`\n]*`");
-    private static final Pattern LINK = Pattern.compile("\\[[^\\]]*\\]\\(([^)\\s]+)[^)]*\\)");
+    private static final Pattern LINK = Pattern.compile("(?:\\[[^\\]]*\\]\\(|src(?:set)?=\")([^)\\s\"]+)[^)\"]*[)\"]");
+
+    private static final Path README = Path.of("README.md");
+    private static final Path INDEX = Path.of("docs/README.md");
+
+    /** Documents of those who change milepost itself. */
+    private static final Set<Path> FOR_CONTRIBUTORS = Set.of(Path.of("docs/design.md"));
+
+    /** Where the index of the documents and the README may lead besides. */
+    private static final Set<Path> BESIDES = Set.of(Path.of("CHANGELOG.md"), Path.of("CONTRIBUTING.md"));
+
     private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} +(.*?) *$");
 
     @Test
@@ -33,6 +43,49 @@ final class DocsTest {
                         .allSatisfy(link -> assertThat(leadsSomewhere(document, link))
                                 .as("%s → %s", document, link)
                                 .isTrue()));
+    }
+
+    /** Who uses milepost need not know how it is built. */
+    @Test
+    void noReaderIsSentToTheDocumentsOfContributors() throws IOException {
+        List<Path> readable = forUsers();
+        for (Path document : readable) {
+            boolean isEntrance = document.equals(README) || document.equals(INDEX);
+            assertThat(targets(document))
+                    .as("from " + document)
+                    .allMatch(target -> readable.contains(target)
+                            || (isEntrance && BESIDES.contains(target))
+                            || target.startsWith("docs/schema"));
+        }
+    }
+
+    @Test
+    void theIndexHasAllThatIsForUsers() throws IOException {
+        assertThat(targets(INDEX))
+                .containsAll(forUsers().stream()
+                        .filter(document -> !document.equals(INDEX) && !document.equals(README))
+                        .toList());
+    }
+
+    @Test
+    void theReadmeIsShort() throws IOException {
+        assertThat(Files.readAllLines(README)).hasSizeLessThan(120);
+    }
+
+    private static List<Path> forUsers() throws IOException {
+        return documents().stream()
+                .filter(document -> document.equals(README) || Path.of("docs").equals(document.getParent()))
+                .filter(document -> !FOR_CONTRIBUTORS.contains(document))
+                .toList();
+    }
+
+    /** The documents that a document leads to. */
+    private static List<Path> targets(Path document) {
+        return links(document).stream()
+                .map(link -> link.replaceFirst("#.*", ""))
+                .filter(file -> file.endsWith(".md"))
+                .map(file -> document.resolveSibling(file).normalize())
+                .toList();
     }
 
     @Test

@@ -64,6 +64,8 @@ class ApiUrlTest {
     void hidesTheToken() {
         assertThat(new Token("hush").toString()).isEqualTo("Token[hidden]");
         assertThatThrownBy(() -> new Token("hush\n"))
-                .hasMessage("the token is empty or has characters that no token has");
+                .hasMessage(
+                        "a blank or another character that no token has is in it. Put the token alone into it, without"
+                                + " quotes and line ends");
     }
 }
