@@ -52,7 +52,8 @@ final class InitCommand implements Callable<Integer> {
     private DefinitionOptions definitionOptions = new DefinitionOptions();
 
     /** What the templates are filled with: a name between two {@code @}, and its value. */
-    private record Facts(String definitions, Optional<RepositoryRef> repository, String branch) {
+    private record Facts(
+            String definitions, Optional<RepositoryRef> repository, String branch, boolean isDefaultBranch) {
 
         boolean isBranchPlain() {
             return PLAIN.matcher(branch).matches();
@@ -92,20 +93,18 @@ final class InitCommand implements Callable<Integer> {
         environment.out().println("and see them on an embedded GitHub, without an account, with");
         AdvisedCommand apply = next("apply").argument("--sandbox");
         environment.out().println("  " + (facts.repository().isEmpty() ? apply.with("-R", "OWNER/NAME") : apply));
-        aboutWorkflows(workspace, facts).forEach(environment.out()::println);
+        aboutWorkflows(facts).forEach(environment.out()::println);
         return ExitCode.OK.status();
     }
 
-    private static List<String> aboutWorkflows(Workspace workspace, Facts facts) {
+    private static List<String> aboutWorkflows(Facts facts) {
         if (!facts.isBranchPlain()) {
             return List.of("There are no workflows: the branch that is checked out, '" + Visible.line(facts.branch())
                     + "', has a name that they cannot hold. Call this again on another one.");
         }
         String what =
                 "Once they are pushed, the workflows apply them, for each push to the branch " + facts.branch() + ".";
-        boolean isKnown = facts.branch().equals(USUAL_BRANCH)
-                || GitRepository.around(workspace).defaultBranch().isPresent();
-        return isKnown
+        return facts.isDefaultBranch()
                 ? List.of(what)
                 : List.of(
                         what,
@@ -119,13 +118,15 @@ final class InitCommand implements Callable<Integer> {
 
     private static Facts facts(Workspace workspace, Path definitions) {
         GitRepository git = GitRepository.around(workspace);
-        String branch = git.defaultBranch().or(git::currentBranch).orElse(USUAL_BRANCH);
+        Optional<String> defaultBranch = git.defaultBranch();
+        String branch = defaultBranch.or(git::currentBranch).orElse(USUAL_BRANCH);
         return new Facts(
                 plain(workspace
                         .base()
                         .relativize(workspace.directory().resolve(definitions).normalize())),
                 git.remotes().on("github.com").only(),
-                branch);
+                branch,
+                defaultBranch.isPresent() || branch.equals(USUAL_BRANCH));
     }
 
     private static String plain(Path definitions) {

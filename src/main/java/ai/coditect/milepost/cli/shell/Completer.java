@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -117,13 +116,9 @@ public record Completer(CommandLine milepost, BiFunction<Completes.Source, Optio
     }
 
     private Completion values(ArgSpec argument, String prefix, String typed, List<String> before) {
-        Optional<Class<?>> choices =
-                Arrays.stream(argument.auxiliaryTypes()).filter(Class::isEnum).findFirst();
+        Optional<List<String>> choices = Choices.of(argument);
         if (choices.isPresent()) {
-            List<String> names = Arrays.stream(choices.get().getEnumConstants())
-                    .map(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT))
-                    .toList();
-            return matching(names, prefix, typed);
+            return matching(choices.get(), prefix, typed);
         }
         if (argument.completionCandidates() != null) {
             List<String> names = new ArrayList<>();

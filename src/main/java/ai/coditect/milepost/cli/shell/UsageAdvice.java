@@ -3,10 +3,8 @@ package ai.coditect.milepost.cli.shell;
 import ai.coditect.milepost.cli.options.AdvisedCommand;
 import ai.coditect.milepost.diagnostic.Suggestions;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +42,9 @@ public record UsageAdvice(String program, List<String> arguments) {
             Map.entry("--file", List.of("--definitions")));
 
     private static final String SANDBOX = "--sandbox=";
+
+    /** What a plan asks nobody for. */
+    private static final Set<String> AGREEMENT = Set.of("-y", "--yes");
 
     /** The same for what a command itself found wrong. */
     public List<String> about(String problem) {
@@ -86,7 +87,7 @@ public record UsageAdvice(String program, List<String> arguments) {
         }
         if (option.equals("--dry-run") && name.equals("apply")) {
             return Optional.of("apply has no --dry-run. What it would do is shown by: "
-                    + with(new AdvisedCommand(program, "plan"), option, List.of()));
+                    + with(new AdvisedCommand(program, "plan"), option, List.of(), AGREEMENT));
         }
         if (option.equals("--dry-run")) {
             return Optional.of(name + " has no --dry-run: it writes nothing to GitHub. Leave it out.");
@@ -95,7 +96,7 @@ public record UsageAdvice(String program, List<String> arguments) {
                         isAFormat(unmatched.getUnmatched(), option) ? List.of("--format") : ELSEWHERE.get(option))
                 .filter(ours -> command.getCommandSpec().findOption(ours.get(0)) != null)
                 .map(ours -> name + " has no " + option + ". Write: "
-                        + with(new AdvisedCommand(program, name), option, ours));
+                        + with(new AdvisedCommand(program, name), option, ours, Set.of()));
     }
 
     /** Of other tools, {@code -o json} is the form of the result, and {@code -o FILE} its place. */
@@ -105,8 +106,12 @@ public record UsageAdvice(String program, List<String> arguments) {
                         .anyMatch(Set.of("json", "text", "markdown", "html", "svg")::contains);
     }
 
-    /** The same command line with other words for an option. */
-    private AdvisedCommand with(AdvisedCommand command, String option, List<String> ours) {
+    /**
+     * The same command line with other words for an option.
+     *
+     * @param left words that are left out
+     */
+    private AdvisedCommand with(AdvisedCommand command, String option, List<String> ours, Set<String> left) {
         for (String argument : arguments.subList(1, arguments.size())) {
             boolean isTheOption = withoutValue(argument).equals(option);
             if (isTheOption && argument.contains("=") && !ours.isEmpty()) {
@@ -115,15 +120,11 @@ public record UsageAdvice(String program, List<String> arguments) {
                 ours.forEach(command::argument);
             } else if (argument.equals(SANDBOX)) {
                 command.argument("--sandbox");
-            } else if (!command.toString().contains(" plan") || !isAgreement(argument)) {
+            } else if (!left.contains(argument)) {
                 command.argument(argument);
             }
         }
         return command;
-    }
-
-    private static boolean isAgreement(String argument) {
-        return argument.equals("--yes") || argument.equals("-y");
     }
 
     private static String withoutValue(String argument) {
@@ -140,16 +141,11 @@ public record UsageAdvice(String program, List<String> arguments) {
         String name = argument instanceof OptionSpec option
                 ? option.longestName()
                 : problem.getCommandLine().getCommandName();
-        return Arrays.stream(argument.auxiliaryTypes())
-                .filter(Class::isEnum)
-                .findFirst()
-                .map(type -> name + " takes " + choices(type) + ", not '" + problem.getValue() + "'.");
+        return Choices.of(argument)
+                .map(names -> name + " takes " + inWords(names) + ", not '" + problem.getValue() + "'.");
     }
 
-    private static String choices(Class<?> type) {
-        List<String> names = Arrays.stream(type.getEnumConstants())
-                .map(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT))
-                .toList();
+    private static String inWords(List<String> names) {
         return names.stream().limit(names.size() - 1L).collect(Collectors.joining(", ")) + " or "
                 + names.get(names.size() - 1);
     }
