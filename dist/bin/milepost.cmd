@@ -4,5 +4,5 @@ rem cmd cannot tell which streams are a terminal, so there is no colour and no q
 setlocal
 set "LIB=%~dp0..\lib"
 set "MILEPOST_TERMINAL="
-"%LIB%\runtime\bin\java.exe" "@%LIB%\jvm.options" "-XX:AOTCache=%LIB%\milepost.aot" -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -cp "%LIB%\milepost.jar" ai.coditect.milepost.cli.Main %*
+"%LIB%\runtime\bin\java.exe" "@%LIB%\jvm.options" "-XX:AOTCache=%LIB%\sandbox.aot" -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -cp "%LIB%\milepost.jar" ai.coditect.milepost.cli.Main %*
 exit /b %ERRORLEVEL%

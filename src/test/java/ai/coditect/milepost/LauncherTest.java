@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The launcher {@code ./milepost} in a checkout of another version, with a java and a Maven that only say what they
@@ -76,8 +78,30 @@ final class LauncherTest {
                 echo "$*"
                 """);
 
-        assertThat(launchWith("jdk/bin/java"))
-                .contains("-XX:SharedArchiveFile=" + home.toRealPath() + "/target/startup-9.8.7-SNAPSHOT-17.0.1.jsa");
+        assertThat(launchWith("jdk/bin/java")).contains("-XX:SharedArchiveFile=" + archive("17.0.1-sandbox"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "plan, network",
+        "plan --repo a/sandbox, network",
+        "plan --sandbox, sandbox",
+        "plan -q --sandbox=some.json, sandbox",
+        "sandbox, sandbox",
+    })
+    void aRunOnJava25WithoutTheSandboxLinksNoneOfItsClasses(String words, String scene) throws Exception {
+        write("jdk/release", "JAVA_VERSION=\"25.0.1\"\n");
+        program("jdk/bin/java", """
+                for argument in "$@"; do
+                  case $argument in
+                    -XX:AOTCacheOutput=*) echo "$*" >"${argument#*=}" ;;
+                  esac
+                done
+                echo "$*"
+                """);
+
+        assertThat(launchAs("./milepost", words)).contains("-XX:AOTCache=" + archive("25.0.1-" + scene));
+        assertThat(archive("25.0.1-" + scene)).content().contains("cli.Rehearsal " + scene + " ");
     }
 
     @Test
@@ -98,7 +122,12 @@ final class LauncherTest {
     }
 
     private String launchAs(String command) throws IOException, InterruptedException {
-        return launch(home.resolve("jdk/bin/java").toString(), new ProcessBuilder("bash", "-c", command + " validate"));
+        return launchAs(command, "validate");
+    }
+
+    private String launchAs(String command, String words) throws IOException, InterruptedException {
+        return launch(
+                home.resolve("jdk/bin/java").toString(), new ProcessBuilder("bash", "-c", command + " " + words));
     }
 
     private String launch(String java, ProcessBuilder builder) throws IOException, InterruptedException {
@@ -111,6 +140,10 @@ final class LauncherTest {
                 .start();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         return Files.readString(output);
+    }
+
+    private Path archive(String name) throws IOException {
+        return home.toRealPath().resolve("target/startup-9.8.7-SNAPSHOT-" + name + ".jsa");
     }
 
     private Path ownJar() throws IOException {

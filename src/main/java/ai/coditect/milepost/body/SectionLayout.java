@@ -143,6 +143,9 @@ public final class SectionLayout {
 
     /** The standard slots, of which those that are named change places. */
     private static List<Slot> arranged(List<Slot> named) {
+        if (named.isEmpty()) {
+            return standard().toList();
+        }
         List<Slot> known = new ArrayList<>(named);
         known.removeIf(Slot.Own.class::isInstance);
         Slot anchor = known.isEmpty() ? new Slot.OtherOwn() : known.get(0);

@@ -4,6 +4,7 @@ import ai.coditect.milepost.cli.process.Environment;
 import ai.coditect.milepost.cli.process.ExitCode;
 import ai.coditect.milepost.cli.process.GracefulShutdown;
 import ai.coditect.milepost.cli.process.Interruption;
+import ai.coditect.milepost.cli.process.LocalClock;
 import ai.coditect.milepost.cli.process.ProcessTerminal;
 import ai.coditect.milepost.cli.process.ResultWriter;
 import ai.coditect.milepost.github.Transport;
@@ -14,10 +15,8 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Map;
 
 /** The entry point of the process. */
@@ -40,7 +39,7 @@ public final class Main {
                         new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8)),
                 err,
                 ProcessTerminal.of(variables, System.in, err),
-                Clock.system(ZoneId.systemDefault()),
+                new LocalClock(),
                 () -> Instant.EPOCH.plusNanos(System.nanoTime()),
                 interruption,
                 interruption,

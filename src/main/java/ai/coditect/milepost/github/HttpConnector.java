@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.kohsuke.github.connector.GitHubConnector;
@@ -51,6 +52,7 @@ public final class HttpConnector implements GitHubConnector {
         this.client = network.client()
                 .connectTimeout(connectTimeout)
                 .followRedirects(HttpClient.Redirect.NEVER)
+                .executor(Executors.newCachedThreadPool(HttpConnector::daemon))
                 .build();
         this.requestTimeout = requestTimeout;
         this.maxAnswerBytes = maxAnswerBytes;
@@ -82,6 +84,12 @@ public final class HttpConnector implements GitHubConnector {
             }
             throw new IOException("the request failed", fault.getCause());
         }
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "milepost-http");
+        thread.setDaemon(true);
+        return thread;
     }
 
     private HttpRequest translate(URI uri, GitHubConnectorRequest request) {

@@ -161,7 +161,7 @@ public final class RepositoryConnector {
                 pacing,
                 Duration.ofSeconds(options.maxWaitSeconds),
                 requestLog(),
-                new WaitNotices(printer, environment.clock().getZone()),
+                new WaitNotices(printer, environment.clock()),
                 new SplittableRandom());
         return GitHubClient.connect(
                 api, repository, token, wire, settings, wanted, notice -> printer.note("Note: " + notice + "."));

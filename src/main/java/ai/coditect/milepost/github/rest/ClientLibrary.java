@@ -29,7 +29,12 @@ public final class ClientLibrary {
     }
 
     /** The library warns of every field that it does not know, and can log headers; our own log hides the token. */
-    private static final Logger LOG = Logger.getLogger("org.kohsuke.github");
+    private static final class Log {
+
+        private static final Logger LIBRARY = Logger.getLogger("org.kohsuke.github");
+
+        private Log() {}
+    }
 
     private final GitHubConnector connector;
     private final URI rest;
@@ -52,7 +57,7 @@ public final class ClientLibrary {
 
     /** The library on a connector that has done all waiting and retrying, and throws what is no success. */
     public static GitHub on(GitHubConnector connector, URI rest, Optional<String> authorization) {
-        LOG.setLevel(Level.OFF);
+        Log.LIBRARY.setLevel(Level.OFF);
         try {
             return new GitHubBuilder()
                     .withEndpoint(rest.toString())
