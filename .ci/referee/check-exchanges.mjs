@@ -1,5 +1,5 @@
 // Holds what the tests exchanged to GitHub's own description of its API.
-// Usage: node check-exchanges.mjs FILE.jsonl
+// Usage: node check-exchanges.mjs FILE.jsonl…
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
@@ -21,17 +21,19 @@ export function exchangeChecker() {
   };
 }
 
-async function main(file) {
+async function main(files) {
   const checker = exchangeChecker();
   const counts = new Map();
   const violations = new Map();
-  for await (const line of createInterface({ input: createReadStream(file) })) {
-    const exchange = JSON.parse(line);
-    const { endpoint, problems } = checker.check(exchange);
-    counts.set(endpoint, (counts.get(endpoint) ?? 0) + 1);
-    for (const problem of problems) {
-      const text = `${endpoint}: ${problem}`;
-      violations.set(text, new Set([...(violations.get(text) ?? []), exchange.source]));
+  for (const file of files) {
+    for await (const line of createInterface({ input: createReadStream(file) })) {
+      const exchange = JSON.parse(line);
+      const { endpoint, problems } = checker.check(exchange);
+      counts.set(endpoint, (counts.get(endpoint) ?? 0) + 1);
+      for (const problem of problems) {
+        const text = `${endpoint}: ${problem}`;
+        violations.set(text, new Set([...(violations.get(text) ?? []), exchange.source]));
+      }
     }
   }
   print(counts, violations);
@@ -52,9 +54,10 @@ function print(counts, violations) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  if (!process.argv[2]) {
-    console.error('usage: node check-exchanges.mjs FILE.jsonl');
+  const files = process.argv.slice(2);
+  if (files.length === 0) {
+    console.error('usage: node check-exchanges.mjs FILE.jsonl…');
     process.exit(64);
   }
-  process.exit(await main(process.argv[2]));
+  process.exit(await main(files));
 }
