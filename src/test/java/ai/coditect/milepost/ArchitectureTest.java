@@ -295,26 +295,28 @@ final class ArchitectureTest {
             .because("the adapter translates; what to write was decided before it is called");
 
     @ArchTest
-    static final ArchRule githubNetworkKnowsTheWay = room("github.network", List.of("github.resilience"))
+    static final ArchRule githubNetworkKnowsTheWay = room("github.network", List.of("github.exchange"))
             .because("proxies and trust see addresses, never requests");
 
     @ArchTest
     static final ArchRule githubHttpSendsRequests = room(
                     "github.http",
-                    List.of("remote", "model..", "pace", "github.resilience"),
+                    List.of("remote", "model..", "pace", "github.exchange", "github.resilience"),
                     JACKSON,
                     "org.kohsuke.github.connector..")
             .because("what an answer means is said in one place, whatever was asked");
 
     @ArchTest
     static final ArchRule githubGraphQlNeedsNoClientLibrary = room(
-                    "github.graphql", List.of("remote", "model..", "pace", "github.http", "github.resilience"), JACKSON)
+                    "github.graphql",
+                    List.of("remote", "model..", "pace", "github.http", "github.exchange", "github.resilience"),
+                    JACKSON)
             .because("the client library has no GraphQL");
 
     @ArchTest
     static final ArchRule githubRestUsesTheClientLibrary = room(
                     "github.rest",
-                    List.of("remote", "model..", "github.http", "github.graphql", "github.resilience"),
+                    List.of("remote", "model..", "github.http", "github.graphql", "github.exchange", "github.resilience"),
                     JACKSON,
                     "org.kohsuke.github..")
             .because("its listings know the paging of REST");
@@ -325,9 +327,14 @@ final class ArchitectureTest {
             .because("the board has a token of its own, and nothing of the repository depends on it");
 
     @ArchTest
+    static final ArchRule exchangeIsARequestAndWhatCameOfIt = room(
+                    "github.exchange", List.of("remote", "pace"), JACKSON, "org.kohsuke.github.connector..")
+            .because("whether to try again is decided elsewhere");
+
+    @ArchTest
     static final ArchRule resilienceDecoratesTheConnector = room(
                     "github.resilience",
-                    List.of("remote", "pace"),
+                    List.of("remote", "pace", "github.exchange"),
                     JACKSON,
                     "org.kohsuke.github.connector..",
                     "io.github.resilience4j..",
@@ -461,6 +468,7 @@ final class ArchitectureTest {
                             "progress",
                             "file",
                             "doctor",
+                            "github.exchange",
                             "github.resilience"),
                     JACKSON)
             .because("what is printed is chosen from results, never asked for from GitHub");
@@ -531,6 +539,7 @@ final class ArchitectureTest {
                     "github.graphql",
                     "github.rest",
                     "github.project",
+                    "github.exchange",
                     "github.resilience",
                     "report",
                     "report.text",

@@ -1,6 +1,6 @@
 package ai.coditect.milepost.github;
 
-import ai.coditect.milepost.github.resilience.AnswerTooLongException;
+import ai.coditect.milepost.github.exchange.AnswerTooLongException;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.BodySubscribers;

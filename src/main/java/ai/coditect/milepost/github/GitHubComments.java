@@ -1,11 +1,11 @@
 package ai.coditect.milepost.github;
 
+import ai.coditect.milepost.github.exchange.Idempotency;
 import ai.coditect.milepost.github.http.ApiClient;
 import ai.coditect.milepost.github.http.Json;
 import ai.coditect.milepost.github.http.Paging;
 import ai.coditect.milepost.github.http.RequestFactory;
 import ai.coditect.milepost.github.http.Shape;
-import ai.coditect.milepost.github.resilience.Idempotency;
 import ai.coditect.milepost.github.rest.RestMapping;
 import ai.coditect.milepost.pace.Load;
 import ai.coditect.milepost.remote.IssueComment;

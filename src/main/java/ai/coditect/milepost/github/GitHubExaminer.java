@@ -1,13 +1,13 @@
 package ai.coditect.milepost.github;
 
+import ai.coditect.milepost.github.exchange.ApiRequest;
+import ai.coditect.milepost.github.exchange.Response;
 import ai.coditect.milepost.github.graphql.GraphQlReader;
 import ai.coditect.milepost.github.http.FailureFactory;
 import ai.coditect.milepost.github.http.Json;
 import ai.coditect.milepost.github.http.RequestFactory;
-import ai.coditect.milepost.github.resilience.ApiRequest;
 import ai.coditect.milepost.github.resilience.RequestFailedException;
 import ai.coditect.milepost.github.resilience.ResilientConnector;
-import ai.coditect.milepost.github.resilience.Response;
 import ai.coditect.milepost.github.resilience.ResponseClass;
 import ai.coditect.milepost.github.resilience.ResponseClassifier;
 import ai.coditect.milepost.github.rest.RestReader;

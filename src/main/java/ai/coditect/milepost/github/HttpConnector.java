@@ -1,8 +1,8 @@
 package ai.coditect.milepost.github;
 
+import ai.coditect.milepost.github.exchange.ApiRequest;
+import ai.coditect.milepost.github.exchange.InMemoryResponse;
 import ai.coditect.milepost.github.network.Network;
-import ai.coditect.milepost.github.resilience.ApiRequest;
-import ai.coditect.milepost.github.resilience.InMemoryResponse;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;

@@ -1,7 +1,7 @@
 package ai.coditect.milepost.github;
 
-import ai.coditect.milepost.github.resilience.ApiRequest;
-import ai.coditect.milepost.github.resilience.InMemoryResponse;
+import ai.coditect.milepost.github.exchange.ApiRequest;
+import ai.coditect.milepost.github.exchange.InMemoryResponse;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

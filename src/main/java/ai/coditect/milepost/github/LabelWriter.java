@@ -1,5 +1,6 @@
 package ai.coditect.milepost.github;
 
+import ai.coditect.milepost.github.exchange.Idempotency;
 import ai.coditect.milepost.github.graphql.BatchMutation;
 import ai.coditect.milepost.github.graphql.GraphQlMapping;
 import ai.coditect.milepost.github.graphql.ServerCapabilities;
@@ -7,7 +8,6 @@ import ai.coditect.milepost.github.http.ApiClient;
 import ai.coditect.milepost.github.http.Json;
 import ai.coditect.milepost.github.http.RequestFactory;
 import ai.coditect.milepost.github.http.Shape;
-import ai.coditect.milepost.github.resilience.Idempotency;
 import ai.coditect.milepost.github.rest.RestShapes;
 import ai.coditect.milepost.model.DeclaredLabel;
 import ai.coditect.milepost.model.LabelName;

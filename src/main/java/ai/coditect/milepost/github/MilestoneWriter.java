@@ -1,9 +1,9 @@
 package ai.coditect.milepost.github;
 
+import ai.coditect.milepost.github.exchange.Idempotency;
 import ai.coditect.milepost.github.http.ApiClient;
 import ai.coditect.milepost.github.http.Json;
 import ai.coditect.milepost.github.http.RequestFactory;
-import ai.coditect.milepost.github.resilience.Idempotency;
 import ai.coditect.milepost.github.rest.RestMapping;
 import ai.coditect.milepost.github.rest.RestShapes;
 import ai.coditect.milepost.model.DeclaredMilestone;

@@ -14,9 +14,9 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import ai.coditect.milepost.github.exchange.Response;
 import ai.coditect.milepost.github.http.RequestFactory;
 import ai.coditect.milepost.github.resilience.Budget;
-import ai.coditect.milepost.github.resilience.Response;
 import ai.coditect.milepost.model.Author;
 import ai.coditect.milepost.model.IssueContent;
 import ai.coditect.milepost.model.IssueField;

@@ -1,6 +1,6 @@
 package ai.coditect.milepost.testing;
 
-import ai.coditect.milepost.github.resilience.InMemoryResponse;
+import ai.coditect.milepost.github.exchange.InMemoryResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;

@@ -1,7 +1,7 @@
 package ai.coditect.milepost.cli.output;
 
 import ai.coditect.milepost.cli.process.Environment;
-import ai.coditect.milepost.github.resilience.Redaction;
+import ai.coditect.milepost.github.exchange.Redaction;
 import ai.coditect.milepost.report.Visible;
 import java.util.List;
 import java.util.Optional;

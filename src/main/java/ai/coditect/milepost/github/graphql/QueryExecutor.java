@@ -1,5 +1,6 @@
 package ai.coditect.milepost.github.graphql;
 
+import ai.coditect.milepost.github.exchange.Response;
 import ai.coditect.milepost.github.graphql.ServerCapabilities.GraphQlSupport;
 import ai.coditect.milepost.github.http.ApiClient;
 import ai.coditect.milepost.github.http.ApiResult;
@@ -7,7 +8,6 @@ import ai.coditect.milepost.github.http.Json;
 import ai.coditect.milepost.github.http.RepositoryName;
 import ai.coditect.milepost.github.http.RequestFactory;
 import ai.coditect.milepost.github.http.Shape;
-import ai.coditect.milepost.github.resilience.Response;
 import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.model.RepositoryRef;
 import ai.coditect.milepost.remote.Failure;

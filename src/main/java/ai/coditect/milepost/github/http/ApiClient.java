@@ -1,9 +1,9 @@
 package ai.coditect.milepost.github.http;
 
-import ai.coditect.milepost.github.resilience.ApiRequest;
+import ai.coditect.milepost.github.exchange.ApiRequest;
+import ai.coditect.milepost.github.exchange.Response;
 import ai.coditect.milepost.github.resilience.RequestFailedException;
 import ai.coditect.milepost.github.resilience.ResilientConnector;
-import ai.coditect.milepost.github.resilience.Response;
 import ai.coditect.milepost.github.resilience.ResponseClass;
 import ai.coditect.milepost.github.resilience.ResponseClassifier;
 import java.util.Optional;

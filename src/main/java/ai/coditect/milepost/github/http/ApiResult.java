@@ -1,6 +1,6 @@
 package ai.coditect.milepost.github.http;
 
-import ai.coditect.milepost.github.resilience.Response;
+import ai.coditect.milepost.github.exchange.Response;
 import ai.coditect.milepost.remote.Failure;
 import ai.coditect.milepost.remote.Reply;
 import ai.coditect.milepost.remote.ServiceException;

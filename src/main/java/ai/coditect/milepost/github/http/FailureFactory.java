@@ -1,6 +1,6 @@
 package ai.coditect.milepost.github.http;
 
-import ai.coditect.milepost.github.resilience.Response;
+import ai.coditect.milepost.github.exchange.Response;
 import ai.coditect.milepost.github.resilience.ResponseClass;
 import ai.coditect.milepost.model.RepositoryRef;
 import ai.coditect.milepost.remote.Failure;

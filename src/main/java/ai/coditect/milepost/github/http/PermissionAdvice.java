@@ -1,6 +1,6 @@
 package ai.coditect.milepost.github.http;
 
-import ai.coditect.milepost.github.resilience.Response;
+import ai.coditect.milepost.github.exchange.Response;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;

@@ -1,8 +1,8 @@
 package ai.coditect.milepost.github.http;
 
-import ai.coditect.milepost.github.resilience.ApiRequest;
-import ai.coditect.milepost.github.resilience.Idempotency;
-import ai.coditect.milepost.github.resilience.JsonFormat;
+import ai.coditect.milepost.github.exchange.ApiRequest;
+import ai.coditect.milepost.github.exchange.Idempotency;
+import ai.coditect.milepost.github.exchange.JsonFormat;
 import ai.coditect.milepost.model.RepositoryRef;
 import ai.coditect.milepost.pace.Load;
 import ai.coditect.milepost.remote.Precondition;

@@ -1,6 +1,6 @@
 package ai.coditect.milepost.github.http;
 
-import ai.coditect.milepost.github.resilience.Response;
+import ai.coditect.milepost.github.exchange.Response;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;

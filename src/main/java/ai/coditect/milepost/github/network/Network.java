@@ -1,7 +1,7 @@
 package ai.coditect.milepost.github.network;
 
-import ai.coditect.milepost.github.resilience.ConnectionError;
-import ai.coditect.milepost.github.resilience.NoConnectionException;
+import ai.coditect.milepost.github.exchange.ConnectionError;
+import ai.coditect.milepost.github.exchange.NoConnectionException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

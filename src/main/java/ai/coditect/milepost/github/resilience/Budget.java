@@ -1,5 +1,6 @@
 package ai.coditect.milepost.github.resilience;
 
+import ai.coditect.milepost.github.exchange.Response;
 import java.time.Instant;
 import java.util.Optional;
 

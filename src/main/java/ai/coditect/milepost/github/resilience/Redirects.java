@@ -1,5 +1,7 @@
 package ai.coditect.milepost.github.resilience;
 
+import ai.coditect.milepost.github.exchange.ApiRequest;
+import ai.coditect.milepost.github.exchange.Response;
 import ai.coditect.milepost.remote.FailureKind;
 import java.net.MalformedURLException;
 import java.net.URI;

@@ -1,5 +1,7 @@
 package ai.coditect.milepost.github.resilience;
 
+import ai.coditect.milepost.github.exchange.Response;
+
 /** Thrown through the client library for a response that is no success, before the library makes something of it. */
 public final class RefusedException extends RuntimeException {
 

@@ -1,5 +1,8 @@
 package ai.coditect.milepost.github.resilience;
 
+import ai.coditect.milepost.github.exchange.ApiRequest;
+import ai.coditect.milepost.github.exchange.AttemptResult;
+import ai.coditect.milepost.github.exchange.Response;
 import java.net.URI;
 import java.net.URL;
 import java.util.Arrays;

@@ -1,5 +1,8 @@
 package ai.coditect.milepost.github.resilience;
 
+import ai.coditect.milepost.github.exchange.ApiRequest;
+import ai.coditect.milepost.github.exchange.AttemptResult;
+import ai.coditect.milepost.github.exchange.Response;
 import ai.coditect.milepost.github.resilience.WaitListener.Reason;
 import ai.coditect.milepost.remote.FailureKind;
 import io.github.resilience4j.retry.Retry;

@@ -1,5 +1,9 @@
 package ai.coditect.milepost.github.resilience;
 
+import ai.coditect.milepost.github.exchange.AttemptResult;
+import ai.coditect.milepost.github.exchange.ConnectionError;
+import ai.coditect.milepost.github.exchange.NoConnection;
+import ai.coditect.milepost.github.exchange.Response;
 import ai.coditect.milepost.remote.Failure;
 import ai.coditect.milepost.remote.FailureKind;
 import java.time.Duration;

@@ -1,5 +1,12 @@
 package ai.coditect.milepost.github.resilience;
 
+import ai.coditect.milepost.github.exchange.AnswerReader;
+import ai.coditect.milepost.github.exchange.ApiRequest;
+import ai.coditect.milepost.github.exchange.AttemptResult;
+import ai.coditect.milepost.github.exchange.ConnectionError;
+import ai.coditect.milepost.github.exchange.NoConnectionException;
+import ai.coditect.milepost.github.exchange.Redaction;
+import ai.coditect.milepost.github.exchange.Response;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.InstantSource;

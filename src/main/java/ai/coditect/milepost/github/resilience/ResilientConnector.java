@@ -1,5 +1,9 @@
 package ai.coditect.milepost.github.resilience;
 
+import ai.coditect.milepost.github.exchange.AnswerReader;
+import ai.coditect.milepost.github.exchange.ApiRequest;
+import ai.coditect.milepost.github.exchange.InMemoryResponse;
+import ai.coditect.milepost.github.exchange.Response;
 import ai.coditect.milepost.pace.Pacing;
 import ai.coditect.milepost.remote.Sleeper;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,10 @@
 package ai.coditect.milepost.github.resilience;
 
+import ai.coditect.milepost.github.exchange.AttemptResult;
+import ai.coditect.milepost.github.exchange.ConnectionError;
+import ai.coditect.milepost.github.exchange.Idempotency;
+import ai.coditect.milepost.github.exchange.NoConnection;
+import ai.coditect.milepost.github.exchange.Response;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;

@@ -1,11 +1,11 @@
 package ai.coditect.milepost.github.rest;
 
+import ai.coditect.milepost.github.exchange.ApiRequest;
 import ai.coditect.milepost.github.http.ApiClient;
 import ai.coditect.milepost.github.http.ApiResult;
 import ai.coditect.milepost.github.http.Paging;
 import ai.coditect.milepost.github.http.RequestFactory;
 import ai.coditect.milepost.github.http.Shape;
-import ai.coditect.milepost.github.resilience.ApiRequest;
 import ai.coditect.milepost.model.LiveIssue;
 import ai.coditect.milepost.remote.ServiceException;
 import com.fasterxml.jackson.databind.JsonNode;

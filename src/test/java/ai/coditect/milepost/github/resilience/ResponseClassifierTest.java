@@ -2,6 +2,9 @@ package ai.coditect.milepost.github.resilience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.coditect.milepost.github.exchange.ConnectionError;
+import ai.coditect.milepost.github.exchange.Idempotency;
+import ai.coditect.milepost.github.exchange.Response;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

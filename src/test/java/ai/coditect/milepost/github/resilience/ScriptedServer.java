@@ -1,5 +1,7 @@
 package ai.coditect.milepost.github.resilience;
 
+import ai.coditect.milepost.github.exchange.ApiRequest;
+import ai.coditect.milepost.github.exchange.Idempotency;
 import ai.coditect.milepost.pace.Load;
 import ai.coditect.milepost.pace.Pacing;
 import ai.coditect.milepost.remote.Precondition;

@@ -1,4 +1,4 @@
-package ai.coditect.milepost.github.resilience;
+package ai.coditect.milepost.github.exchange;
 
 import ai.coditect.milepost.pace.Load;
 import ai.coditect.milepost.remote.Precondition;

@@ -1,4 +1,4 @@
-package ai.coditect.milepost.github.resilience;
+package ai.coditect.milepost.github.exchange;
 
 /**
  * No connection came about, for a known reason.
@@ -6,4 +6,4 @@ package ai.coditect.milepost.github.resilience;
  * @param reason a sentence without its period
  * @param remedy what to do next, in sentences
  */
-record NoConnection(ConnectionError error, String reason, String remedy) implements AttemptResult {}
+public record NoConnection(ConnectionError error, String reason, String remedy) implements AttemptResult {}

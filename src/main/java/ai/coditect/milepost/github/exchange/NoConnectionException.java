@@ -1,4 +1,4 @@
-package ai.coditect.milepost.github.resilience;
+package ai.coditect.milepost.github.exchange;
 
 import java.io.IOException;
 
@@ -33,7 +33,8 @@ public final class NoConnectionException extends IOException {
         return new NoConnectionException(ConnectionError.BLOCKED, reason, remedy);
     }
 
-    NoConnection result() {
+    /** What the attempt came to. */
+    public NoConnection result() {
         return new NoConnection(error, reason, remedy);
     }
 }

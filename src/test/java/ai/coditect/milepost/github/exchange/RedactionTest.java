@@ -1,4 +1,4 @@
-package ai.coditect.milepost.github.resilience;
+package ai.coditect.milepost.github.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package ai.coditect.milepost.github.resilience;
+package ai.coditect.milepost.github.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
@@ -90,7 +90,7 @@ public final class Response implements AttemptResult {
     }
 
     /** Whether the body is all there. */
-    JsonCompleteness completeness() {
+    public JsonCompleteness completeness() {
         return content().completeness();
     }
 
@@ -105,7 +105,7 @@ public final class Response implements AttemptResult {
      *
      * @param now by the clock of this machine, for a server that does not tell its own
      */
-    Duration until(Instant moment, Instant now) {
+    public Duration until(Instant moment, Instant now) {
         return Duration.between(date("date").orElse(now), moment);
     }
 
@@ -119,7 +119,7 @@ public final class Response implements AttemptResult {
     }
 
     /** A header as a whole number; empty when it is missing or not one. */
-    OptionalLong number(String name) {
+    public OptionalLong number(String name) {
         Optional<String> text = header(name).map(String::strip).filter(value -> value.matches("\\d{1,15}"));
         return text.isPresent() ? OptionalLong.of(Long.parseLong(text.get())) : OptionalLong.empty();
     }

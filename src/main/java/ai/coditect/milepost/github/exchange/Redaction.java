@@ -1,4 +1,4 @@
-package ai.coditect.milepost.github.resilience;
+package ai.coditect.milepost.github.exchange;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +27,7 @@ public record Redaction(List<String> forms) {
     private static final String HIDDEN = "***";
 
     /** For the answers to this request. */
-    static Redaction of(ApiRequest request) {
+    public static Redaction of(ApiRequest request) {
         return Optional.ofNullable(request.header("Authorization"))
                 .map(value -> value.substring(value.indexOf(' ') + 1))
                 .filter(token -> token.length() >= SHORTEST)
@@ -35,7 +35,8 @@ public record Redaction(List<String> forms) {
                 .orElseGet(() -> new Redaction(List.of()));
     }
 
-    Response redact(Response response) {
+    /** The response without them. */
+    public Response redact(Response response) {
         if (forms.isEmpty()) {
             return response;
         }

@@ -1,4 +1,4 @@
-package ai.coditect.milepost.github.resilience;
+package ai.coditect.milepost.github.exchange;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +15,7 @@ import org.kohsuke.github.connector.GitHubConnectorResponse;
  *
  * @param maxBytes the most that is read, counted after decompression
  */
-record AnswerReader(int maxBytes) {
+public record AnswerReader(int maxBytes) {
 
     /** What was asked for, and what needs no decoding. */
     private static final Set<String> ENCODINGS = Set.of("", "identity", "gzip");
@@ -25,7 +25,7 @@ record AnswerReader(int maxBytes) {
      *
      * @throws IOException when it cannot be read, or not in full
      */
-    AttemptResult read(GitHubConnectorResponse received, boolean authorized) throws IOException {
+    public AttemptResult read(GitHubConnectorResponse received, boolean authorized) throws IOException {
         String encoding =
                 Optional.ofNullable(received.header("Content-Encoding")).orElse("");
         if (!ENCODINGS.contains(encoding.strip().toLowerCase(Locale.ROOT))) {

@@ -1,7 +1,7 @@
-package ai.coditect.milepost.github.resilience;
+package ai.coditect.milepost.github.exchange;
 
 /** Whether the body of a response is all there. */
-enum JsonCompleteness {
+public enum JsonCompleteness {
     /** Whole JSON, or nothing. */
     COMPLETE,
     /** It begins as an object or an array and does not end as one. */

@@ -1,8 +1,8 @@
-package ai.coditect.milepost.github.resilience;
+package ai.coditect.milepost.github.exchange;
 
 import java.io.IOException;
 
-/** Thrown by whoever reads an answer that is longer than {@link Bounds} allow. */
+/** Thrown by whoever reads an answer that is longer than is allowed. */
 public final class AnswerTooLongException extends IOException {
 
     private static final long serialVersionUID = 1L;

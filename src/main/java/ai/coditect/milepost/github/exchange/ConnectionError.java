@@ -1,4 +1,4 @@
-package ai.coditect.milepost.github.resilience;
+package ai.coditect.milepost.github.exchange;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -39,7 +39,7 @@ public enum ConnectionError implements AttemptResult {
     }
 
     /** What happened, as part of a sentence. */
-    String words() {
+    public String words() {
         return words;
     }
 

@@ -1,4 +1,4 @@
-package ai.coditect.milepost.github.resilience;
+package ai.coditect.milepost.github.exchange;
 
 /** What sending a request a second time would mean. */
 public enum Idempotency {
@@ -9,12 +9,13 @@ public enum Idempotency {
     /** Sending it again could do it twice, or fail because it is done already. */
     ONCE;
 
-    boolean writes() {
+    /** Whether it may change something. */
+    public boolean writes() {
         return this != READ;
     }
 
     /** By the method alone. A POST to GraphQL counts as a read. */
-    static Idempotency ofMethod(String method, boolean graphQl) {
+    public static Idempotency ofMethod(String method, boolean graphQl) {
         return switch (method) {
             case "GET", "HEAD" -> READ;
             case "POST" -> graphQl ? READ : ONCE;
