@@ -301,7 +301,7 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule githubHttpSendsRequests = room(
                     "github.http",
-                    List.of("remote", "model..", "pace", "github.exchange", "github.resilience"),
+                    List.of("remote", "model..", "pace", "github.exchange", "github.resilience", "json"),
                     JACKSON,
                     "org.kohsuke.github.connector..")
             .because("what an answer means is said in one place, whatever was asked");
@@ -328,7 +328,7 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule exchangeIsARequestAndWhatCameOfIt = room(
-                    "github.exchange", List.of("remote", "pace"), JACKSON, "org.kohsuke.github.connector..")
+                    "github.exchange", List.of("remote", "pace", "json"), JACKSON, "org.kohsuke.github.connector..")
             .because("whether to try again is decided elsewhere");
 
     @ArchTest
@@ -427,8 +427,17 @@ final class ArchitectureTest {
             room("file", List.of()).because("how a file is written has nothing to do with what is in it");
 
     @ArchTest
+    static final ArchRule jsonReadsText =
+            room("json", List.of(), JACKSON).because("how JSON is written has nothing to do with what is in it");
+
+    @ArchTest
     static final ArchRule sandboxStandsAlone = room(
-                    "sandbox..", List.of("file"), JACKSON, "graphql..", "org.commonmark..", "com.sun.net.httpserver..")
+                    "sandbox..",
+                    List.of("file", "json"),
+                    JACKSON,
+                    "graphql..",
+                    "org.commonmark..",
+                    "com.sun.net.httpserver..")
             .because("an embedded GitHub that shared our code would share our mistakes");
 
     @ArchTest
@@ -552,6 +561,7 @@ final class ArchitectureTest {
                     "report.mermaid",
                     "actions",
                     "file",
+                    "json",
                     "sandbox..",
                     "cli.."))
             .because("a room that is not in the table has no rules");

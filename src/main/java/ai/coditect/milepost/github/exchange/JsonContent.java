@@ -1,5 +1,6 @@
 package ai.coditect.milepost.github.exchange;
 
+import ai.coditect.milepost.json.JsonText;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,9 +17,9 @@ record JsonContent(JsonNode root, JsonCompleteness completeness) {
 
     static JsonContent of(String text) {
         JsonNode root = MissingNode.getInstance();
-        try (JsonParser parser = JsonFormat.parser(text)) {
+        try (JsonParser parser = JsonText.parser(text)) {
             if (parser.nextToken() != null) {
-                root = JsonFormat.read(parser);
+                root = JsonText.read(parser);
             }
             while (parser.nextToken() != null) {
                 parser.skipChildren();

@@ -2,7 +2,7 @@ package ai.coditect.milepost.github.http;
 
 import ai.coditect.milepost.github.exchange.ApiRequest;
 import ai.coditect.milepost.github.exchange.Idempotency;
-import ai.coditect.milepost.github.exchange.JsonFormat;
+import ai.coditect.milepost.json.JsonText;
 import ai.coditect.milepost.model.RepositoryRef;
 import ai.coditect.milepost.pace.Load;
 import ai.coditect.milepost.remote.Precondition;
@@ -89,14 +89,7 @@ public final class RequestFactory {
     private ApiRequest request(
             String wanted, String method, String url, Optional<JsonNode> body, Idempotency idempotency, Load load) {
         return new ApiRequest(
-                wanted,
-                method,
-                url(url),
-                headers(),
-                body.map(JsonFormat::write),
-                idempotency,
-                load,
-                Precondition.none());
+                wanted, method, url(url), headers(), body.map(JsonText::write), idempotency, load, Precondition.none());
     }
 
     /** A name as one segment of a path. */

@@ -5,10 +5,6 @@ import ai.coditect.milepost.sandbox.http.RateLimiter;
 import ai.coditect.milepost.sandbox.http.SandboxReply;
 import ai.coditect.milepost.sandbox.settings.SandboxFeature;
 import ai.coditect.milepost.sandbox.state.RequestContext;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
@@ -31,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 public final class GraphQlEndpoint {
     private static final Set<String> CONTENT = Set.of(
             "addBlockedBy", "removeBlockedBy", "addSubIssue", "removeSubIssue", "createIssue", "setIssueFieldValue");
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final TypeReference<Map<String, Object>> VARIABLES = new TypeReference<>() {};
     private static final Map<Set<SandboxFeature>, GraphQlEndpoint> ENDPOINTS = new ConcurrentHashMap<>();
     private final Set<SandboxFeature> features;
     private final List<QueryEngine> engines = new CopyOnWriteArrayList<>();
@@ -77,7 +71,7 @@ public final class GraphQlEndpoint {
         JsonBody request = JsonBody.of(body);
         ExecutionInput.Builder input =
                 ExecutionInput.newExecutionInput(request.text("query").orElse(""));
-        Map<String, Object> variables = variables(request);
+        Map<String, @Nullable Object> variables = variables(request);
         input.variables(variables);
         request.text("operationName").ifPresent(input::operationName);
         input.graphQLContext(Map.of(RequestContext.class, context, RateLimiter.class, limiter));
@@ -107,7 +101,7 @@ public final class GraphQlEndpoint {
         if (result.isDataPresent()) {
             reply.put("data", result.getData());
         }
-        ArrayNode errors = GraphQlErrors.json(result.getErrors(), prepared.operation);
+        List<Map<String, Object>> errors = GraphQlErrors.json(result.getErrors(), prepared.operation);
         if (!errors.isEmpty()) {
             reply.put("errors", errors);
         }
@@ -115,11 +109,7 @@ public final class GraphQlEndpoint {
     }
 
     private static SandboxReply reply(Map<String, ?> reply) {
-        try {
-            return SandboxReply.json(200, JSON.writeValueAsBytes(reply));
-        } catch (JsonProcessingException cannotBe) {
-            throw new IllegalStateException("the engine answers with maps, lists and scalars", cannotBe);
-        }
+        return SandboxReply.json(200, EngineJson.text(reply));
     }
 
     /** Why a valid document is not run. */
@@ -131,9 +121,9 @@ public final class GraphQlEndpoint {
                 : tooLarge;
     }
 
-    private static Map<String, Object> variables(JsonBody request) {
+    private static Map<String, @Nullable Object> variables(JsonBody request) {
         return request.has("variables") && !request.isNull("variables")
-                ? JSON.convertValue(request.json().get("variables"), VARIABLES)
+                ? EngineJson.fields(request.json().get("variables"))
                 : Map.of();
     }
 

@@ -1,9 +1,6 @@
 package ai.coditect.milepost.sandbox.graphql;
 
 import ai.coditect.milepost.sandbox.http.Refusal;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import graphql.ErrorClassification;
 import graphql.GraphQLError;
 import graphql.execution.DataFetcherExceptionHandler;
@@ -13,7 +10,10 @@ import graphql.execution.NonNullableFieldWasNullError;
 import graphql.language.Field;
 import graphql.language.SourceLocation;
 import graphql.validation.ValidationError;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
@@ -74,56 +74,50 @@ final class GraphQlErrors implements DataFetcherExceptionHandler {
      *
      * @param operation the kind and name of the operation, with which the path of an invalid field starts
      */
-    static ArrayNode json(List<GraphQLError> errors, String operation) {
-        ArrayNode list = JsonNodeFactory.instance.arrayNode();
-        errors.stream()
+    static List<Map<String, Object>> json(List<GraphQLError> errors, String operation) {
+        return errors.stream()
                 .filter(error -> !(error instanceof NonNullableFieldWasNullError))
                 .map(error -> json(error, operation))
-                .forEach(list::add);
-        return list;
+                .toList();
     }
 
-    private static ObjectNode json(GraphQLError error, String operation) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
+    private static Map<String, Object> json(GraphQLError error, String operation) {
+        Map<String, Object> json = new LinkedHashMap<>();
         if (error instanceof Refused refused) {
             json.put("type", refused.refusal.type());
         }
-        path(json, error, operation);
-        if (error instanceof ValidationError invalid) {
-            undefined(invalid).ifPresent(extensions -> json.set("extensions", extensions));
+        List<Object> path = path(error, operation);
+        if (!path.isEmpty()) {
+            json.put("path", path);
         }
-        locations(json, error);
-        return json.put("message", message(error));
+        if (error instanceof ValidationError invalid) {
+            undefined(invalid).ifPresent(extensions -> json.put("extensions", extensions));
+        }
+        json.put("locations", locations(error));
+        json.put("message", message(error));
+        return json;
     }
 
-    private static void path(ObjectNode json, GraphQLError error, String operation) {
-        List<Object> path = Optional.ofNullable(error.getPath()).orElse(List.of());
-        if (error instanceof ValidationError invalid) {
-            ArrayNode names = json.putArray("path");
-            names.add(operation);
-            Optional.ofNullable(invalid.getQueryPath()).orElse(List.of()).forEach(names::add);
-        } else if (!path.isEmpty()) {
-            ArrayNode names = json.putArray("path");
-            path.forEach(names::addPOJO);
+    private static List<Object> path(GraphQLError error, String operation) {
+        if (!(error instanceof ValidationError invalid)) {
+            return Optional.ofNullable(error.getPath()).orElse(List.of());
         }
+        List<Object> path = new ArrayList<>(List.of(operation));
+        path.addAll(Optional.ofNullable(invalid.getQueryPath()).orElse(List.of()));
+        return path;
     }
 
-    private static Optional<ObjectNode> undefined(ValidationError error) {
+    private static Optional<Map<String, String>> undefined(ValidationError error) {
         Matcher field = UNDEFINED_FIELD.matcher(error.getMessage());
-        if (!field.find()) {
-            return Optional.empty();
-        }
-        ObjectNode extensions = JsonNodeFactory.instance.objectNode();
-        extensions.put("code", "undefinedField");
-        return Optional.of(extensions.put("typeName", field.group(2)).put("fieldName", field.group(1)));
+        return field.find()
+                ? Optional.of(Map.of("code", "undefinedField", "typeName", field.group(2), "fieldName", field.group(1)))
+                : Optional.empty();
     }
 
-    private static void locations(ObjectNode json, GraphQLError error) {
-        ArrayNode locations = json.putArray("locations");
-        Optional.ofNullable(error.getLocations())
-                .orElse(List.of())
-                .forEach(place ->
-                        locations.addObject().put("line", place.getLine()).put("column", place.getColumn()));
+    private static List<Map<String, Integer>> locations(GraphQLError error) {
+        return Optional.ofNullable(error.getLocations()).orElse(List.of()).stream()
+                .map(place -> Map.of("line", place.getLine(), "column", place.getColumn()))
+                .toList();
     }
 
     private static String message(GraphQLError error) {

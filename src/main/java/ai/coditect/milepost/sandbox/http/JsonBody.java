@@ -1,8 +1,8 @@
 package ai.coditect.milepost.sandbox.http;
 
+import ai.coditect.milepost.json.JsonText;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -13,7 +13,6 @@ import java.util.OptionalLong;
 
 /** The JSON object in the body of a request. Reads refuse wrong types in GitHub's words. */
 public final class JsonBody {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private final JsonNode json;
 
     private JsonBody(JsonNode json) {
@@ -27,7 +26,7 @@ public final class JsonBody {
         }
         JsonNode json;
         try {
-            json = JSON.readTree(body);
+            json = JsonText.read(body);
         } catch (JsonProcessingException malformed) {
             throw Refusal.of(400, "Problems parsing JSON");
         } catch (IOException cannotBe) {

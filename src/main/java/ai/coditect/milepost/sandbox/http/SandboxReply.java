@@ -1,5 +1,6 @@
 package ai.coditect.milepost.sandbox.http;
 
+import ai.coditect.milepost.json.JsonText;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -36,7 +37,7 @@ public final class SandboxReply {
     }
 
     public static SandboxReply json(int status, JsonNode body) {
-        return json(status, body.toString().getBytes(StandardCharsets.UTF_8));
+        return json(status, JsonText.bytes(body));
     }
 
     /** A reply whose body is JSON already. */

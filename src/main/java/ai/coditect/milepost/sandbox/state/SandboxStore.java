@@ -1,9 +1,9 @@
 package ai.coditect.milepost.sandbox.state;
 
 import ai.coditect.milepost.file.WholeFile;
+import ai.coditect.milepost.json.JsonText;
 import ai.coditect.milepost.sandbox.state.entity.StoredJson;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,8 +18,6 @@ import java.util.Optional;
  * request at a time; whoever finds it changed reads it again.
  */
 public final class SandboxStore {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     /** Far more than a request takes, and less than a person thinks that it hangs. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -140,7 +138,7 @@ public final class SandboxStore {
     private void save(Kept to, SandboxLock.Held lock) {
         known = Optional.empty();
         try {
-            byte[] content = JSON.writeValueAsBytes(StateWriter.json(state));
+            byte[] content = JsonText.bytes(StateWriter.json(state));
             long saves = lock.countSave();
             to.writer.write(to.file, content);
             known = Optional.of(new Version(saves, stamp(to.file)));
@@ -164,7 +162,7 @@ public final class SandboxStore {
     private static SandboxState parse(Path file) throws IOException {
         byte[] content = Files.readAllBytes(file);
         try {
-            return StateReader.read(JSON.readTree(content));
+            return StateReader.read(JsonText.read(content));
         } catch (JsonProcessingException damaged) {
             throw damaged(file, damaged.getOriginalMessage());
         } catch (StoredJson.DamagedException damaged) {

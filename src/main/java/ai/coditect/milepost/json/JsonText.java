@@ -1,4 +1,4 @@
-package ai.coditect.milepost.github.exchange;
+package ai.coditect.milepost.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -7,7 +7,9 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -17,12 +19,12 @@ import java.util.Map;
  * Jackson's trees from text and as text. Its object mapper does that too, but takes longer to set up than a usual
  * answer takes to read.
  */
-public final class JsonFormat {
+public final class JsonText {
 
     private static final JsonFactory JSON = new JsonFactory();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    private JsonFormat() {}
+    private JsonText() {}
 
     /** A tree as text. */
     public static String write(JsonNode tree) {
@@ -33,6 +35,17 @@ public final class JsonFormat {
             throw new UncheckedIOException("a text in memory cannot be written", fault);
         }
         return text.toString();
+    }
+
+    /** A tree as text in UTF-8. */
+    public static byte[] bytes(JsonNode tree) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator generator = JSON.createGenerator(bytes)) {
+            write(tree, generator);
+        } catch (IOException fault) {
+            throw new UncheckedIOException("bytes in memory cannot be written", fault);
+        }
+        return bytes.toByteArray();
     }
 
     private static void write(JsonNode node, JsonGenerator generator) throws IOException {
@@ -56,17 +69,23 @@ public final class JsonFormat {
             case NUMBER -> generator.writeNumber(node.asText());
             case BOOLEAN -> generator.writeBoolean(node.booleanValue());
             case NULL -> generator.writeNull();
-            case BINARY, POJO, MISSING ->
-                throw new IllegalArgumentException("no part of a request: " + node.getNodeType());
+            case BINARY, POJO, MISSING -> throw new IllegalArgumentException("no JSON: " + node.getNodeType());
         }
     }
 
-    static JsonParser parser(String text) throws IOException {
+    /** The first value; a missing node where there is none. What follows it is not looked at. */
+    public static JsonNode read(byte[] text) throws IOException {
+        try (JsonParser parser = JSON.createParser(text)) {
+            return parser.nextToken() == null ? MissingNode.getInstance() : read(parser);
+        }
+    }
+
+    public static JsonParser parser(String text) throws IOException {
         return JSON.createParser(text);
     }
 
     /** The value that begins with the parser's token. */
-    static JsonNode read(JsonParser parser) throws IOException {
+    public static JsonNode read(JsonParser parser) throws IOException {
         return switch (parser.currentToken()) {
             case START_OBJECT -> object(parser);
             case START_ARRAY -> array(parser);
