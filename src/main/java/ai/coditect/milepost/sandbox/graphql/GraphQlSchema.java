@@ -10,12 +10,8 @@ import graphql.language.Value;
 import graphql.schema.Coercing;
 import graphql.schema.CoercingParseLiteralException;
 import graphql.schema.CoercingParseValueException;
-import graphql.schema.GraphQLScalarType;
+import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLSchema;
-import graphql.schema.idl.RuntimeWiring;
-import graphql.schema.idl.SchemaGenerator;
-import graphql.schema.idl.SchemaParser;
-import graphql.schema.idl.TypeDefinitionRegistry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -33,28 +29,34 @@ import java.util.regex.Pattern;
 final class GraphQlSchema {
     private static final String DIRECTORY = "/ai/coditect/milepost/sandbox/";
 
+    private static final String ISSUE_FIELDS_PART = "issue-fields";
+    private static final String PROJECTS_PART = "projects";
+
     private static final String ALL = "|__schema|__type\\b";
     private static final Pattern CREATE_ISSUE = Pattern.compile("reateIssue" + ALL);
     private static final Pattern PROJECTS =
             Pattern.compile("rojectV2|rojectsV2|projectItems|repositoryOwner|organization|user\\b|PVT" + ALL);
-    private static final Pattern ISSUE_FIELDS = Pattern.compile("ssueField|viewerCanSetFields" + ALL);
+    /** Fields and types, and no fragment that happens to be named after the fields of an issue. */
+    private static final Pattern ISSUE_FIELDS =
+            Pattern.compile("(?<!\\.\\.\\.|fragment )[iI]ssueField|viewerCanSetFields" + ALL);
 
     private GraphQlSchema() {}
 
     /** The schema of these parts. */
     static GraphQLSchema of(List<String> parts) {
-        TypeDefinitionRegistry types = new TypeDefinitionRegistry();
-        parts.forEach(part -> types.merge(new SchemaParser().parse(text(part))));
-        RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring();
-        List.of("BigInt", "DateTime", "URI").forEach(name -> wiring.scalar(scalar(name)));
-        wiring.scalar(GraphQLScalarType.newScalar()
-                .name("Date")
-                .coercing(new AsDate())
-                .build());
-        QueryTypes.addTo(wiring);
-        Mutations.addTo(wiring);
-        ProjectMutations.addTo(wiring);
-        return new SchemaGenerator().makeExecutableSchema(types, wiring.build());
+        GraphQLCodeRegistry.Builder code = GraphQLCodeRegistry.newCodeRegistry();
+        QueryTypes.addTo(code);
+        Mutations.addTo(code);
+        if (parts.contains(ISSUE_FIELDS_PART)) {
+            IssueFieldTypes.addTo(code);
+        }
+        if (parts.contains(PROJECTS_PART)) {
+            ProjectTypes.addTo(code);
+            ProjectMutations.addTo(code);
+        }
+        SchemaReader reader = new SchemaReader(name -> name.equals("Date") ? new AsDate() : new AsText());
+        parts.forEach(part -> reader.read(text(part)));
+        return reader.schema(code.build());
     }
 
     /**
@@ -85,25 +87,21 @@ final class GraphQlSchema {
             parts.add("create-issue");
         }
         if (fields) {
-            parts.add("issue-fields");
+            parts.add(ISSUE_FIELDS_PART);
         }
         if (PROJECTS.matcher(request).find()) {
-            parts.add("projects");
+            parts.add(PROJECTS_PART);
         }
         return parts;
     }
 
-    private static String text(String part) {
+    static String text(String part) {
         String name = part + ".graphqls";
         try (InputStream in = GraphQlSchema.class.getResourceAsStream(DIRECTORY + name)) {
             return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(name, unreadable);
         }
-    }
-
-    private static GraphQLScalarType scalar(String name) {
-        return GraphQLScalarType.newScalar().name(name).coercing(new AsText()).build();
     }
 
     /** A scalar that is only in replies, as text: a time, a URL, or a number too big for an Int. */

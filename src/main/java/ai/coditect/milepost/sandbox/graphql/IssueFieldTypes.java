@@ -9,24 +9,25 @@ import ai.coditect.milepost.sandbox.state.field.IssueField;
 import ai.coditect.milepost.sandbox.state.field.IssueFieldContent;
 import ai.coditect.milepost.sandbox.state.field.IssueFieldOption;
 import ai.coditect.milepost.sandbox.state.field.IssueFieldValue;
-import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.GraphQLCodeRegistry;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The GraphQL types of the fields of issues and of their values. */
 final class IssueFieldTypes {
-    /** The interfaces and unions whose members {@link #typeName} tells apart. */
-    static final List<String> ABSTRACT =
+    private static final List<String> ABSTRACT =
             List.of("IssueFields", "IssueFieldValue", "IssueFieldCommon", "IssueFieldValueCommon");
 
     private IssueFieldTypes() {}
 
-    static void addTo(RuntimeWiring.Builder wiring) {
-        wiring.type(repository().wiring()).type(issue().wiring()).type(option().wiring());
+    static void addTo(GraphQLCodeRegistry.Builder code) {
+        SupportingTypes.addAbstract(ABSTRACT, code);
+        Stream.of(repository(), issue(), option()).forEach(type -> type.addTo(code));
         for (SandboxIssueField.Type type : SandboxIssueField.Type.values()) {
-            wiring.type(field(name(type)).wiring())
-                    .type(value(name(type) + "Value").wiring());
+            field(name(type)).addTo(code);
+            value(name(type) + "Value").addTo(code);
         }
     }
 

@@ -12,7 +12,7 @@ import ai.coditect.milepost.sandbox.state.field.IssueFieldValue;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.GraphQLCodeRegistry;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,8 +36,8 @@ final class Mutations {
         this.relations = new RelationRules(input.context());
     }
 
-    static void addTo(RuntimeWiring.Builder wiring) {
-        wiring.type(new TypeWiring<>("Mutation")
+    static void addTo(GraphQLCodeRegistry.Builder code) {
+        new TypeWiring<>("Mutation")
                 .root("createIssue", writing(Mutations::createIssue))
                 .root("setIssueFieldValue", writing(Mutations::setIssueFieldValue))
                 .root("createLabel", writing(Mutations::createLabel))
@@ -48,7 +48,7 @@ final class Mutations {
                 .root("removeSubIssue", writing(Mutations::removeSubIssue))
                 .root("reprioritizeSubIssue", writing(Mutations::reprioritize))
                 .root("deleteIssue", writing(Mutations::deleteIssue))
-                .wiring());
+                .addTo(code);
     }
 
     private static Function<FieldArguments, Object> writing(Function<Mutations, Map<String, Object>> write) {

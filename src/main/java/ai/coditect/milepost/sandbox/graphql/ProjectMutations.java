@@ -9,7 +9,7 @@ import ai.coditect.milepost.sandbox.state.project.ProjectField;
 import ai.coditect.milepost.sandbox.state.project.ProjectFieldType;
 import ai.coditect.milepost.sandbox.state.project.ProjectItem;
 import ai.coditect.milepost.sandbox.state.project.ProjectOption;
-import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.GraphQLCodeRegistry;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
@@ -39,8 +39,8 @@ final class ProjectMutations {
         this.items = new ProjectItemRules(input.context());
     }
 
-    static void addTo(RuntimeWiring.Builder wiring) {
-        wiring.type(new TypeWiring<>("Mutation")
+    static void addTo(GraphQLCodeRegistry.Builder code) {
+        new TypeWiring<>("Mutation")
                 .root("createProjectV2", writing(ProjectMutations::create))
                 .root("updateProjectV2", writing(ProjectMutations::update))
                 .root("linkProjectV2ToRepository", writing(ProjectMutations::link))
@@ -51,7 +51,7 @@ final class ProjectMutations {
                 .root("clearProjectV2ItemFieldValue", writing(ProjectMutations::clear))
                 .root("archiveProjectV2Item", writing(ProjectMutations::archive))
                 .root("deleteProjectV2Item", writing(ProjectMutations::delete))
-                .wiring());
+                .addTo(code);
     }
 
     private static Function<FieldArguments, Object> writing(Function<ProjectMutations, Map<String, Object>> write) {

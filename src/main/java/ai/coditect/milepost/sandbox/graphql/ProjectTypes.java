@@ -13,7 +13,7 @@ import ai.coditect.milepost.sandbox.state.project.ProjectField;
 import ai.coditect.milepost.sandbox.state.project.ProjectItem;
 import ai.coditect.milepost.sandbox.state.project.ProjectIteration;
 import ai.coditect.milepost.sandbox.state.project.ProjectOption;
-import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.GraphQLCodeRegistry;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,8 +24,7 @@ import java.util.stream.Stream;
 
 /** The GraphQL types of projects, their fields and their items. */
 final class ProjectTypes {
-    /** The interfaces and unions of projects. */
-    static final List<String> ABSTRACT = List.of(
+    private static final List<String> ABSTRACT = List.of(
             "ProjectV2Owner",
             "ProjectV2FieldConfiguration",
             "ProjectV2FieldCommon",
@@ -35,22 +34,24 @@ final class ProjectTypes {
 
     private ProjectTypes() {}
 
-    static void addTo(RuntimeWiring.Builder wiring) {
-        wiring.type(query().wiring())
-                .type(owner("Organization").wiring())
-                .type(owner("User").wiring())
-                .type(repository().wiring())
-                .type(issue().wiring())
-                .type(project().wiring())
-                .type(option().wiring())
-                .type(configuration().wiring())
-                .type(iteration().wiring())
-                .type(item().wiring());
+    static void addTo(GraphQLCodeRegistry.Builder code) {
+        SupportingTypes.addAbstract(ABSTRACT, code);
+        Stream.of(
+                        query(),
+                        owner("Organization"),
+                        owner("User"),
+                        repository(),
+                        issue(),
+                        project(),
+                        option(),
+                        configuration(),
+                        iteration(),
+                        item())
+                .forEach(type -> type.addTo(code));
         Stream.of("ProjectV2Field", "ProjectV2SingleSelectField", "ProjectV2IterationField")
-                .forEach(type -> wiring.type(field(type).wiring()));
+                .forEach(type -> field(type).addTo(code));
         Stream.of("Number", "Text", "Date", "SingleSelect", "Iteration", "Repository")
-                .forEach(kind ->
-                        wiring.type(value("ProjectV2ItemField" + kind + "Value").wiring()));
+                .forEach(kind -> value("ProjectV2ItemField" + kind + "Value").addTo(code));
     }
 
     /** The name of the type; empty for what is no part of a project. */

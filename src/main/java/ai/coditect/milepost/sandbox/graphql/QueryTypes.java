@@ -11,28 +11,23 @@ import ai.coditect.milepost.sandbox.state.Label;
 import ai.coditect.milepost.sandbox.state.Milestone;
 import ai.coditect.milepost.sandbox.state.Repository;
 import ai.coditect.milepost.sandbox.state.entity.StoredEntity;
-import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.GraphQLCodeRegistry;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The GraphQL types Query, Repository, Label, Milestone, Issue and PullRequest. */
 final class QueryTypes {
     private QueryTypes() {}
 
-    static void addTo(RuntimeWiring.Builder wiring) {
-        wiring.type(query().wiring())
-                .type(repository().wiring())
-                .type(label().wiring())
-                .type(milestone().wiring())
-                .type(issue().wiring())
-                .type(pullRequest().wiring());
-        IssueFieldTypes.addTo(wiring);
-        ProjectTypes.addTo(wiring);
-        SupportingTypes.addTo(wiring);
+    static void addTo(GraphQLCodeRegistry.Builder code) {
+        Stream.of(query(), repository(), label(), milestone(), issue(), pullRequest())
+                .forEach(type -> type.addTo(code));
+        SupportingTypes.addTo(code);
     }
 
     private static TypeWiring<Object> query() {

@@ -8,8 +8,8 @@ import ai.coditect.milepost.sandbox.state.ResourceUrls;
 import ai.coditect.milepost.sandbox.state.entity.Entity;
 import ai.coditect.milepost.sandbox.state.field.IssueField;
 import ai.coditect.milepost.sandbox.state.field.IssueFieldValue;
-import graphql.schema.idl.RuntimeWiring;
-import graphql.schema.idl.TypeRuntimeWiring;
+import graphql.schema.GraphQLCodeRegistry;
+import graphql.schema.TypeResolver;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -18,31 +18,33 @@ import java.util.stream.Stream;
 final class SupportingTypes {
     private SupportingTypes() {}
 
-    static void addTo(RuntimeWiring.Builder wiring) {
+    static void addTo(GraphQLCodeRegistry.Builder code) {
         List.of("Issue", "Label", "Milestone", "User", "IssueType", "IssueFields", "IssueFieldValue")
-                .forEach(type ->
-                        wiring.type(connection(type).wiring()).type(edge(type).wiring()));
+                .forEach(type -> {
+                    connection(type).addTo(code);
+                    edge(type).addTo(code);
+                });
         List.of("ProjectV2FieldConfiguration", "ProjectV2ItemFieldValue", "Repository")
-                .forEach(type -> wiring.type(connection(type).wiring()));
+                .forEach(type -> connection(type).addTo(code));
         List.of("ProjectV2", "ProjectV2Item")
-                .forEach(type ->
-                        wiring.type(connection(type, ProjectAccess::nodes).wiring()));
-        wiring.type(pageInfo().wiring())
-                .type(account("User").wiring())
-                .type(account("Bot").wiring())
-                .type(account("Organization").wiring())
-                .type(issueType().wiring())
-                .type(subIssuesSummary().wiring())
-                .type(dependenciesSummary().wiring())
-                .type(rateLimit().wiring());
+                .forEach(type -> connection(type, ProjectAccess::nodes).addTo(code));
         Stream.of(
-                        List.of("Node", "Actor", "RepositoryOwner", "IssueOrPullRequest"),
-                        IssueFieldTypes.ABSTRACT,
-                        ProjectTypes.ABSTRACT)
-                .flatMap(List::stream)
-                .forEach(type -> wiring.type(TypeRuntimeWiring.newTypeWiring(type)
-                        .typeResolver(environment ->
-                                environment.getSchema().getObjectType(typeName(environment.getObject())))));
+                        pageInfo(),
+                        account("User"),
+                        account("Bot"),
+                        account("Organization"),
+                        issueType(),
+                        subIssuesSummary(),
+                        dependenciesSummary(),
+                        rateLimit())
+                .forEach(type -> type.addTo(code));
+        addAbstract(List.of("Node", "Actor", "RepositoryOwner", "IssueOrPullRequest"), code);
+    }
+
+    /** Interfaces and unions, whose types are told by the objects. */
+    static void addAbstract(List<String> types, GraphQLCodeRegistry.Builder code) {
+        TypeResolver resolver = environment -> environment.getSchema().getObjectType(typeName(environment.getObject()));
+        types.forEach(type -> code.typeResolver(type, resolver));
     }
 
     private static String typeName(Object node) {
@@ -55,10 +57,10 @@ final class SupportingTypes {
         if (node instanceof IssueFieldValue value) {
             return IssueFieldTypes.typeName(value);
         }
-        return ProjectTypes.typeName(node)
-                .orElseGet(() -> node instanceof Account account
-                        ? account.type()
-                        : node.getClass().getSimpleName());
+        if (node instanceof Account account) {
+            return account.type();
+        }
+        return ProjectTypes.typeName(node).orElseGet(() -> node.getClass().getSimpleName());
     }
 
     private static TypeWiring<Connection<?>> connection(String type) {

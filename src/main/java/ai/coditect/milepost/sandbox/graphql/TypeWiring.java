@@ -1,7 +1,9 @@
 package ai.coditect.milepost.sandbox.graphql;
 
 import graphql.schema.DataFetcher;
-import graphql.schema.idl.TypeRuntimeWiring;
+import graphql.schema.FieldCoordinates;
+import graphql.schema.GraphQLCodeRegistry;
+import graphql.schema.PropertyDataFetcher;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -17,9 +19,10 @@ final class TypeWiring<T> {
         this.type = type;
     }
 
-    /** A field without arguments. The engine turns an empty Optional into null. */
+    /** A field that depends on the object alone. The engine turns an empty Optional into null. */
     TypeWiring<T> add(String field, Function<T, Object> read) {
-        return add(field, (source, arguments) -> read.apply(source));
+        fetchers.put(field, PropertyDataFetcher.fetching(read));
+        return this;
     }
 
     TypeWiring<T> add(String field, BiFunction<T, FieldArguments, Object> read) {
@@ -36,9 +39,7 @@ final class TypeWiring<T> {
         return this;
     }
 
-    TypeRuntimeWiring.Builder wiring() {
-        TypeRuntimeWiring.Builder wiring = TypeRuntimeWiring.newTypeWiring(type);
-        fetchers.forEach(wiring::dataFetcher);
-        return wiring;
+    void addTo(GraphQLCodeRegistry.Builder code) {
+        fetchers.forEach((field, fetcher) -> code.dataFetcher(FieldCoordinates.coordinates(type, field), fetcher));
     }
 }
