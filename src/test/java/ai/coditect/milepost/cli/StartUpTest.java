@@ -23,6 +23,9 @@ final class StartUpTest {
     private static final String CLIENT_LIBRARY = "org.kohsuke.github.GitHub";
     private static final String OBJECT_MAPPER = "com.fasterxml.jackson.databind.ObjectMapper";
     private static final String GRAPHQL_ENGINE = "graphql.GraphQL";
+    private static final String SCHEMA_PARSER = "graphql.schema.idl.SchemaParser";
+    private static final String SCHEMA_GENERATOR = "graphql.schema.idl.SchemaGenerator";
+    private static final String SANDBOX = "ai.coditect.milepost.sandbox.";
     private static final String HTTP_CLIENT = "jdk.internal.net.http.HttpClientImpl";
     private static final String TLS = "sun.security.ssl.SSLContextImpl";
 
@@ -58,13 +61,25 @@ final class StartUpTest {
     }
 
     @Test
+    void theSandboxBuildsNoMoreThanIsAskedFor() throws Exception {
+        Loaded plan = run("plan", "--sandbox");
+
+        assertThat(plan.exit()).isZero();
+        assertThat(plan.classes())
+                .doesNotContain(OBJECT_MAPPER, SCHEMA_PARSER, SCHEMA_GENERATOR)
+                .contains(SANDBOX + "graphql.QueryTypes")
+                .doesNotContain(SANDBOX + "graphql.ProjectTypes", SANDBOX + "graphql.IssueFieldTypes")
+                .doesNotContain(SANDBOX + "rest.RestIssues");
+    }
+
+    @Test
     void validateReadsOnlyTheDefinitions() throws Exception {
         Loaded validate = run("validate");
 
         assertThat(validate.exit()).isZero();
         assertThat(validate.classes())
                 .doesNotContain(CLIENT_LIBRARY, OBJECT_MAPPER, GRAPHQL_ENGINE, HTTP_CLIENT, TLS)
-                .noneMatch(name -> name.startsWith("ai.coditect.milepost.sandbox."))
+                .noneMatch(name -> name.startsWith(SANDBOX))
                 .noneMatch(name -> name.startsWith("ai.coditect.milepost.apply."));
     }
 

@@ -30,10 +30,8 @@ public final class ClientLibrary {
 
     /** The library warns of every field that it does not know, and can log headers; our own log hides the token. */
     private static final class Log {
-
-        private static final Logger LIBRARY = Logger.getLogger("org.kohsuke.github");
-
-        private Log() {}
+        /** Kept, as the JDK forgets the level of a logger that nobody holds. */
+        private static final Logger LOGGER = Logger.getLogger("org.kohsuke.github");
     }
 
     private final GitHubConnector connector;
@@ -57,7 +55,7 @@ public final class ClientLibrary {
 
     /** The library on a connector that has done all waiting and retrying, and throws what is no success. */
     public static GitHub on(GitHubConnector connector, URI rest, Optional<String> authorization) {
-        Log.LIBRARY.setLevel(Level.OFF);
+        Log.LOGGER.setLevel(Level.OFF);
         try {
             return new GitHubBuilder()
                     .withEndpoint(rest.toString())

@@ -7,14 +7,28 @@ import ai.coditect.milepost.sandbox.http.SandboxReply;
 import ai.coditect.milepost.sandbox.http.SandboxRequest;
 import ai.coditect.milepost.sandbox.settings.SandboxSettings;
 import ai.coditect.milepost.sandbox.state.RequestContext;
+import java.util.Optional;
 
 /** Answers requests to the REST API. */
 public final class RestEndpoint {
+    private final SandboxSettings settings;
     private final RateLimiter limiter;
-    private final Routes routes = new Routes();
+    private Optional<Routes> built = Optional.empty();
 
+    /** Builds its routes for the first request: a run that only reads by GraphQL needs none. */
     public RestEndpoint(SandboxSettings settings, RateLimiter limiter) {
+        this.settings = settings;
         this.limiter = limiter;
+    }
+
+    private synchronized Routes routes() {
+        Routes routes = built.orElseGet(this::build);
+        built = Optional.of(routes);
+        return routes;
+    }
+
+    private Routes build() {
+        Routes routes = new Routes();
         RestRepositories.addTo(routes);
         RestLabels.addTo(routes);
         RestMilestones.addTo(routes);
@@ -23,10 +37,11 @@ public final class RestEndpoint {
         RestRelations.addTo(routes, settings);
         RestIssueFields.addTo(routes, settings);
         routes.add("GET", "/rate_limit", request -> SandboxReply.json(200, limiter.overview()));
+        return routes;
     }
 
     public boolean hasRoute(String method, RequestTarget target) {
-        return routes.find(method, target.segments()).isPresent();
+        return routes().find(method, target.segments()).isPresent();
     }
 
     /**
@@ -35,7 +50,7 @@ public final class RestEndpoint {
      * @throws Refusal when there is no such route, or GitHub would refuse the request
      */
     public SandboxReply answer(SandboxRequest request, RequestTarget target, RequestContext context) {
-        Routes.Match match = routes.find(request.method(), target.segments()).orElseThrow(Refusal::notFound);
+        Routes.Match match = routes().find(request.method(), target.segments()).orElseThrow(Refusal::notFound);
         if (!request.method().equals("GET")) {
             limiter.write(context.now(), 1, match.makesContent() ? 1 : 0);
         }

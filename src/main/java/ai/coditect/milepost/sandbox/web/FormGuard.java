@@ -15,11 +15,13 @@ import java.util.Optional;
  * pages know.
  */
 final class FormGuard {
-    private final String token = newToken();
+    private Optional<String> token = Optional.empty();
 
-    /** For the pages' forms only. */
-    String token() {
-        return token;
+    /** For the pages' forms only. Made when first asked for: most sandboxes show no page. */
+    synchronized String token() {
+        String made = token.orElseGet(FormGuard::newToken);
+        token = Optional.of(made);
+        return made;
     }
 
     /**
@@ -33,7 +35,7 @@ final class FormGuard {
         }
         SentForm form = SentForm.of(request);
         byte[] sent = form.field("token").orElse("").getBytes(StandardCharsets.UTF_8);
-        if (!MessageDigest.isEqual(sent, token.getBytes(StandardCharsets.UTF_8))) {
+        if (!MessageDigest.isEqual(sent, token().getBytes(StandardCharsets.UTF_8))) {
             throw Refusal.of(
                     403, "The form is not from this sandbox, or from before it was started anew: load its page again");
         }
