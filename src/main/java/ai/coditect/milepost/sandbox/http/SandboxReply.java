@@ -13,10 +13,11 @@ public final class SandboxReply {
     private final Map<String, List<String>> headers;
     private final byte[] body;
 
-    public SandboxReply(int status, Map<String, List<String>> headers, byte[] body) {
+    /** @param body from now on nobody else's */
+    private SandboxReply(int status, Map<String, List<String>> headers, byte[] body) {
         this.status = status;
         this.headers = Map.copyOf(headers);
-        this.body = body.clone();
+        this.body = body;
     }
 
     public int status() {
@@ -40,7 +41,11 @@ public final class SandboxReply {
         return json(status, JsonText.bytes(body));
     }
 
-    /** A reply whose body is JSON already. */
+    /**
+     * A reply whose body is JSON already.
+     *
+     * @param body from now on the reply's
+     */
     public static SandboxReply json(int status, byte[] body) {
         return new SandboxReply(status, Map.of("Content-Type", List.of("application/json; charset=utf-8")), body);
     }

@@ -17,7 +17,7 @@ public final class Issue extends ClosableEntity {
     final boolean pullRequest;
     Optional<String> body = Optional.empty();
     Optional<String> stateReason = Optional.empty();
-    Optional<Milestone> milestone = Optional.empty();
+    private Optional<Milestone> milestone = Optional.empty();
     Optional<String> type = Optional.empty();
     Optional<Issue> parent = Optional.empty();
     /** By the names of the fields, which may be gone. */
@@ -137,6 +137,13 @@ public final class Issue extends ClosableEntity {
 
     public List<Issue> blocking() {
         return Collections.unmodifiableList(blocking);
+    }
+
+    /** Moves it into the milestone, or out of any. */
+    void moveTo(Optional<Milestone> other) {
+        milestone.ifPresent(old -> old.issues.remove(number));
+        milestone = other;
+        milestone.ifPresent(now -> now.issues.put(number, this));
     }
 
     void replaceLabels(List<Label> others) {

@@ -142,8 +142,7 @@ public final class IssueRules {
                         issue.replaceAssignees(logins.stream().distinct().toList()));
         if (input.has("milestone")) {
             OptionalLong number = input.number("milestone");
-            issue.milestone =
-                    number.isPresent() ? issue.repository.milestone((int) number.getAsLong()) : Optional.empty();
+            issue.moveTo(number.isPresent() ? issue.repository.milestone((int) number.getAsLong()) : Optional.empty());
         }
         if (input.has("type") && context.settings().hasIssueTypes()) {
             issue.type = input.text("type");

@@ -4,13 +4,16 @@ import ai.coditect.milepost.sandbox.state.entity.NodeId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** A milestone as stored. */
 public final class Milestone extends ClosableEntity {
     final String creator;
     Optional<String> description = Optional.empty();
     Optional<Instant> dueOn = Optional.empty();
+    final NavigableMap<Integer, Issue> issues = new TreeMap<>();
 
     Milestone(Repository repository, long id, int number, Instant createdAt, String creator, String title) {
         super(NodeId.MILESTONE, repository, id, number, createdAt, title);
@@ -36,9 +39,6 @@ public final class Milestone extends ClosableEntity {
 
     /** Its issues and pull requests by number. */
     public List<Issue> issues() {
-        return repository.issues().stream()
-                .filter(issue ->
-                        issue.milestone.isPresent() && issue.milestone.get().equals(this))
-                .toList();
+        return List.copyOf(issues.values());
     }
 }

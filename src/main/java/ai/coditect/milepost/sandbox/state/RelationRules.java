@@ -59,8 +59,8 @@ public final class RelationRules {
         child.parent.ifPresent(old -> old.subIssues.remove(child));
         parent.subIssues.add(child);
         child.parent = Optional.of(parent);
-        if (child.milestone.isEmpty() && child.repository.equals(parent.repository)) {
-            child.milestone = parent.milestone;
+        if (child.milestone().isEmpty() && child.repository.equals(parent.repository)) {
+            child.moveTo(parent.milestone());
         }
         parent.updatedAt = context.now();
     }

@@ -78,9 +78,7 @@ public final class Repository extends StoredEntity {
 
     void remove(Milestone milestone) {
         milestones.remove(milestone.number);
-        issues.values().stream()
-                .filter(issue -> issue.milestone.filter(milestone::equals).isPresent())
-                .forEach(issue -> issue.milestone = Optional.empty());
+        milestone.issues().forEach(issue -> issue.moveTo(Optional.empty()));
     }
 
     int nextMilestoneNumber() {
@@ -108,6 +106,7 @@ public final class Repository extends StoredEntity {
     void remove(Issue issue) {
         issues.remove(issue.number);
         deletedIssues.add(issue.number);
+        issue.moveTo(Optional.empty());
         issue.blockedBy.forEach(other -> other.blocking.remove(issue));
         issue.blocking.forEach(other -> other.blockedBy.remove(issue));
         issue.parent.ifPresent(parent -> parent.subIssues.remove(issue));

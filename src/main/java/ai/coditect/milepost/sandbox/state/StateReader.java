@@ -141,7 +141,7 @@ final class StateReader {
             }
         }
         if (json.has("milestone")) {
-            issue.milestone = repository.milestone((int) json.number("milestone"));
+            issue.moveTo(repository.milestone((int) json.number("milestone")));
         }
         for (JsonNode id : json.required("labels")) {
             issue.labels.add(Optional.ofNullable(labels.get(id.asLong()))

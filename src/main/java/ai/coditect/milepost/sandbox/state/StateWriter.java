@@ -75,7 +75,7 @@ final class StateWriter {
             ObjectNode fields = json.putObject("fields");
             issue.fields.forEach((name, content) -> fields.set(name, IssueFieldsJson.json(content)));
         }
-        issue.milestone.ifPresent(milestone -> json.put("milestone", milestone.number));
+        issue.milestone().ifPresent(milestone -> json.put("milestone", milestone.number));
         ids(json.putArray("labels"), issue.labels);
         ids(json.putArray("blockedBy"), issue.blockedBy);
         ids(json.putArray("subIssues"), issue.subIssues);

@@ -57,6 +57,25 @@ class RestMilestonesTest {
     }
 
     @Test
+    void countsNoIssueThatWasMovedOrDeleted() {
+        client.post("/milestones", "{'title':'M'}");
+        client.post("/milestones", "{'title':'N'}");
+        for (int i = 0; i < 3; i++) {
+            client.post("/issues", "{'title':'a','milestone':1}");
+        }
+
+        client.patch("/issues/1", "{'milestone':2}");
+        client.patch("/issues/2", "{'milestone':null}");
+        client.gitHub().deleteIssue("acme", "app", 3);
+
+        assertThat(client.get("/milestones/1").path("open_issues").asInt()).isZero();
+        assertThat(client.get("/milestones/2").path("open_issues").asInt()).isEqualTo(1);
+
+        client.send("DELETE", "/milestones/2", "");
+        assertThat(client.get("/issues/1").path("milestone").isNull()).isTrue();
+    }
+
+    @Test
     void refusesATitleThatAClosedMilestoneHas() {
         client.post("/milestones", "{'title':'M','state':'closed'}");
         client.post("/milestones", "{'title':'N'}");
