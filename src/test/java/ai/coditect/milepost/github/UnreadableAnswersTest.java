@@ -37,6 +37,7 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -113,6 +114,16 @@ class UnreadableAnswersTest {
 
         assertThat(reply).isInstanceOf(Reply.Unanswered.class);
         assertThat(requests).hasValue(1);
+    }
+
+    @Test
+    void takesTheReplacementCharacterOfAServerForText() {
+        String label = "{\"name\":\"a\uFFFD\",\"color\":\"\",\"description\":null}";
+        body = bytes(EMPTY.replace("\"nodes\":[]", "\"nodes\":[" + label + "]"));
+
+        assertThat(client().reader().labels())
+                .extracting(read -> read.name().value())
+                .containsExactly("a\uFFFD");
     }
 
     private GitHubClient client() {

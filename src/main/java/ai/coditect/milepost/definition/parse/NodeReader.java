@@ -50,12 +50,13 @@ final class NodeReader {
             wrongType(node, schema.noun(), "a mapping", "Write it as lines of `key: value`.");
             return Optional.empty();
         }
+        List<String> keys = schema.keys();
         Map<String, Entry> found = entries(mapping);
         Map<String, Entry> known = new LinkedHashMap<>(found);
-        known.keySet().retainAll(schema.keys());
+        known.keySet().retainAll(keys);
         found.forEach((key, entry) -> {
-            if (!schema.keys().contains(key)) {
-                Optional<String> meant = diagnostics.suggestions().nearest(key, schema.keys());
+            if (!keys.contains(key)) {
+                Optional<String> meant = diagnostics.suggestions().nearest(key, keys);
                 unknownKey(key, meant, entry, schema);
                 meant.ifPresent(other -> known.putIfAbsent(other, entry));
             }

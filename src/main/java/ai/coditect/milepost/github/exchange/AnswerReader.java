@@ -20,6 +20,9 @@ public record AnswerReader(int maxBytes) {
     /** What was asked for, and what needs no decoding. */
     private static final Set<String> ENCODINGS = Set.of("", "identity", "gzip");
 
+    /** What Java puts where bytes are no UTF-8; a server may write it, too. */
+    private static final char REPLACEMENT = '\uFFFD';
+
     /**
      * The response.
      *
@@ -43,11 +46,10 @@ public record AnswerReader(int maxBytes) {
 
     /** A success is JSON, which is UTF-8; the page that a proxy puts in its place may be in anything. */
     private static String text(int status, byte[] bytes) throws CharacterCodingException {
-        return status < 300
-                ? StandardCharsets.UTF_8
-                        .newDecoder()
-                        .decode(ByteBuffer.wrap(bytes))
-                        .toString()
-                : new String(bytes, StandardCharsets.UTF_8);
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (status < 300 && text.indexOf(REPLACEMENT) >= 0) {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+        }
+        return text;
     }
 }
