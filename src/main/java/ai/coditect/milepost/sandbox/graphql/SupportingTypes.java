@@ -11,7 +11,6 @@ import ai.coditect.milepost.sandbox.state.field.IssueFieldValue;
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.TypeResolver;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** The GraphQL types around the main ones: connections, accounts, issue types, summaries and the rate limit. */
@@ -27,7 +26,8 @@ final class SupportingTypes {
         List.of("ProjectV2FieldConfiguration", "ProjectV2ItemFieldValue", "Repository")
                 .forEach(type -> connection(type).addTo(code));
         List.of("ProjectV2", "ProjectV2Item")
-                .forEach(type -> connection(type, ProjectAccess::nodes).addTo(code));
+                .forEach(type ->
+                        connection(type).add("nodes", ProjectAccess::nodes).addTo(code));
         Stream.of(
                         pageInfo(),
                         account("User"),
@@ -64,13 +64,8 @@ final class SupportingTypes {
     }
 
     private static TypeWiring<Connection<?>> connection(String type) {
-        return connection(type, (it, arguments) -> it.nodes());
-    }
-
-    private static TypeWiring<Connection<?>> connection(
-            String type, BiFunction<Connection<?>, FieldArguments, Object> nodes) {
         return new TypeWiring<Connection<?>>(type + "Connection")
-                .add("nodes", nodes)
+                .add("nodes", Connection::nodes)
                 .add("edges", Connection::edges)
                 .add("totalCount", Connection::totalCount)
                 .add("pageInfo", it -> it);
