@@ -441,10 +441,21 @@ final class ArchitectureTest {
             .because("an embedded GitHub that shared our code would share our mistakes");
 
     @ArchTest
+    static final ArchRule commandsAreDescribed = room("cli.command", List.of("cli.process"), "picocli..")
+            .because("how a command is described has nothing to do with what it does");
+
+    @ArchTest
+    static final ArchRule picocliFindsNoAnnotations = noClasses()
+            .should()
+            .dependOnClassesThat(DescribedPredicate.describe(
+                    "are annotations of picocli",
+                    type -> type.isAnnotation() && type.getPackageName().equals("picocli")))
+            .because("reading them by reflection took a quarter of a short run");
+
+    @ArchTest
     static final ArchRule optionsKnowThePlan = room(
                     "cli.options",
-                    List.of("cli.workspace", "plan", "plan.field", "importer.live", "model"),
-                    "picocli..")
+                    List.of("cli.command", "cli.workspace", "plan", "plan.field", "importer.live", "model"))
             .because("options are what the user typed, and no more");
 
     @ArchTest
@@ -452,7 +463,8 @@ final class ArchitectureTest {
             .because("where a command was called is found out before anything is read");
 
     @ArchTest
-    static final ArchRule shellKnowsTheOptions = room("cli.shell", List.of("cli.options", "diagnostic"), "picocli..")
+    static final ArchRule shellKnowsTheOptions = room(
+                    "cli.shell", List.of("cli.command", "cli.options", "diagnostic"), "picocli..")
             .because("help and completion are made of what the commands say of themselves");
 
     @ArchTest
@@ -464,6 +476,7 @@ final class ArchitectureTest {
     static final ArchRule outputShowsResults = room(
                     "cli.output",
                     List.of(
+                            "cli.command",
                             "cli.options",
                             "cli.process",
                             "actions",
@@ -486,6 +499,7 @@ final class ArchitectureTest {
     static final ArchRule connectionKnowsTheServers = room(
                     "cli.connection",
                     List.of(
+                            "cli.command",
                             "cli.options",
                             "cli.process",
                             "cli.output",

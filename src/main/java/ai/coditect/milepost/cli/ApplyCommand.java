@@ -2,9 +2,10 @@ package ai.coditect.milepost.cli;
 
 import ai.coditect.milepost.apply.Applier;
 import ai.coditect.milepost.apply.ApplyOutcome;
+import ai.coditect.milepost.cli.command.Argument;
+import ai.coditect.milepost.cli.command.CommandHelp;
 import ai.coditect.milepost.cli.connection.RepositoryConnection;
 import ai.coditect.milepost.cli.options.AdvisedCommand;
-import ai.coditect.milepost.cli.options.HelpText;
 import ai.coditect.milepost.cli.options.OutputOptions;
 import ai.coditect.milepost.cli.options.PaceOption;
 import ai.coditect.milepost.cli.options.ServerOptions;
@@ -24,50 +25,37 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** {@code milepost apply}: plans, asks, and carries the plan out. */
-@Command(
-        name = "apply",
-        description = {"Show the plan, ask, and carry it out.", "It can be ended at any time; the same command resumes."
-        },
-        exitCodeList = {
-            "0:Done, or nothing to do.",
-            HelpText.FAILED,
-            HelpText.USAGE,
-            HelpText.INVALID,
-            HelpText.UNREACHABLE,
-            HelpText.STOPPED,
-            HelpText.NOT_ALLOWED
-        },
-        footerHeading = HelpText.EXAMPLES,
-        footer = {
-            "  milepost apply --sandbox --yes     try it on an embedded GitHub",
-            "  milepost apply -R OWNER/NAME       show the plan, ask, carry it out",
-            "  milepost apply plan.json           exactly the plan that was saved",
-            "  milepost apply --adopt=12          also take over issue #12",
-            "",
-            HelpText.DOCUMENTS + "docs/apply.md"
-        })
 final class ApplyCommand extends PlanningCommand {
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "PLANFILE",
-            description = "A plan saved by: milepost plan --out. Carried out without asking;"
-                    + " refused when anything has changed since.")
-    private Optional<Path> planFile = Optional.empty();
+    private final Argument<Optional<Path>> planFile = parameter("PLANFILE")
+            .help("A plan saved by: milepost plan --out. Carried out without asking; refused when anything has"
+                    + " changed since.")
+            .of(Path.class);
 
-    @Mixin
-    private YesOption yes = new YesOption();
+    private final Argument<Boolean> yes = with(new YesOption()).yes;
 
-    @Mixin
-    private PaceOption paceOption = new PaceOption();
+    private final PaceOption paceOption = with(new PaceOption());
 
     ApplyCommand(Environment environment) {
         super(environment);
+    }
+
+    @Override
+    public CommandHelp help() {
+        return CommandHelp.of(
+                        "apply",
+                        "Show the plan, ask, and carry it out.",
+                        "It can be ended at any time; the same command resumes.")
+                .exits(ExitCode.OK, ExitCode.FAILED)
+                .asksGitHub()
+                .examples(
+                        "milepost apply --sandbox --yes     try it on an embedded GitHub",
+                        "milepost apply -R OWNER/NAME       show the plan, ask, carry it out",
+                        "milepost apply plan.json           exactly the plan that was saved",
+                        "milepost apply --adopt=12          also take over issue #12")
+                .document("docs/apply.md");
     }
 
     @Override
@@ -76,13 +64,15 @@ final class ApplyCommand extends PlanningCommand {
         Optional<ChangeLimit> limit = planningOptions.changeLimit();
         Duration pace = paceOption.duration(serverOptions);
         Setting usual = definitions.setting(pace, same("pull"));
-        Setting setting = planFile.map(file -> usual.ofSavedPlan(newPlan(file).toString()))
+        Setting setting = planFile.value()
+                .map(file -> usual.ofSavedPlan(newPlan(file).toString()))
                 .orElse(usual);
         RepositoryConnection remote = connector.open(definitions.result().state(), pace);
         Plan made = makePlan(definitions, remote, pace);
         if (saved.isPresent() && !saved.get().isSameAs(PlanFile.of(made, connector.server(), planningOptions))) {
             printer.complain("The saved plan is stale: the definitions or the repository have changed since it was"
-                    + " made. Nothing was written. Make a fresh one with: " + newPlan(planFile.get()));
+                    + " made. Nothing was written. Make a fresh one with: "
+                    + newPlan(planFile.value().get()));
             return ExitCode.FAILED;
         }
         Plan plan = limited(made, limit);
@@ -96,7 +86,7 @@ final class ApplyCommand extends PlanningCommand {
     }
 
     private ExitCode carryOut(Plan plan, RepositoryConnection remote, Setting setting) throws IOException {
-        if (outputOptions.format == OutputOptions.Format.TEXT) {
+        if (outputOptions.format.value() == OutputOptions.Format.TEXT) {
             printer.plan(plan, setting);
         } else if (!isAgreed()) {
             printer.planAside(plan, setting);
@@ -132,13 +122,14 @@ final class ApplyCommand extends PlanningCommand {
         AdvisedCommand command = new AdvisedCommand(environment.program(), "sandbox");
         serverOptions
                 .sandbox
+                .value()
                 .filter(file -> !file.equals(ServerOptions.USUAL_SANDBOX))
                 .ifPresent(file -> command.argument(file.toString()));
         return command;
     }
 
     private ExitCode showOnly(Plan plan, Setting setting) throws IOException {
-        if (outputOptions.format == OutputOptions.Format.JSON) {
+        if (outputOptions.format.value() == OutputOptions.Format.JSON) {
             printer.outcome(new ApplyOutcome(plan, List.of(), Optional.empty()), setting);
         } else {
             printer.plan(plan, setting);
@@ -148,16 +139,18 @@ final class ApplyCommand extends PlanningCommand {
     }
 
     private Optional<PlanFile> savedPlan() throws IOException {
-        if (planFile.isEmpty()) {
+        if (planFile.value().isEmpty()) {
             return Optional.empty();
         }
+        Path file = planFile.value().get();
         PlanFile saved = PlanFile.readFor(
-                connector.server(), planningOptions, environment.workingDirectory(), planFile.get(), this::newPlan);
+                connector.server(), planningOptions, environment.workingDirectory(), file, this::newPlan);
         planningOptions.setFromSavedPlan(saved.adoption(), saved.prune(), saved.onConflict());
-        serverOptions.repository = serverOptions.repository.or(() -> RepositoryAddress.parse(saved.repository()));
-        RepositoryRef named = serverOptions.repository.get().repository();
+        serverOptions.repository.set(
+                serverOptions.repository.value().or(() -> RepositoryAddress.parse(saved.repository())));
+        RepositoryRef named = serverOptions.repository.value().get().repository();
         if (!named.toString().equalsIgnoreCase(saved.repository())) {
-            throw new UsageException(planFile.get() + " is a plan for " + saved.repository() + ", not for "
+            throw new UsageException(file + " is a plan for " + saved.repository() + ", not for "
                     + named + ". Nothing was written. Leave out -R, or make a plan for the"
                     + " other repository.");
         }
@@ -166,7 +159,7 @@ final class ApplyCommand extends PlanningCommand {
 
     /** Whether the user has already agreed to the plan. */
     private boolean isAgreed() {
-        return yes.isGiven || planFile.isPresent();
+        return yes.value() || planFile.isGiven();
     }
 
     private boolean isConfirmed(Plan plan) {

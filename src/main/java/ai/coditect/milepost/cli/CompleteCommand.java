@@ -1,7 +1,10 @@
 package ai.coditect.milepost.cli;
 
-import ai.coditect.milepost.cli.options.Completes;
-import ai.coditect.milepost.cli.options.DefinitionOptions;
+import ai.coditect.milepost.cli.command.Argument;
+import ai.coditect.milepost.cli.command.Arguments;
+import ai.coditect.milepost.cli.command.Candidates;
+import ai.coditect.milepost.cli.command.Command;
+import ai.coditect.milepost.cli.command.CommandHelp;
 import ai.coditect.milepost.cli.process.Environment;
 import ai.coditect.milepost.cli.process.ExitCode;
 import ai.coditect.milepost.cli.shell.Completer;
@@ -11,49 +14,49 @@ import ai.coditect.milepost.graph.DependencyGraph;
 import ai.coditect.milepost.graph.Workstream;
 import ai.coditect.milepost.model.DeclaredState;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /**
  * What the scripts of {@code milepost completion} call for each Tab: {@code milepost __complete -- WORD...}. It prints
  * a line for each candidate, its description behind a tab, or {@code :files} or {@code :directories} where the shell is
  * to offer these.
  */
-@Command(name = CompleteCommand.NAME, hidden = true, description = "Offer words to a shell.")
-final class CompleteCommand implements Callable<Integer> {
+final class CompleteCommand extends Arguments implements Command {
 
     static final String NAME = "__complete";
 
     private final Environment environment;
 
-    @Parameters(arity = "0..*", description = "What was typed after the name of the program, up to the cursor.")
-    private List<String> words = new ArrayList<>();
+    private final Argument<List<String>> words = parameters("WORD")
+            .help("What was typed after the name of the program, up to the cursor.")
+            .listOf(String.class);
 
     CompleteCommand(Environment environment) {
         this.environment = environment;
     }
 
     @Override
-    public Integer call() {
-        Completion completion = new Completer(new Commands(environment).all(), this::named).complete(words);
+    public CommandHelp help() {
+        return CommandHelp.of(NAME, "Offer words to a shell.");
+    }
+
+    @Override
+    public ExitCode run() {
+        Completion completion = new Completer(new Commands(environment).all(), this::named).complete(words.value());
         completion.values().forEach(value -> environment.out().println(value.value() + "\t" + value.description()));
         switch (completion.paths()) {
             case FILES -> environment.out().println(":files");
             case DIRECTORIES -> environment.out().println(":directories");
             case NONE -> {}
         }
-        return ExitCode.OK.status();
+        return ExitCode.OK;
     }
 
-    private List<String> named(Completes.Source source, Optional<Path> directory) {
-        DefinitionOptions options = directory.map(DefinitionOptions::in).orElseGet(DefinitionOptions::new);
-        DefinitionResult definitions =
-                LoadedDefinitions.load(environment, options).result();
+    private List<String> named(Candidates source, Optional<Path> directory) {
+        Path read = directory.orElseGet(environment.workspace()::definitions);
+        DefinitionResult definitions = LoadedDefinitions.load(environment, read).result();
         return definitions.hasErrors()
                 ? List.of()
                 : names(source, definitions.state())
@@ -61,13 +64,13 @@ final class CompleteCommand implements Callable<Integer> {
                         .toList();
     }
 
-    private static Stream<String> names(Completes.Source source, DeclaredState state) {
+    private static Stream<String> names(Candidates source, DeclaredState state) {
         return switch (source) {
             case IDS -> state.issues().stream().map(issue -> issue.id().value());
             case LABELS -> state.labels().stream().map(label -> label.name().value());
             case MILESTONES -> state.milestones().stream().map(milestone -> milestone.title());
             case WORKSTREAMS -> DependencyGraph.of(state).workstreams().stream().map(Workstream::name);
-            case FILES, DIRECTORIES, COMMANDS, NOTHING -> Stream.of();
+            case BY_TYPE, FILES, DIRECTORIES, COMMANDS -> Stream.of();
         };
     }
 

@@ -1,29 +1,29 @@
 package ai.coditect.milepost.cli;
 
+import ai.coditect.milepost.cli.command.Arguments;
+import ai.coditect.milepost.cli.command.Command;
 import ai.coditect.milepost.cli.options.AdvisedCommand;
 import ai.coditect.milepost.cli.options.DefinitionOptions;
 import ai.coditect.milepost.cli.output.Printer;
 import ai.coditect.milepost.cli.process.Environment;
 import ai.coditect.milepost.cli.process.ExitCode;
 import java.io.IOException;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Mixin;
 
 /** A command that loads the definitions first and runs only if they are valid. */
-abstract class DefinitionsCommand implements Callable<Integer> {
+abstract class DefinitionsCommand extends Arguments implements Command {
 
     final Environment environment;
 
-    @Mixin
-    final DefinitionOptions definitionOptions = new DefinitionOptions();
+    final DefinitionOptions definitionOptions = with(new DefinitionOptions());
 
     DefinitionsCommand(Environment environment) {
         this.environment = environment;
     }
 
     @Override
-    public final Integer call() throws IOException {
-        LoadedDefinitions definitions = LoadedDefinitions.load(environment, definitionOptions);
+    public final ExitCode run() throws IOException {
+        LoadedDefinitions definitions =
+                LoadedDefinitions.load(environment, definitionOptions.directory(environment.workspace()));
         if (definitions.result().hasErrors()) {
             showErrors(definitions);
             if (definitions.result().files() == 0) {
@@ -31,9 +31,9 @@ abstract class DefinitionsCommand implements Callable<Integer> {
                         .hint("To start: " + starting("init") + " writes an example, and " + starting("import")
                                 + " makes definitions of a plan that you have.");
             }
-            return ExitCode.INVALID_DEFINITIONS.status();
+            return ExitCode.INVALID_DEFINITIONS;
         }
-        return run(definitions).status();
+        return run(definitions);
     }
 
     private AdvisedCommand starting(String command) {

@@ -1,9 +1,11 @@
 package ai.coditect.milepost.cli;
 
+import ai.coditect.milepost.cli.command.Arguments;
+import ai.coditect.milepost.cli.command.Command;
+import ai.coditect.milepost.cli.command.CommandHelp;
 import ai.coditect.milepost.cli.connection.RepositoryConnector;
 import ai.coditect.milepost.cli.connection.SandboxFile;
 import ai.coditect.milepost.cli.options.DefinitionOptions;
-import ai.coditect.milepost.cli.options.HelpText;
 import ai.coditect.milepost.cli.options.OutputOptions;
 import ai.coditect.milepost.cli.options.ServerOptions;
 import ai.coditect.milepost.cli.output.Printer;
@@ -17,50 +19,45 @@ import ai.coditect.milepost.sandbox.state.SandboxStoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** {@code milepost doctor}: finds out what is wrong with an installation, and what to do about it. */
-@Command(
-        name = "doctor",
-        description = {
-            "Check everything that a run needs, and say what to do.",
-            "Definitions, network, token, clock, repository, permission. Nothing is written. At most two requests are sent to"
-                    + " a current GitHub; without one the rest is shown."
-        },
-        exitCodeList = {"0:No fault, though maybe warnings.", "1:A fault.", HelpText.USAGE},
-        footerHeading = HelpText.EXAMPLES,
-        footer = {
-            "  milepost doctor                    what is right and wrong, and what to do",
-            "  milepost doctor --format markdown  the same, to paste into an issue",
-            "  milepost doctor --format json      the same, for programs",
-            "",
-            HelpText.DOCUMENTS + "docs/doctor.md"
-        })
-final class DoctorCommand implements Callable<Integer> {
+final class DoctorCommand extends Arguments implements Command {
 
     private final Environment environment;
 
-    @Mixin
-    private final DefinitionOptions definitionOptions = new DefinitionOptions();
+    private final DefinitionOptions definitionOptions = with(new DefinitionOptions());
 
-    @Mixin
-    private final ServerOptions serverOptions = new ServerOptions();
+    private final ServerOptions serverOptions = with(new ServerOptions(Duration.ZERO));
 
-    @Mixin
-    private final OutputOptions outputOptions = new OutputOptions();
+    private final OutputOptions outputOptions = with(new OutputOptions());
 
     DoctorCommand(Environment environment) {
         this.environment = environment;
-        serverOptions.maxWaitSeconds = 0;
     }
 
     @Override
-    public Integer call() throws IOException {
-        LoadedDefinitions definitions = LoadedDefinitions.load(environment, definitionOptions);
+    public CommandHelp help() {
+        return CommandHelp.of(
+                        "doctor",
+                        "Check everything that a run needs, and say what to do.",
+                        "Definitions, network, token, clock, repository, permission. Nothing is written. At most two"
+                                + " requests are sent to a current GitHub; without one the rest is shown.")
+                .exit(ExitCode.OK, "No fault, though maybe warnings.")
+                .exit(ExitCode.FAILED, "A fault.")
+                .examples(
+                        "milepost doctor                    what is right and wrong, and what to do",
+                        "milepost doctor --format markdown  the same, to paste into an issue",
+                        "milepost doctor --format json      the same, for programs")
+                .document("docs/doctor.md");
+    }
+
+    @Override
+    public ExitCode run() throws IOException {
+        LoadedDefinitions definitions =
+                LoadedDefinitions.load(environment, definitionOptions.directory(environment.workspace()));
         List<Check> checks = new ArrayList<>(LocalChecks.program(Version.current(), java()));
         checks.add(LocalChecks.definitions(
                 definitions.name(),
@@ -68,7 +65,8 @@ final class DoctorCommand implements Callable<Integer> {
                 definitions.result().diagnostics()));
         Printer printer = new Printer(environment, outputOptions);
         if (serverOptions.isEmbedded()) {
-            checks.add(sandbox(SandboxFile.path(environment, serverOptions.sandbox.get())));
+            checks.add(sandbox(
+                    SandboxFile.path(environment, serverOptions.sandbox.value().get())));
         } else {
             RepositoryConnector connector = new RepositoryConnector(environment, serverOptions, outputOptions, printer);
             checks.addAll(new ServerVisit(environment, connector)
@@ -76,7 +74,7 @@ final class DoctorCommand implements Callable<Integer> {
         }
         Diagnosis diagnosis = new Diagnosis(checks);
         printer.diagnosis(diagnosis);
-        return (diagnosis.count(Status.FAULT) == 0 ? ExitCode.OK : ExitCode.FAILED).status();
+        return diagnosis.count(Status.FAULT) == 0 ? ExitCode.OK : ExitCode.FAILED;
     }
 
     /** Opened only if it is there: that would make it. */

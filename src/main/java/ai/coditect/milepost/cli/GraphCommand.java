@@ -1,7 +1,8 @@
 package ai.coditect.milepost.cli;
 
-import ai.coditect.milepost.cli.options.Completes;
-import ai.coditect.milepost.cli.options.HelpText;
+import ai.coditect.milepost.cli.command.Argument;
+import ai.coditect.milepost.cli.command.Candidates;
+import ai.coditect.milepost.cli.command.CommandHelp;
 import ai.coditect.milepost.cli.options.OutputOptions;
 import ai.coditect.milepost.cli.options.UsageException;
 import ai.coditect.milepost.cli.output.Printer;
@@ -27,40 +28,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import java.util.stream.Stream;
 
 /** {@code milepost graph}: draws what depends on what; GitHub is asked only with {@code --live}. */
-@Command(
-        name = "graph",
-        description = {
-            "Draw the dependencies of the definitions, with the critical path.",
-            "It works offline, unless --live asks for states, numbers and links."
-        },
-        exitCodeList = {
-            "0:Drawn.",
-            HelpText.USAGE,
-            HelpText.INVALID,
-            HelpText.UNREACHABLE,
-            HelpText.STOPPED,
-            HelpText.NOT_ALLOWED
-        },
-        footerHeading = HelpText.EXAMPLES,
-        footer = {
-            "  milepost graph                          a Mermaid chart, to paste into GitHub",
-            "  milepost graph --format svg > plan.svg  a picture",
-            "  milepost graph --workstream Docs        one workstream, and what it waits for",
-            "  milepost graph --critical --live        how far the critical path is",
-            "",
-            HelpText.DOCUMENTS + "docs/graph.md"
-        })
 final class GraphCommand extends ProgressCommand {
-
-    /** What is only about GitHub. */
-    private static final List<String> LIVE_OPTIONS =
-            List.of("--repo", "--api-url", "--sandbox", "--max-wait", "--log-format", "--today");
 
     /** The language of the drawing. */
     enum Format {
@@ -70,40 +41,49 @@ final class GraphCommand extends ProgressCommand {
         SVG
     }
 
-    @Option(
-            names = "--format",
-            paramLabel = "markdown|mermaid|dot|svg",
-            description = "markdown: a Mermaid chart with its figures, to paste into GitHub (default);"
-                    + " mermaid: the chart alone; dot: for Graphviz; svg: a picture.")
-    private Format format = Format.MARKDOWN;
+    private final Argument<Format> format = option("--format")
+            .label("markdown|mermaid|dot|svg")
+            .help("markdown: a Mermaid chart with its figures, to paste into GitHub (default); mermaid: the chart"
+                    + " alone; dot: for Graphviz; svg: a picture.")
+            .of(Format.class, Format.MARKDOWN);
 
-    @Option(
-            names = "--direction",
-            paramLabel = "LR|TB",
-            description = "Where the arrows lead: to the right (default), or down.")
-    private Direction direction = Direction.LR;
+    private final Argument<Direction> direction = option("--direction")
+            .label("LR|TB")
+            .help("Where the arrows lead: to the right (default), or down.")
+            .of(Direction.class, Direction.LR);
 
-    @Completes(Completes.Source.WORKSTREAMS)
-    @Option(
-            names = "--workstream",
-            paramLabel = "NAME",
-            description = "Only the issues of this workstream, and dashed what they wait for or block elsewhere;"
-                    + " may be repeated.")
-    private List<String> workstreams = List.of();
+    private final Argument<List<String>> workstreams = option("--workstream")
+            .label("NAME")
+            .help("Only the issues of this workstream, and dashed what they wait for or block elsewhere; may be"
+                    + " repeated.")
+            .offering(Candidates.WORKSTREAMS)
+            .listOf(String.class);
 
-    @Option(names = "--critical", description = "Only the critical path.")
-    private boolean critical;
+    private final Argument<Boolean> critical =
+            option("--critical").help("Only the critical path.").flag();
 
-    @Option(
-            names = "--live",
-            description = "With the state, number and link of each issue on GitHub, read in one request.")
-    private boolean live;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+    private final Argument<Boolean> live = option("--live")
+            .help("With the state, number and link of each issue on GitHub, read in one request.")
+            .flag();
 
     GraphCommand(Environment environment) {
         super(environment);
+    }
+
+    @Override
+    public CommandHelp help() {
+        return CommandHelp.of(
+                        "graph",
+                        "Draw the dependencies of the definitions, with the critical path.",
+                        "It works offline, unless --live asks for states, numbers and links.")
+                .exit(ExitCode.OK, "Drawn.")
+                .asksGitHub()
+                .examples(
+                        "milepost graph                          a Mermaid chart, to paste into GitHub",
+                        "milepost graph --format svg > plan.svg  a picture",
+                        "milepost graph --workstream Docs        one workstream, and what it waits for",
+                        "milepost graph --critical --live        how far the critical path is")
+                .document("docs/graph.md");
     }
 
     @Override
@@ -120,8 +100,8 @@ final class GraphCommand extends ProgressCommand {
     ExitCode run(LoadedDefinitions valid) throws IOException {
         DependencyGraph graph = DependencyGraph.of(valid.result().state());
         GraphSelection selection = selection(graph);
-        GraphView view = GraphView.of(graph, selection, direction, live ? tracked(valid) : offline());
-        switch (format) {
+        GraphView view = GraphView.of(graph, selection, direction.value(), live.value() ? tracked(valid) : offline());
+        switch (format.value()) {
             case MARKDOWN -> new GraphMarkdown().write(view, environment.out());
             case MERMAID -> new GraphMermaid().write(view, environment.out());
             case DOT -> new GraphDot().write(view, environment.out());
@@ -141,26 +121,28 @@ final class GraphCommand extends ProgressCommand {
     }
 
     private Map<IssueId, TrackedIssue> offline() {
-        for (String option : LIVE_OPTIONS) {
-            if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
-                throw new UsageException(
-                        option + " is about GitHub, which is asked only with --live. Add --live, or leave " + option
-                                + " out.");
-            }
-        }
+        Stream.concat(serverOptions.all().stream(), Stream.of(today))
+                .filter(Argument::isGiven)
+                .findFirst()
+                .ifPresent(option -> {
+                    throw new UsageException(
+                            option + " is about GitHub, which is asked only with --live. Add --live, or leave " + option
+                                    + " out.");
+                });
         return Map.of();
     }
 
     private GraphSelection selection(DependencyGraph graph) {
         Set<String> known =
                 graph.workstreams().stream().map(Workstream::name).collect(Collectors.toCollection(LinkedHashSet::new));
-        for (String name : workstreams) {
+        for (String name : workstreams.value()) {
             if (!known.contains(name)) {
                 throw new UsageException(unknown(name, known));
             }
         }
         return new GraphSelection(
-                new LinkedHashSet<>(workstreams), critical ? GraphSelection.Scope.CRITICAL : GraphSelection.Scope.ALL);
+                new LinkedHashSet<>(workstreams.value()),
+                critical.value() ? GraphSelection.Scope.CRITICAL : GraphSelection.Scope.ALL);
     }
 
     private static String unknown(String name, Set<String> known) {

@@ -1,10 +1,13 @@
 package ai.coditect.milepost.cli;
 
+import ai.coditect.milepost.cli.command.Argument;
+import ai.coditect.milepost.cli.command.Arguments;
+import ai.coditect.milepost.cli.command.Command;
+import ai.coditect.milepost.cli.command.CommandHelp;
 import ai.coditect.milepost.cli.connection.RepositoryConnection;
 import ai.coditect.milepost.cli.connection.RepositoryConnector;
 import ai.coditect.milepost.cli.options.AdvisedCommand;
 import ai.coditect.milepost.cli.options.DefinitionOptions;
-import ai.coditect.milepost.cli.options.HelpText;
 import ai.coditect.milepost.cli.options.OutputOptions;
 import ai.coditect.milepost.cli.options.PaceOption;
 import ai.coditect.milepost.cli.options.SelectionOptions;
@@ -39,47 +42,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code milepost import}: files of other forms become definitions. */
-@Command(
-        name = "import",
-        description = {
-            "Write definitions from a plan, from other files, or from a repository.",
-            "Files are read offline, and nothing of them is run. A repository is only read. No file that is there is changed. What cannot be brought along is said."
-        },
-        exitCodeList = {
-            "0:Written, or shown with --dry-run.",
-            HelpText.FAILED,
-            HelpText.USAGE,
-            "65:Nothing to import was found, it contradicts itself, or there are definitions already.",
-            HelpText.UNREACHABLE,
-            HelpText.STOPPED,
-            HelpText.NOT_ALLOWED
-        },
-        footerHeading = HelpText.EXAMPLES,
-        footer = {
-            "  milepost import PLAN.md --dry-run     what would be found, and what left",
-            "  milepost import PLAN.md --yes         write it to issues/",
-            "  milepost import PLAN.md -f plans/q3   write it to another directory",
-            "  milepost import .issues               a folder with a file for each issue",
-            "  milepost import -R OWNER/NAME         the open issues of a repository",
-            "  milepost import -R OWNER/NAME --milestone Beta --state all",
-            "",
-            HelpText.DOCUMENTS + "docs/import.md"
-        })
-final class ImportCommand implements Callable<Integer> {
+final class ImportCommand extends Arguments implements Command {
 
     private static final BigDecimal HOURS_PER_DAY = BigDecimal.valueOf(8);
 
@@ -91,81 +62,93 @@ final class ImportCommand implements Callable<Integer> {
     /** What to do once it is written. */
     private record Advice(String why, AdvisedCommand command) {}
 
-    @Parameters(
-            arity = "0..*",
-            paramLabel = "SOURCE",
-            description =
-                    "Files to import, or directories of them. Without one it is the issues of a repository on GitHub.")
-    private List<Path> sources = new ArrayList<>();
+    private final Argument<List<Path>> sources = parameters("SOURCE")
+            .help("Files to import, or directories of them. Without one it is the issues of a repository on GitHub.")
+            .listOf(Path.class);
 
-    @Mixin
-    private DefinitionOptions definitionOptions = new DefinitionOptions();
+    private final DefinitionOptions definitionOptions = with(new DefinitionOptions());
 
-    @Mixin
-    private SelectionOptions selectionOptions = new SelectionOptions();
+    private final SelectionOptions selectionOptions = with(new SelectionOptions());
 
-    @Mixin
-    private ServerOptions serverOptions = new ServerOptions();
+    private final ServerOptions serverOptions = with(new ServerOptions());
 
-    @Option(
-            names = "--from",
-            paramLabel = "FORMAT",
-            description = "The format of the files, where it is not found by itself: markdown, labels, json, csv,"
+    private final Argument<Optional<String>> from = option("--from")
+            .label("FORMAT")
+            .help("The format of the files, where it is not found by itself: markdown, labels, json, csv,"
                     + " frontmatter, shell.")
-    private Optional<String> from = Optional.empty();
+            .of(String.class);
 
-    @Option(names = "--dry-run", description = "Show what would be written, and write nothing.")
-    private boolean onlyShown;
+    private final Argument<Boolean> onlyShown = option("--dry-run")
+            .help("Show what would be written, and write nothing.")
+            .flag();
 
-    @Mixin
-    private YesOption yes = new YesOption();
+    private final Argument<Boolean> yes = with(new YesOption()).yes;
 
-    @Option(names = "--hours-per-day", paramLabel = "N", description = "What a day in an estimate is (default: 8).")
-    private Optional<BigDecimal> hoursPerDay = Optional.empty();
+    private final Argument<Optional<BigDecimal>> hoursPerDay = option("--hours-per-day")
+            .label("N")
+            .help("What a day in an estimate is (default: 8).")
+            .of(BigDecimal.class);
 
-    @Option(
-            names = "--dates",
-            paramLabel = "dmy|mdy",
-            description = "How a day such as 03/04/2027 is read; without this it is left out.")
-    private Optional<DayOrder> dates = Optional.empty();
+    private final Argument<Optional<DayOrder>> dates = option("--dates")
+            .label("dmy|mdy")
+            .help("How a day such as 03/04/2027 is read; without this it is left out.")
+            .of(DayOrder.class);
 
-    @Option(
-            names = "--encoding",
-            paramLabel = "NAME",
-            description = "The encoding of the files, for example windows-1252 (default: UTF-8).")
-    private Optional<String> encoding = Optional.empty();
+    private final Argument<Optional<String>> encoding = option("--encoding")
+            .label("NAME")
+            .help("The encoding of the files, for example windows-1252 (default: UTF-8).")
+            .of(String.class);
 
-    @Option(
-            names = "--map",
-            paramLabel = "COLUMN=KEY",
-            description =
-                    "What a column of a table, or a key of a record, means: title, labels, estimate, …, or ignore."
-                            + " Can be given several times.")
-    private Map<String, String> columns = new LinkedHashMap<>();
+    private final Argument<Map<String, String>> columns = option("--map")
+            .label("COLUMN=KEY")
+            .help("What a column of a table, or a key of a record, means: title, labels, estimate, …, or ignore. Can be"
+                    + " given several times.")
+            .map();
 
-    @Mixin
-    private OutputOptions outputOptions = new OutputOptions();
+    private final OutputOptions outputOptions = with(new OutputOptions());
 
     ImportCommand(Environment environment) {
         this.environment = environment;
     }
 
     @Override
-    public Integer call() throws IOException {
-        return run(new Printer(environment, outputOptions)).status();
+    public CommandHelp help() {
+        return CommandHelp.of(
+                        "import",
+                        "Write definitions from a plan, from other files, or from a repository.",
+                        "Files are read offline, and nothing of them is run. A repository is only read. No file that is"
+                                + " there is changed. What cannot be brought along is said.")
+                .asksGitHub()
+                .exit(ExitCode.OK, "Written, or shown with --dry-run.")
+                .exits(ExitCode.FAILED)
+                .exit(
+                        ExitCode.INVALID_DEFINITIONS,
+                        "Nothing to import was found, it contradicts itself, or there are definitions already.")
+                .examples(
+                        "milepost import PLAN.md --dry-run     what would be found, and what left",
+                        "milepost import PLAN.md --yes         write it to issues/",
+                        "milepost import PLAN.md -f plans/q3   write it to another directory",
+                        "milepost import .issues               a folder with a file for each issue",
+                        "milepost import -R OWNER/NAME         the open issues of a repository",
+                        "milepost import -R OWNER/NAME --milestone Beta --state all")
+                .document("docs/import.md");
     }
 
-    private ExitCode run(Printer printer) throws IOException {
+    @Override
+    public ExitCode run() throws IOException {
         checkOptions();
-        return sources.isEmpty() ? importRepository(printer) : importFiles(printer);
+        Printer printer = new Printer(environment, outputOptions);
+        return sources.value().isEmpty() ? importRepository(printer) : importFiles(printer);
     }
 
     private ExitCode importFiles(Printer printer) throws IOException {
         Map<String, Path> files = new LinkedHashMap<>();
-        sources.forEach(source ->
-                files.put(shown(source), environment.workingDirectory().resolve(source)));
-        ImportSettings settings = new ImportSettings(hoursPerDay.orElse(HOURS_PER_DAY), dates, columns);
-        Imported read = new Importer(settings).importFiles(files, from, charset());
+        sources.value()
+                .forEach(source ->
+                        files.put(shown(source), environment.workingDirectory().resolve(source)));
+        ImportSettings settings =
+                new ImportSettings(hoursPerDay.value().orElse(HOURS_PER_DAY), dates.value(), columns.value());
+        Imported read = new Importer(settings).importFiles(files, from.value(), charset());
         AdvisedCommand apply = new AdvisedCommand(environment.program(), "apply")
                 .with(definitionOptions)
                 .argument("--sandbox")
@@ -175,7 +158,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private ExitCode importRepository(Printer printer) throws IOException {
         LiveSelection selection = selectionOptions.selection();
-        if (serverOptions.repository.isEmpty()
+        if (serverOptions.repository.value().isEmpty()
                 && environment.variable("GITHUB_REPOSITORY").isEmpty()) {
             throw new UsageException("Nothing to import is named. Name files, or a repository: -R OWNER/NAME.");
         }
@@ -203,7 +186,7 @@ final class ImportCommand implements Callable<Integer> {
             printer.imported(imported, directory(), Written.NO);
             return ExitCode.INVALID_DEFINITIONS;
         }
-        if (onlyShown) {
+        if (onlyShown.value()) {
             printer.imported(imported, directory(), Written.NO);
             printer.note("Nothing was written, because of --dry-run.");
             return ExitCode.OK;
@@ -212,10 +195,10 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private ExitCode write(Imported imported, Advice next, Printer printer) throws IOException {
-        boolean isForPeople = outputOptions.format == OutputOptions.Format.TEXT;
+        boolean isForPeople = outputOptions.format.value() == OutputOptions.Format.TEXT;
         if (isForPeople) {
             printer.imported(imported, directory(), Written.NO);
-        } else if (!yes.isGiven) {
+        } else if (!yes.value()) {
             printer.importedAside(imported, directory());
         }
         if (environment.out().failure().isPresent()) {
@@ -240,17 +223,18 @@ final class ImportCommand implements Callable<Integer> {
     private void checkOptions() {
         checkSource();
         hoursPerDay
+                .value()
                 .filter(hours -> hours.signum() <= 0 || hours.compareTo(BigDecimal.valueOf(24)) > 0)
                 .ifPresent(hours -> {
                     throw new UsageException("--hours-per-day takes hours above 0 and up to 24, not " + hours + ".");
                 });
-        columns.forEach((column, meaning) -> {
+        columns.value().forEach((column, meaning) -> {
             if (!Formats.meanings().contains(meaning)) {
                 throw new UsageException("--map takes COLUMN=KEY, and a key is one of "
                         + String.join(", ", Formats.meanings()) + ", not '" + meaning + "'.");
             }
         });
-        from.filter(name -> !Formats.names().contains(name)).ifPresent(name -> {
+        from.value().filter(name -> !Formats.names().contains(name)).ifPresent(name -> {
             throw new UsageException(
                     "--from takes one of " + String.join(", ", Formats.names()) + ", not '" + name + "'.");
         });
@@ -258,16 +242,16 @@ final class ImportCommand implements Callable<Integer> {
 
     /** An option that would have no effect is a mistake. */
     private void checkSource() {
-        boolean isAboutFiles = !columns.isEmpty()
-                || Stream.of(from, hoursPerDay, dates, encoding).anyMatch(Optional::isPresent);
+        boolean isAboutFiles =
+                Stream.of(from, hoursPerDay, dates, encoding, columns).anyMatch(Argument::isGiven);
         boolean isAboutGitHub = selectionOptions.isGiven()
                 || Stream.of(serverOptions.repository, serverOptions.apiUrl, serverOptions.sandbox)
-                        .anyMatch(Optional::isPresent);
-        if (sources.isEmpty() && isAboutFiles) {
+                        .anyMatch(Argument::isGiven);
+        if (sources.value().isEmpty() && isAboutFiles) {
             throw new UsageException(
                     "--from, --hours-per-day, --dates, --encoding and --map are about files, and no SOURCE is named.");
         }
-        if (!sources.isEmpty() && isAboutGitHub) {
+        if (!sources.value().isEmpty() && isAboutGitHub) {
             throw new UsageException("A SOURCE is imported without asking GitHub anything: leave it out, or else -R,"
                     + " --api-url, --sandbox, --milestone, --label, --state and --issue.");
         }
@@ -275,10 +259,10 @@ final class ImportCommand implements Callable<Integer> {
 
     private Optional<Charset> charset() {
         try {
-            return encoding.map(Charset::forName);
+            return encoding.value().map(Charset::forName);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
             throw new UsageException("--encoding takes the name of an encoding, such as UTF-8 or windows-1252, not '"
-                    + encoding.orElse("") + "'.");
+                    + encoding.value().orElse("") + "'.");
         }
     }
 
@@ -312,7 +296,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private boolean isConfirmed() {
-        return yes.isGiven
+        return yes.value()
                 || Confirmation.ask(environment, "Write these files?")
                         .orElseThrow(() -> new UsageException(
                                 "There is no terminal to ask on. Nothing was written. Run it again with --yes."));

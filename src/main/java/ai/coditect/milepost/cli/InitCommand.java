@@ -1,8 +1,10 @@
 package ai.coditect.milepost.cli;
 
+import ai.coditect.milepost.cli.command.Arguments;
+import ai.coditect.milepost.cli.command.Command;
+import ai.coditect.milepost.cli.command.CommandHelp;
 import ai.coditect.milepost.cli.options.AdvisedCommand;
 import ai.coditect.milepost.cli.options.DefinitionOptions;
-import ai.coditect.milepost.cli.options.HelpText;
 import ai.coditect.milepost.cli.options.UsageException;
 import ai.coditect.milepost.cli.process.Environment;
 import ai.coditect.milepost.cli.process.ExitCode;
@@ -22,24 +24,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** {@code milepost init}: writes definitions and workflows to start from. */
-@Command(
-        name = "init",
-        description = {"Write definitions and workflows to start from.", "Every file that is there is left as it is."},
-        exitCodeList = {"0:Written, or there already.", "1:A file cannot be written.", HelpText.USAGE},
-        footerHeading = HelpText.EXAMPLES,
-        footer = {
-            "  milepost init                      definitions in issues/, and two workflows",
-            "  milepost init -f planning/issues   definitions in another directory",
-            "",
-            HelpText.DOCUMENTS + "docs/tutorial.md"
-        })
-final class InitCommand implements Callable<Integer> {
+final class InitCommand extends Arguments implements Command {
 
     /** What a workflow can name as it is: nothing in it that YAML or a shell would read. */
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)*");
@@ -48,8 +36,7 @@ final class InitCommand implements Callable<Integer> {
 
     private final Environment environment;
 
-    @Mixin
-    private DefinitionOptions definitionOptions = new DefinitionOptions();
+    private final DefinitionOptions definitionOptions = with(new DefinitionOptions());
 
     /** What the templates are filled with: a name between two {@code @}, and its value. */
     private record Facts(
@@ -75,7 +62,21 @@ final class InitCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public CommandHelp help() {
+        return CommandHelp.of(
+                        "init",
+                        "Write definitions and workflows to start from.",
+                        "Every file that is there is left as it is.")
+                .exit(ExitCode.OK, "Written, or there already.")
+                .exit(ExitCode.FAILED, "A file cannot be written.")
+                .examples(
+                        "milepost init                      definitions in issues/, and two workflows",
+                        "milepost init -f planning/issues   definitions in another directory")
+                .document("docs/tutorial.md");
+    }
+
+    @Override
+    public ExitCode run() throws IOException {
         Workspace workspace = environment.workspace();
         Path definitions = definitionOptions.directory(workspace);
         Facts facts = facts(workspace, definitions);
@@ -94,7 +95,7 @@ final class InitCommand implements Callable<Integer> {
         AdvisedCommand apply = next("apply").argument("--sandbox");
         environment.out().println("  " + (facts.repository().isEmpty() ? apply.with("-R", "OWNER/NAME") : apply));
         aboutWorkflows(facts).forEach(environment.out()::println);
-        return ExitCode.OK.status();
+        return ExitCode.OK;
     }
 
     private static List<String> aboutWorkflows(Facts facts) {

@@ -1,7 +1,6 @@
 package ai.coditect.milepost.cli;
 
 import ai.coditect.milepost.cli.options.AdvisedCommand;
-import ai.coditect.milepost.cli.options.DefinitionOptions;
 import ai.coditect.milepost.cli.process.Environment;
 import ai.coditect.milepost.definition.DefinitionLoader;
 import ai.coditect.milepost.definition.DefinitionResult;
@@ -14,8 +13,8 @@ import java.util.Optional;
 /** The definitions that a command works on. */
 record LoadedDefinitions(String name, DefinitionResult result) {
 
-    static LoadedDefinitions load(Environment environment, DefinitionOptions options) {
-        Path directory = options.directory(environment.workspace());
+    /** @param directory as the user would name it where the command was called */
+    static LoadedDefinitions load(Environment environment, Path directory) {
         return new LoadedDefinitions(
                 nameOf(directory),
                 DefinitionLoader.load(environment.workingDirectory().resolve(directory)));

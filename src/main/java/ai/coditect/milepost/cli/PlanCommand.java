@@ -1,7 +1,8 @@
 package ai.coditect.milepost.cli;
 
+import ai.coditect.milepost.cli.command.Argument;
+import ai.coditect.milepost.cli.command.CommandHelp;
 import ai.coditect.milepost.cli.connection.RepositoryConnection;
-import ai.coditect.milepost.cli.options.HelpText;
 import ai.coditect.milepost.cli.options.PaceOption;
 import ai.coditect.milepost.cli.process.Environment;
 import ai.coditect.milepost.cli.process.ExitCode;
@@ -14,47 +15,39 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** {@code milepost plan}: shows what would change. Writes nothing to GitHub. */
-@Command(
-        name = "plan",
-        description = {"Show what would change on GitHub.", "Nothing is written there, ever."},
-        exitCodeList = {
-            "0:Shown. There may be something to apply.",
-            "1:The plan has errors, or leaves an issue alone.",
-            "2:With --detailed-exitcode: there is something to apply.",
-            HelpText.USAGE,
-            HelpText.INVALID,
-            HelpText.UNREACHABLE,
-            HelpText.STOPPED,
-            HelpText.NOT_ALLOWED
-        },
-        footerHeading = HelpText.EXAMPLES,
-        footer = {
-            "  milepost plan -R OWNER/NAME        what apply would do",
-            "  milepost plan --sandbox            on an embedded GitHub, without an account",
-            "  milepost plan --out plan.json      saved, for: milepost apply plan.json",
-            "  milepost plan --detailed-exitcode  for scripts: 2 if there is something to do",
-            "",
-            HelpText.DOCUMENTS + "docs/apply.md"
-        })
 final class PlanCommand extends PlanningCommand {
 
     private final PlanComment comment;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Save the plan, for: milepost apply FILE.")
-    private Optional<Path> planFile = Optional.empty();
+    private final Argument<Optional<Path>> planFile = option("--out")
+            .label("FILE")
+            .help("Save the plan, for: milepost apply FILE.")
+            .of(Path.class);
 
-    @Option(
-            names = "--detailed-exitcode",
-            description = "Exit with 2 when there is something to apply, or an issue is left alone.")
-    private boolean detailedExitcode;
+    private final Argument<Boolean> detailedExitcode = option("--detailed-exitcode")
+            .help("Exit with 2 when there is something to apply, or an issue is left alone.")
+            .flag();
 
     PlanCommand(Environment environment) {
         super(environment);
         comment = new PlanComment(environment, serverOptions, connector, printer);
+    }
+
+    @Override
+    public CommandHelp help() {
+        return CommandHelp.of("plan", "Show what would change on GitHub.", "Nothing is written there, ever.")
+                .exit(ExitCode.OK, "Shown. There may be something to apply.")
+                .exit(ExitCode.FAILED, "The plan has errors, or leaves an issue alone.")
+                .exit(ExitCode.CHANGES_PENDING, "With --detailed-exitcode: there is something to apply.")
+                .asksGitHub()
+                .examples(
+                        "milepost plan -R OWNER/NAME        what apply would do",
+                        "milepost plan --sandbox            on an embedded GitHub, without an account",
+                        "milepost plan --out plan.json      saved, for: milepost apply plan.json",
+                        "milepost plan --detailed-exitcode  for scripts: 2 if there is something to do")
+                .document("docs/apply.md");
     }
 
     @Override
@@ -75,8 +68,8 @@ final class PlanCommand extends PlanningCommand {
         printer.plan(plan, setting);
         printer.report(serverOptions).planned(plan, setting);
         comment.show(definitions.name(), (bytes, page) -> new PlanMarkdown(bytes).write(plan, setting, page));
-        if (planFile.isPresent()) {
-            save(plan, planFile.get());
+        if (planFile.value().isPresent()) {
+            save(plan, planFile.value().get());
         }
         return exitCode(plan);
     }
@@ -98,6 +91,6 @@ final class PlanCommand extends PlanningCommand {
 
     private ExitCode exitCode(Plan plan) {
         ExitCode plain = ExitCode.of(plan);
-        return plain == ExitCode.OK && detailedExitcode && !plan.isSettled() ? ExitCode.CHANGES_PENDING : plain;
+        return plain == ExitCode.OK && detailedExitcode.value() && !plan.isSettled() ? ExitCode.CHANGES_PENDING : plain;
     }
 }

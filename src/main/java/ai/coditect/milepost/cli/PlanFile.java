@@ -46,7 +46,7 @@ public record PlanFile(String server, Adoption adoption, boolean prune, OnConfli
         ObjectNode rows = JSON.createObjectNode();
         COMPARED.forEach(name -> rows.set(name, all.path(name)));
         rows.set("findings", errors(all.path("findings")));
-        return new PlanFile(server, options.adoption(), options.prune, options.onConflict(), rows);
+        return new PlanFile(server, options.adoption(), options.prune.value(), options.onConflict.value(), rows);
     }
 
     /** Warnings decide nothing, and anybody who opens an issue may cause one. */

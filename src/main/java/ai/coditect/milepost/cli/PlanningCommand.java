@@ -16,19 +16,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Mixin;
 
 /** A command that makes a plan for a repository: {@code plan}, which shows it, and {@code apply}. */
 abstract class PlanningCommand extends DefinitionsCommand {
 
-    @Mixin
-    final ServerOptions serverOptions = new ServerOptions();
+    final ServerOptions serverOptions = with(new ServerOptions());
 
-    @Mixin
-    final PlanningOptions planningOptions = new PlanningOptions();
+    final PlanningOptions planningOptions = with(new PlanningOptions());
 
-    @Mixin
-    final OutputOptions outputOptions = new OutputOptions();
+    final OutputOptions outputOptions = with(new OutputOptions());
 
     final Printer printer;
     final RepositoryConnector connector;

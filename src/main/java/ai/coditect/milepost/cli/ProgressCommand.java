@@ -1,9 +1,9 @@
 package ai.coditect.milepost.cli;
 
 import ai.coditect.milepost.apply.PlanMaker;
+import ai.coditect.milepost.cli.command.Argument;
 import ai.coditect.milepost.cli.connection.RepositoryConnection;
 import ai.coditect.milepost.cli.connection.RepositoryConnector;
-import ai.coditect.milepost.cli.options.DayConverter;
 import ai.coditect.milepost.cli.options.OutputOptions;
 import ai.coditect.milepost.cli.options.PaceOption;
 import ai.coditect.milepost.cli.options.ServerOptions;
@@ -13,26 +13,30 @@ import ai.coditect.milepost.plan.Comparison;
 import ai.coditect.milepost.plan.PlanOptions;
 import ai.coditect.milepost.progress.Progress;
 import ai.coditect.milepost.progress.ProgressCalculator;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** A command that shows how far the plan is: {@code status} and {@code report}. GitHub is only read. */
 abstract class ProgressCommand extends DefinitionsCommand {
 
-    @Mixin
-    final ServerOptions serverOptions = new ServerOptions();
+    final ServerOptions serverOptions = with(new ServerOptions());
 
-    @Option(
-            names = "--today",
-            paramLabel = "YYYY-MM-DD",
-            converter = DayConverter.class,
-            description = "The day from which open work is scheduled, and by which it is overdue (default: today).")
-    private Optional<LocalDate> today = Optional.empty();
+    final Argument<Optional<LocalDate>> today = option("--today")
+            .label("YYYY-MM-DD")
+            .help("The day from which open work is scheduled, and by which it is overdue (default: today).")
+            .of(LocalDate.class, ProgressCommand::day, "is not a day; write it as YYYY-MM-DD.");
 
     ProgressCommand(Environment environment) {
         super(environment);
+    }
+
+    private static Optional<LocalDate> day(String word) {
+        try {
+            return Optional.of(LocalDate.parse(word));
+        } catch (DateTimeException none) {
+            return Optional.empty();
+        }
     }
 
     /** What of a repository is compared with the definitions. */
@@ -60,7 +64,7 @@ abstract class ProgressCommand extends DefinitionsCommand {
                 comparison.declared(),
                 comparison.live(),
                 comparison.numbers(),
-                today.orElseGet(() -> LocalDate.now(environment.clock())),
+                today.value().orElseGet(() -> LocalDate.now(environment.clock())),
                 environment.clock().getZone());
     }
 }

@@ -1,11 +1,12 @@
 package ai.coditect.milepost.cli;
 
 import ai.coditect.milepost.apply.PlanMaker;
+import ai.coditect.milepost.cli.command.Argument;
+import ai.coditect.milepost.cli.command.Candidates;
+import ai.coditect.milepost.cli.command.CommandHelp;
 import ai.coditect.milepost.cli.connection.RepositoryConnection;
 import ai.coditect.milepost.cli.connection.RepositoryConnector;
 import ai.coditect.milepost.cli.options.AdvisedCommand;
-import ai.coditect.milepost.cli.options.Completes;
-import ai.coditect.milepost.cli.options.HelpText;
 import ai.coditect.milepost.cli.options.OutputOptions;
 import ai.coditect.milepost.cli.options.PaceOption;
 import ai.coditect.milepost.cli.options.ServerOptions;
@@ -40,70 +41,41 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code milepost pull}: what people changed on GitHub comes into the definitions. */
-@Command(
-        name = "pull",
-        description = {
-            "Bring what people changed on GitHub into the definitions.",
-            "It is what changed since the last apply. GitHub is only read. Of the files nothing changes but the values themselves: comments, quotes and order stay."
-        },
-        exitCodeList = {
-            "0:Done, or nothing to do.",
-            "1:Both sides changed the same, something cannot come in, or the question was not answered with yes.",
-            "2:With --dry-run --detailed-exitcode: something is to be pulled.",
-            HelpText.USAGE,
-            HelpText.INVALID,
-            HelpText.UNREACHABLE,
-            HelpText.STOPPED,
-            HelpText.NOT_ALLOWED
-        },
-        footerHeading = HelpText.EXAMPLES,
-        footer = {
-            "  milepost pull                      show the change of each file, and ask",
-            "  milepost pull --dry-run            only show it",
-            "  milepost pull pytest-setup         the issue of one definition",
-            "  milepost pull --progress           ticks and closed issues, too",
-            "",
-            HelpText.DOCUMENTS + "docs/pull.md"
-        })
 final class PullCommand extends DefinitionsCommand {
 
-    @Completes(Completes.Source.IDS)
-    @Parameters(arity = "0..*", paramLabel = "ID", description = "Only the issues of these definitions.")
-    private List<String> ids = new ArrayList<>();
+    private final Argument<List<String>> ids = parameters("ID")
+            .help("Only the issues of these definitions.")
+            .offering(Candidates.IDS)
+            .listOf(String.class);
 
-    @Mixin
-    private ServerOptions serverOptions = new ServerOptions();
+    private final ServerOptions serverOptions = with(new ServerOptions());
 
-    @Option(names = "--progress", description = "Also ticks, and states that the definitions do not name.")
-    private boolean progress;
+    private final Argument<Boolean> progress = option("--progress")
+            .help("Also ticks, and states that the definitions do not name.")
+            .flag();
 
-    @Option(
-            names = "--drift",
-            description =
-                    "Also values of labels and milestones (color, description, due_on, state). Nothing records what"
-                            + " was last applied to them, so what the YAML says gives way even if it is newer.")
-    private boolean drift;
+    private final Argument<Boolean> drift = option("--drift")
+            .help("Also values of labels and milestones (color, description, due_on, state). Nothing records what was"
+                    + " last applied to them, so what the YAML says gives way even if it is newer.")
+            .flag();
 
-    @Option(names = "--new", description = "Also issues that people opened in a declared milestone.")
-    private boolean opened;
+    private final Argument<Boolean> opened = option("--new")
+            .help("Also issues that people opened in a declared milestone.")
+            .flag();
 
-    @Option(names = "--dry-run", description = "Show what would be written, and write nothing.")
-    private boolean onlyShown;
+    private final Argument<Boolean> onlyShown = option("--dry-run")
+            .help("Show what would be written, and write nothing.")
+            .flag();
 
-    @Mixin
-    private YesOption yes = new YesOption();
+    private final Argument<Boolean> yes = with(new YesOption()).yes;
 
-    @Option(names = "--detailed-exitcode", description = "With --dry-run: exit with 2 when there is something to pull.")
-    private boolean detailedExitcode;
+    private final Argument<Boolean> detailedExitcode = option("--detailed-exitcode")
+            .help("With --dry-run: exit with 2 when there is something to pull.")
+            .flag();
 
-    @Mixin
-    private OutputOptions outputOptions = new OutputOptions();
+    private final OutputOptions outputOptions = with(new OutputOptions());
 
     private final Printer printer;
     private final RepositoryConnector connector;
@@ -112,6 +84,28 @@ final class PullCommand extends DefinitionsCommand {
         super(environment);
         printer = new Printer(environment, outputOptions);
         connector = new RepositoryConnector(environment, serverOptions, outputOptions, printer);
+    }
+
+    @Override
+    public CommandHelp help() {
+        return CommandHelp.of(
+                        "pull",
+                        "Bring what people changed on GitHub into the definitions.",
+                        "It is what changed since the last apply. GitHub is only read. Of the files nothing changes but"
+                                + " the values themselves: comments, quotes and order stay.")
+                .exits(ExitCode.OK)
+                .exit(
+                        ExitCode.FAILED,
+                        "Both sides changed the same, something cannot come in, or the question was not answered with"
+                                + " yes.")
+                .exit(ExitCode.CHANGES_PENDING, "With --dry-run --detailed-exitcode: something is to be pulled.")
+                .asksGitHub()
+                .examples(
+                        "milepost pull                      show the change of each file, and ask",
+                        "milepost pull --dry-run            only show it",
+                        "milepost pull pytest-setup         the issue of one definition",
+                        "milepost pull --progress           ticks and closed issues, too")
+                .document("docs/pull.md");
     }
 
     @Override
@@ -155,7 +149,7 @@ final class PullCommand extends DefinitionsCommand {
     }
 
     private PullOptions options(DeclaredState declared) {
-        if (detailedExitcode && !onlyShown) {
+        if (detailedExitcode.value() && !onlyShown.value()) {
             throw new UsageException(
                     "--detailed-exitcode tells what is to be pulled: give it together with --dry-run.");
         }
@@ -163,7 +157,7 @@ final class PullCommand extends DefinitionsCommand {
                 .map(issue -> issue.id().value())
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<IssueId> only = new TreeSet<>();
-        for (String id : ids) {
+        for (String id : ids.value()) {
             if (!known.contains(id)) {
                 throw new UsageException("No issue has the id '" + id + "'. "
                         + new Suggestions().orElse(id, known, "Name the id of a definition."));
@@ -171,16 +165,16 @@ final class PullCommand extends DefinitionsCommand {
             only.add(new IssueId(id));
         }
         Set<Extra> extras = EnumSet.noneOf(Extra.class);
-        if (progress) {
+        if (progress.value()) {
             extras.add(Extra.PROGRESS);
         }
-        if (drift) {
+        if (drift.value()) {
             extras.add(Extra.DRIFT);
         }
-        if (opened) {
+        if (opened.value()) {
             extras.add(Extra.NEW);
         }
-        if (!only.isEmpty() && (drift || opened)) {
+        if (!only.isEmpty() && (drift.value() || opened.value())) {
             throw new UsageException("--drift and --new are about more than single issues: leave the ids out.");
         }
         return new PullOptions(only, extras);
@@ -193,15 +187,15 @@ final class PullCommand extends DefinitionsCommand {
                         file.getValue().before(),
                         file.getValue().after()))
                 .toList();
-        if (files.isEmpty() || onlyShown) {
+        if (files.isEmpty() || onlyShown.value()) {
             printer.pulled(pull, files, findings, Written.NO);
             printer.report(serverOptions).pulled(pull, files, findings, Written.NO);
             return shown(pull);
         }
-        boolean isForPeople = outputOptions.format == OutputOptions.Format.TEXT;
+        boolean isForPeople = outputOptions.format.value() == OutputOptions.Format.TEXT;
         if (isForPeople) {
             printer.pulled(pull, files, findings, Written.NO);
-        } else if (!yes.isGiven) {
+        } else if (!yes.value()) {
             printer.pulledAside(pull, files, findings);
         }
         if (environment.out().failure().isPresent()) {
@@ -237,7 +231,7 @@ final class PullCommand extends DefinitionsCommand {
         if (!pull.files().isEmpty()) {
             printer.note("Nothing was written, because of --dry-run.");
         }
-        boolean pending = detailedExitcode && !pull.files().isEmpty();
+        boolean pending = detailedExitcode.value() && !pull.files().isEmpty();
         return status(pull) == ExitCode.FAILED ? ExitCode.FAILED : pending ? ExitCode.CHANGES_PENDING : ExitCode.OK;
     }
 
@@ -255,7 +249,7 @@ final class PullCommand extends DefinitionsCommand {
     }
 
     private boolean isConfirmed() {
-        return yes.isGiven
+        return yes.value()
                 || Confirmation.ask(environment, "Write these changes?")
                         .orElseThrow(() -> new UsageException(
                                 "There is no terminal to ask on. Nothing was written. Run it again with --yes."));

@@ -1,9 +1,11 @@
 package ai.coditect.milepost.cli;
 
-import ai.coditect.milepost.cli.options.Completes;
-import ai.coditect.milepost.cli.options.HelpText;
+import ai.coditect.milepost.cli.command.Argument;
+import ai.coditect.milepost.cli.command.Candidates;
+import ai.coditect.milepost.cli.command.CommandHelp;
 import ai.coditect.milepost.cli.options.OutputOptions;
 import ai.coditect.milepost.cli.options.UsageException;
+import ai.coditect.milepost.cli.options.VerbosityOptions;
 import ai.coditect.milepost.cli.output.Printer;
 import ai.coditect.milepost.cli.output.ReportFile;
 import ai.coditect.milepost.cli.process.Environment;
@@ -18,33 +20,8 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Optional;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** {@code milepost report}: how far the plan is, as a page with pictures. */
-@Command(
-        name = "report",
-        description = {
-            "Write a page about the plan, for people who do not use milepost.",
-            "Progress, schedule, budget, dependencies, and what the next apply would change. The page loads nothing and needs no script. GitHub is only read."
-        },
-        exitCodeList = {
-            "0:Written.",
-            "1:The file cannot be written.",
-            HelpText.USAGE,
-            HelpText.INVALID,
-            HelpText.UNREACHABLE,
-            HelpText.STOPPED,
-            HelpText.NOT_ALLOWED
-        },
-        footerHeading = HelpText.EXAMPLES,
-        footer = {
-            "  milepost report --out report.html  one page to open, print or send",
-            "  milepost report --out site/        the same as site/index.html",
-            "  milepost report --format markdown  for a wiki or a job summary",
-            "",
-            HelpText.DOCUMENTS + "docs/report.md"
-        })
 final class ReportCommand extends ProgressCommand {
 
     private static final String STANDARD_OUTPUT = "-";
@@ -62,21 +39,19 @@ final class ReportCommand extends ProgressCommand {
         }
     }
 
-    @Completes(Completes.Source.FILES)
-    @Option(
-            names = "--out",
-            paramLabel = "FILE|DIR",
-            description = "Where it is written; an older report there is replaced (default, or -: standard output).")
-    private Optional<String> out = Optional.empty();
+    private final Argument<Optional<String>> out = option("--out")
+            .label("FILE|DIR")
+            .help("Where it is written; an older report there is replaced (default, or -: standard output).")
+            .offering(Candidates.FILES)
+            .of(String.class);
 
-    @Option(
-            names = "--format",
-            paramLabel = "html|markdown|json",
-            description = "html: one page (default); markdown: with Mermaid charts, as GitHub shows them; json: for"
-                    + " programs.")
-    private Format format = Format.HTML;
+    private final Argument<Format> format = option("--format")
+            .label("html|markdown|json")
+            .help("html: one page (default); markdown: with Mermaid charts, as GitHub shows them; json: for programs.")
+            .of(Format.class, Format.HTML);
 
-    private final OutputOptions outputOptions = new OutputOptions();
+    private final OutputOptions outputOptions = new OutputOptions(with(new VerbosityOptions(
+            "Show a line for each request on standard error.", "Show nothing on standard error but what is wrong.")));
 
     private final Printer printer;
 
@@ -85,18 +60,21 @@ final class ReportCommand extends ProgressCommand {
         printer = new Printer(environment, outputOptions);
     }
 
-    @Option(
-            names = {"-v", "--verbose"},
-            description = "Show a line for each request on standard error.")
-    void setVerbose(boolean verbose) {
-        outputOptions.verbose = verbose;
-    }
-
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "Show nothing on standard error but what is wrong.")
-    void setQuiet(boolean quiet) {
-        outputOptions.quiet = quiet;
+    @Override
+    public CommandHelp help() {
+        return CommandHelp.of(
+                        "report",
+                        "Write a page about the plan, for people who do not use milepost.",
+                        "Progress, schedule, budget, dependencies, and what the next apply would change. The page"
+                                + " loads nothing and needs no script. GitHub is only read.")
+                .exit(ExitCode.OK, "Written.")
+                .exit(ExitCode.FAILED, "The file cannot be written.")
+                .asksGitHub()
+                .examples(
+                        "milepost report --out report.html  one page to open, print or send",
+                        "milepost report --out site/        the same as site/index.html",
+                        "milepost report --format markdown  for a wiki or a job summary")
+                .document("docs/report.md");
     }
 
     @Override
@@ -106,7 +84,7 @@ final class ReportCommand extends ProgressCommand {
 
     @Override
     void showErrors(LoadedDefinitions invalid) throws IOException {
-        if (format == Format.JSON) {
+        if (format.value() == Format.JSON) {
             new DiagnosticsJson().write(invalid.result().diagnostics(), environment.out());
             environment.out().flush();
         } else {
@@ -128,24 +106,25 @@ final class ReportCommand extends ProgressCommand {
     }
 
     private Optional<Path> write(ProjectReport report) throws IOException {
-        if (out.filter(String::isBlank).isPresent()) {
+        if (out.value().filter(String::isBlank).isPresent()) {
             throw new UsageException("--out names no file. Leave it out for standard output.");
         }
-        if (out.isEmpty() || out.get().equals(STANDARD_OUTPUT)) {
+        String target = out.value().orElse(STANDARD_OUTPUT);
+        if (target.equals(STANDARD_OUTPUT)) {
             write(report, environment.out());
             environment.out().flush();
             return Optional.empty();
         }
         StringWriter text = new StringWriter();
         write(report, text);
-        ReportFile file = ReportFile.of(environment.workingDirectory(), out.get(), format.file);
+        ReportFile file = ReportFile.of(environment.workingDirectory(), target, format.value().file);
         file.write(text.toString());
         printer.note("Written to " + file.name() + ".");
         return Optional.of(file.path());
     }
 
     private void write(ProjectReport report, Appendable target) throws IOException {
-        switch (format) {
+        switch (format.value()) {
             case HTML -> new ReportHtml().write(report, target);
             case MARKDOWN -> new ReportMarkdown().write(report, target);
             case JSON ->

@@ -1,8 +1,11 @@
 package ai.coditect.milepost.cli;
 
+import ai.coditect.milepost.cli.command.Argument;
+import ai.coditect.milepost.cli.command.Arguments;
+import ai.coditect.milepost.cli.command.Command;
+import ai.coditect.milepost.cli.command.CommandHelp;
 import ai.coditect.milepost.cli.connection.SandboxFile;
 import ai.coditect.milepost.cli.options.AdvisedCommand;
-import ai.coditect.milepost.cli.options.HelpText;
 import ai.coditect.milepost.cli.options.ServerOptions;
 import ai.coditect.milepost.cli.options.UsageException;
 import ai.coditect.milepost.cli.process.Environment;
@@ -13,28 +16,9 @@ import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code milepost sandbox}: serves the embedded GitHub until it is stopped. */
-@Command(
-        name = "sandbox",
-        description = {
-            "Serve the embedded GitHub on this machine.",
-            "It has pages in a browser, on which issues can be changed as people do on GitHub."
-        },
-        exitCodeList = {"0:Ended.", "1:The file cannot be used.", HelpText.USAGE},
-        footerHeading = HelpText.EXAMPLES,
-        footer = {
-            "  milepost sandbox                   serve what apply --sandbox made",
-            "  milepost sandbox --port 0          on any free port",
-            "",
-            HelpText.DOCUMENTS + "docs/sandbox.md"
-        })
-final class SandboxCommand implements Callable<Integer> {
+final class SandboxCommand extends Arguments implements Command {
 
     private static final Duration A_LONG_TIME = Duration.ofDays(365);
 
@@ -42,29 +26,41 @@ final class SandboxCommand implements Callable<Integer> {
 
     private final Environment environment;
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "FILE",
-            description = "Where it is kept (default: " + ServerOptions.USUAL_SANDBOX_SHOWN + ").")
-    private Path file = ServerOptions.USUAL_SANDBOX;
+    private final Argument<Path> file = parameter("FILE")
+            .help("Where it is kept (default: " + ServerOptions.USUAL_SANDBOX_SHOWN + ").")
+            .of(Path.class, ServerOptions.USUAL_SANDBOX);
 
-    @Option(
-            names = "--port",
-            paramLabel = "PORT",
-            description = "Port on loopback; 0 takes any free one (default: 8765).")
-    private int port = 8765;
+    private final Argument<Integer> port = option("--port")
+            .label("PORT")
+            .help("Port on loopback; 0 takes any free one (default: 8765).")
+            .of(int.class, 8765);
 
     SandboxCommand(Environment environment) {
         this.environment = environment;
     }
 
     @Override
-    public Integer call() throws IOException {
-        if (port < 0 || port > MAX_PORT) {
-            throw new UsageException("--port takes 0 to " + MAX_PORT + ", not " + port + ".");
+    public CommandHelp help() {
+        return CommandHelp.of(
+                        "sandbox",
+                        "Serve the embedded GitHub on this machine.",
+                        "It has pages in a browser, on which issues can be changed as people do on GitHub.")
+                .exit(ExitCode.OK, "Ended.")
+                .exit(ExitCode.FAILED, "The file cannot be used.")
+                .examples(
+                        "milepost sandbox                   serve what apply --sandbox made",
+                        "milepost sandbox --port 0          on any free port")
+                .document("docs/sandbox.md");
+    }
+
+    @Override
+    public ExitCode run() throws IOException {
+        int wanted = port.value();
+        if (wanted < 0 || wanted > MAX_PORT) {
+            throw new UsageException("--port takes 0 to " + MAX_PORT + ", not " + wanted + ".");
         }
-        SandboxFile sandbox = SandboxFile.open(environment, file);
-        try (SandboxServer server = SandboxServer.start(sandbox.gitHub(), port)) {
+        SandboxFile sandbox = SandboxFile.open(environment, file.value());
+        try (SandboxServer server = SandboxServer.start(sandbox.gitHub(), wanted)) {
             environment
                     .out()
                     .println("The embedded GitHub is at " + server.uri() + " (kept in "
@@ -76,18 +72,16 @@ final class SandboxCommand implements Callable<Integer> {
             environment.out().flush();
             environment.sleeper().sleep(A_LONG_TIME);
         } catch (BindException taken) {
-            throw new UsageException("Port " + port + " is in use. End what uses it, or choose another with --port"
+            throw new UsageException("Port " + wanted + " is in use. End what uses it, or choose another with --port"
                     + " (0 takes any free one).");
         } catch (InterruptedException ended) {
             environment.out().println("Ended.");
         }
-        return ExitCode.OK.status();
+        return ExitCode.OK;
     }
 
     /** The command that shows what the same file holds. */
     private AdvisedCommand beside() {
-        ServerOptions options = new ServerOptions();
-        options.sandbox = Optional.of(file);
-        return new AdvisedCommand(environment.program(), "plan").with(options);
+        return new AdvisedCommand(environment.program(), "plan").onSandbox(file.value());
     }
 }

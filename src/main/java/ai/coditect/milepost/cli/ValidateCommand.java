@@ -1,37 +1,35 @@
 package ai.coditect.milepost.cli;
 
-import ai.coditect.milepost.cli.options.HelpText;
+import ai.coditect.milepost.cli.command.CommandHelp;
 import ai.coditect.milepost.cli.options.OutputOptions;
+import ai.coditect.milepost.cli.options.VerbosityOptions;
 import ai.coditect.milepost.cli.output.Printer;
 import ai.coditect.milepost.cli.process.Environment;
 import ai.coditect.milepost.cli.process.ExitCode;
 import java.io.IOException;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** {@code milepost validate}: checks the definitions without asking GitHub anything. */
-@Command(
-        name = "validate",
-        description = {
-            "Check the definitions, offline.",
-            "All faults are shown at once, each with its file, line and column."
-        },
-        exitCodeList = {"0:The definitions are valid.", HelpText.USAGE, HelpText.INVALID},
-        footerHeading = HelpText.EXAMPLES,
-        footer = {
-            "  milepost validate                  the definitions in issues/",
-            "  milepost validate -f plans/q3      another directory",
-            "  milepost validate --format json    for programs",
-            "",
-            HelpText.DOCUMENTS + "docs/definitions.md"
-        })
 final class ValidateCommand extends DefinitionsCommand {
 
-    @Mixin
-    private final OutputOptions outputOptions = new OutputOptions();
+    private final OutputOptions outputOptions = with(new OutputOptions(VerbosityOptions.unsaid()));
 
     ValidateCommand(Environment environment) {
         super(environment);
+    }
+
+    @Override
+    public CommandHelp help() {
+        return CommandHelp.of(
+                        "validate",
+                        "Check the definitions, offline.",
+                        "All faults are shown at once, each with its file, line and column.")
+                .exit(ExitCode.OK, "The definitions are valid.")
+                .exits(ExitCode.INVALID_DEFINITIONS)
+                .examples(
+                        "milepost validate                  the definitions in issues/",
+                        "milepost validate -f plans/q3      another directory",
+                        "milepost validate --format json    for programs")
+                .document("docs/definitions.md");
     }
 
     @Override

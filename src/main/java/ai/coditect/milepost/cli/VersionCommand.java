@@ -1,24 +1,13 @@
 package ai.coditect.milepost.cli;
 
-import ai.coditect.milepost.cli.options.HelpText;
+import ai.coditect.milepost.cli.command.Arguments;
+import ai.coditect.milepost.cli.command.Command;
+import ai.coditect.milepost.cli.command.CommandHelp;
 import ai.coditect.milepost.cli.process.Environment;
 import ai.coditect.milepost.cli.process.ExitCode;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
 
 /** {@code milepost version}: the same as {@code --version}. */
-@Command(
-        name = "version",
-        description = "Show the version.",
-        exitCodeList = {"0:Shown.", HelpText.USAGE},
-        footerHeading = HelpText.EXAMPLES,
-        footer = {
-            "  milepost version",
-            "  milepost --version                 the same",
-            "",
-            HelpText.DOCUMENTS + "CHANGELOG.md"
-        })
-final class VersionCommand implements Callable<Integer> {
+final class VersionCommand extends Arguments implements Command {
 
     private final Environment environment;
 
@@ -27,8 +16,16 @@ final class VersionCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public CommandHelp help() {
+        return CommandHelp.of("version", "Show the version.")
+                .exit(ExitCode.OK, "Shown.")
+                .examples("milepost version", "milepost --version                 the same")
+                .document("CHANGELOG.md");
+    }
+
+    @Override
+    public ExitCode run() {
         environment.out().println("milepost " + Version.current());
-        return ExitCode.OK.status();
+        return ExitCode.OK;
     }
 }

@@ -131,13 +131,14 @@ final class HelpTest {
     }
 
     @Test
-    void theVersionIsShownInThreeWays() {
+    void theVersionIsShownInEveryWay() {
         String version = cli.run("version").out();
 
         assertThat(version)
                 .startsWith("milepost ")
                 .isEqualToNormalizingNewlines(cli.run("--version").out())
-                .isEqualToNormalizingNewlines(cli.run("-V").out());
+                .isEqualToNormalizingNewlines(cli.run("-V").out())
+                .isEqualToNormalizingNewlines(cli.run("plan", "--version").out());
     }
 
     @Test

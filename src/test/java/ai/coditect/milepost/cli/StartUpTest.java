@@ -83,6 +83,15 @@ final class StartUpTest {
                 .noneMatch(name -> name.startsWith("ai.coditect.milepost.apply."));
     }
 
+    /** An annotation that is read is an instance of a class made for the purpose, a proxy. */
+    @Test
+    void aCommandIsKnownWithoutAnnotations() throws Exception {
+        assertThat(run("validate", "--format", "json").classes())
+                .contains("picocli.CommandLine$Model$OptionSpec")
+                .noneMatch(name -> name.contains("$Proxy"));
+        assertThat(start(Main.class, "help", "plan").classes()).noneMatch(name -> name.contains("$Proxy"));
+    }
+
     @Test
     void theVersionNeedsNoCommand() throws Exception {
         Loaded version = start(Main.class, "--version");

@@ -62,12 +62,13 @@ public final class RepositoryConnector {
      * @throws UsageException when repository, address, token or pace cannot be used
      */
     public RepositoryConnection open(DeclaredState declared, Duration pace) {
-        if (options.isEmbedded() && options.apiUrl.isPresent()) {
+        if (options.isEmbedded() && options.apiUrl.value().isPresent()) {
             throw new UsageException("--sandbox and --api-url exclude each other: the embedded GitHub has no address.");
         }
         RepositoryRef repository = repository(declared);
         if (options.isEmbedded()) {
-            SandboxFile sandbox = SandboxFile.open(environment, options.sandbox.get());
+            SandboxFile sandbox =
+                    SandboxFile.open(environment, options.sandbox.value().get());
             sandbox.gitHub().addRepository(repository.owner(), repository.name());
             GitHubClient client = connect(
                     ApiUrl.parse(SANDBOX_API),
@@ -143,6 +144,7 @@ public final class RepositoryConnector {
     /** The repository that the user, or the environment, named. */
     public Optional<RepositoryRef> named() {
         return options.repository
+                .value()
                 .map(RepositoryAddress::repository)
                 .or(() -> environment.variable("GITHUB_REPOSITORY").flatMap(RepositoryRef::parse));
     }
@@ -159,7 +161,7 @@ public final class RepositoryConnector {
                 environment.stopwatch(),
                 environment.sleeper(),
                 pacing,
-                Duration.ofSeconds(options.maxWaitSeconds),
+                Duration.ofSeconds(options.maxWaitSeconds.value()),
                 requestLog(),
                 new WaitNotices(printer, environment.clock()),
                 new SplittableRandom());
@@ -168,10 +170,10 @@ public final class RepositoryConnector {
     }
 
     private Consumer<RequestEvent> requestLog() {
-        if (!output.verbose) {
+        if (!output.verbose.value()) {
             return event -> {};
         }
-        return switch (options.logFormat) {
+        return switch (options.logFormat.value()) {
             case TEXT -> event -> printer.complain(RequestLogLine.text(event));
             case JSON ->
                 event -> printer.complain(
@@ -185,8 +187,8 @@ public final class RepositoryConnector {
      * @throws UsageException when none is named, or it cannot be one
      */
     public RepositoryRef repository(DeclaredState declared) {
-        if (options.repository.isPresent()) {
-            return onThisServer(options.repository.get());
+        if (options.repository.value().isPresent()) {
+            return onThisServer(options.repository.value().get());
         }
         Optional<String> given = environment.variable("GITHUB_REPOSITORY");
         if (given.isEmpty()) {
@@ -244,10 +246,11 @@ public final class RepositoryConnector {
     public ApiUrl apiUrl() {
         Optional<String> fromEnvironment = environment.variable("GITHUB_API_URL");
         try {
-            ApiUrl api = ApiUrl.parse(options.apiUrl.or(() -> fromEnvironment).orElse(PUBLIC_API));
+            ApiUrl api = ApiUrl.parse(
+                    options.apiUrl.value().or(() -> fromEnvironment).orElse(PUBLIC_API));
             return environment
                     .variable("GITHUB_GRAPHQL_URL")
-                    .filter(url -> options.apiUrl.isEmpty() && fromEnvironment.isPresent())
+                    .filter(url -> options.apiUrl.value().isEmpty() && fromEnvironment.isPresent())
                     .map(api::withGraphQl)
                     .orElse(api);
         } catch (IllegalArgumentException unusable) {

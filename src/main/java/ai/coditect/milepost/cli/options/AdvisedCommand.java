@@ -2,6 +2,7 @@ package ai.coditect.milepost.cli.options;
 
 import ai.coditect.milepost.plan.Adoption;
 import ai.coditect.milepost.plan.field.OnConflict;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /**
@@ -25,16 +26,20 @@ public final class AdvisedCommand {
 
     /** On the same definitions. */
     public AdvisedCommand with(DefinitionOptions options) {
-        return options.directory.map(path -> with("-f", path)).orElse(this);
+        return options.directory.value().map(path -> with("-f", path)).orElse(this);
     }
 
     /** On the same repository and the same server. */
     public AdvisedCommand with(ServerOptions options) {
-        options.repository.ifPresent(name -> with("-R", name.repository()));
-        options.apiUrl.ifPresent(url -> with("--api-url", url));
-        options.sandbox.ifPresent(
-                file -> argument(file.equals(ServerOptions.USUAL_SANDBOX) ? "--sandbox" : "--sandbox=" + file));
+        options.repository.value().ifPresent(name -> with("-R", name.repository()));
+        options.apiUrl.value().ifPresent(url -> with("--api-url", url));
+        options.sandbox.value().ifPresent(this::onSandbox);
         return this;
+    }
+
+    /** On the embedded GitHub that is kept in that file. */
+    public AdvisedCommand onSandbox(Path file) {
+        return argument(file.equals(ServerOptions.USUAL_SANDBOX) ? "--sandbox" : "--sandbox=" + file);
     }
 
     /** With a plan that may do the same. */
@@ -44,10 +49,10 @@ public final class AdvisedCommand {
             argument("--adopt");
         }
         adoption.numbers().forEach(number -> argument("--adopt=" + number));
-        if (options.prune) {
+        if (options.prune.value()) {
             argument("--prune");
         }
-        return options.onConflict() == OnConflict.YAML ? argument("--on-conflict=yaml") : this;
+        return options.onConflict.value() == OnConflict.YAML ? argument("--on-conflict=yaml") : this;
     }
 
     /** With an option and its value. */

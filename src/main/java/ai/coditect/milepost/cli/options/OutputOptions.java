@@ -1,9 +1,10 @@
 package ai.coditect.milepost.cli.options;
 
-import picocli.CommandLine.Option;
+import ai.coditect.milepost.cli.command.Argument;
+import ai.coditect.milepost.cli.command.Arguments;
 
 /** How a command shows what it has to say. */
-public final class OutputOptions {
+public final class OutputOptions extends Arguments {
 
     /** The form of the result on standard output. */
     public enum Format {
@@ -19,25 +20,27 @@ public final class OutputOptions {
         NEVER
     }
 
-    @Option(
-            names = "--format",
-            paramLabel = "text|json|markdown",
-            description = "Form of the result on standard output (default: text).")
-    public Format format = Format.TEXT;
+    public final Argument<Format> format = option("--format")
+            .label("text|json|markdown")
+            .help("Form of the result on standard output (default: text).")
+            .of(Format.class, Format.TEXT);
 
-    @Option(
-            names = "--color",
-            paramLabel = "auto|always|never",
-            description = "Colour; auto means on a terminal, unless NO_COLOR is set (default: auto).")
-    public Color color = Color.AUTO;
+    public final Argument<Color> color = option("--color")
+            .label("auto|always|never")
+            .help("Colour; auto means on a terminal, unless NO_COLOR is set (default: auto).")
+            .of(Color.class, Color.AUTO);
 
-    @Option(
-            names = {"-v", "--verbose"},
-            description = "Show whole bodies, and a line for each request on standard error.")
-    public boolean verbose;
+    public final Argument<Boolean> verbose;
+    public final Argument<Boolean> quiet;
 
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "Show no progress, only the result.")
-    public boolean quiet;
+    public OutputOptions() {
+        this(new VerbosityOptions(
+                "Show whole bodies, and a line for each request on standard error.",
+                "Show no progress, only the result."));
+    }
+
+    public OutputOptions(VerbosityOptions verbosity) {
+        verbose = with(verbosity).verbose;
+        quiet = verbosity.quiet;
+    }
 }

@@ -1,48 +1,44 @@
 package ai.coditect.milepost.cli.options;
 
+import ai.coditect.milepost.cli.command.Argument;
+import ai.coditect.milepost.cli.command.Arguments;
+import ai.coditect.milepost.cli.command.Candidates;
 import ai.coditect.milepost.importer.live.LiveSelection;
 import ai.coditect.milepost.importer.live.LiveSelection.States;
 import ai.coditect.milepost.model.LabelName;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import picocli.CommandLine.Option;
 
 /** Which issues of a repository are meant. */
-public final class SelectionOptions {
+public final class SelectionOptions extends Arguments {
 
     private static final Pattern NUMBER = Pattern.compile("#?([1-9][0-9]{0,8})");
 
-    @Completes(Completes.Source.MILESTONES)
-    @Option(names = "--milestone", paramLabel = "TITLE", description = "Only the issues of this milestone.")
-    private Optional<String> milestone = Optional.empty();
+    private final Argument<Optional<String>> milestone = option("--milestone")
+            .label("TITLE")
+            .help("Only the issues of this milestone.")
+            .offering(Candidates.MILESTONES)
+            .of(String.class);
 
-    @Completes(Completes.Source.LABELS)
-    @Option(
-            names = "--label",
-            paramLabel = "NAME",
-            description = "Only issues with this label; of several, with each of them.")
-    private List<String> labels = new ArrayList<>();
+    private final Argument<List<String>> labels = option("--label")
+            .label("NAME")
+            .help("Only issues with this label; of several, with each of them.")
+            .offering(Candidates.LABELS)
+            .listOf(String.class);
 
-    @Option(
-            names = "--state",
-            paramLabel = "open|closed|all",
-            description = "Only issues in this state (default: open).")
-    private Optional<States> states = Optional.empty();
+    private final Argument<States> states = option("--state")
+            .label("open|closed|all")
+            .help("Only issues in this state (default: open).")
+            .of(States.class, States.OPEN);
 
-    @Option(
-            names = "--issue",
-            paramLabel = "NUMBER",
-            description = "Exactly this issue, open or closed; may be repeated.")
-    private List<String> issues = new ArrayList<>();
-
-    public boolean isGiven() {
-        return isFilter() || !issues.isEmpty();
-    }
+    private final Argument<List<String>> issues = option("--issue")
+            .label("NUMBER")
+            .help("Exactly this issue, open or closed; may be repeated.")
+            .listOf(String.class);
 
     /**
      * What is selected.
@@ -50,21 +46,21 @@ public final class SelectionOptions {
      * @throws UsageException when the options contradict each other
      */
     public LiveSelection selection() {
-        if (isFilter() && !issues.isEmpty()) {
+        if (isFilter() && issues.isGiven()) {
             throw new UsageException(
                     "--issue names each issue by itself: leave it out, or else --milestone, --label and" + " --state.");
         }
         return new LiveSelection(
-                milestone, labels.stream().map(LabelName::new).toList(), states.orElse(States.OPEN), numbers());
+                milestone.value(), labels.value().stream().map(LabelName::new).toList(), states.value(), numbers());
     }
 
     private boolean isFilter() {
-        return milestone.isPresent() || !labels.isEmpty() || states.isPresent();
+        return milestone.isGiven() || labels.isGiven() || states.isGiven();
     }
 
     private Set<Integer> numbers() {
         Set<Integer> numbers = new TreeSet<>();
-        for (String issue : issues) {
+        for (String issue : issues.value()) {
             Matcher number = NUMBER.matcher(issue);
             if (!number.matches()) {
                 throw new UsageException(

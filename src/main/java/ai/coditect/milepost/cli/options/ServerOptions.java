@@ -1,12 +1,14 @@
 package ai.coditect.milepost.cli.options;
 
+import ai.coditect.milepost.cli.command.Argument;
+import ai.coditect.milepost.cli.command.Arguments;
 import ai.coditect.milepost.cli.workspace.RepositoryAddress;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
-import picocli.CommandLine.Option;
 
 /** Which repository, on which server. */
-public final class ServerOptions {
+public final class ServerOptions extends Arguments {
 
     /** Stands for the file in which the embedded GitHub is kept when nobody names one. */
     public static final Path USUAL_SANDBOX = Path.of("");
@@ -14,47 +16,54 @@ public final class ServerOptions {
     /** How the help shows it. */
     public static final String USUAL_SANDBOX_SHOWN = ".milepost/sandbox.json";
 
+    private static final Duration USUAL_WAIT = Duration.ofMinutes(10);
+
     /** The form of the log of requests. */
     public enum LogFormat {
         TEXT,
         JSON
     }
 
-    @Option(
-            names = {"-R", "--repo"},
-            paramLabel = "OWNER/NAME",
-            converter = RepositoryConverter.class,
-            description = "The repository, by name or address (default: GITHUB_REPOSITORY, then repository: in the"
+    public final Argument<Optional<RepositoryAddress>> repository = option("-R", "--repo")
+            .label("OWNER/NAME")
+            .help("The repository, by name or address (default: GITHUB_REPOSITORY, then repository: in the"
                     + " definitions, then the remote of the git repository).")
-    public Optional<RepositoryAddress> repository = Optional.empty();
+            .of(
+                    RepositoryAddress.class,
+                    RepositoryAddress::parse,
+                    "is no repository; write OWNER/NAME, or the address of its page.");
 
-    @Option(
-            names = "--api-url",
-            paramLabel = "URL",
-            description = "Address of GitHub's API (default: GITHUB_API_URL, then GitHub.com's); without TLS"
-                    + " only on loopback.")
-    public Optional<String> apiUrl = Optional.empty();
+    public final Argument<Optional<String>> apiUrl = option("--api-url")
+            .label("URL")
+            .help("Address of GitHub's API (default: GITHUB_API_URL, then GitHub.com's); without TLS only on loopback.")
+            .of(String.class);
 
-    @Option(
-            names = "--sandbox",
-            paramLabel = "FILE",
-            description = "Use the embedded GitHub, kept in FILE (--sandbox alone: " + USUAL_SANDBOX_SHOWN + ").")
-    public Optional<Path> sandbox = Optional.empty();
+    public final Argument<Optional<Path>> sandbox = option("--sandbox")
+            .label("FILE")
+            .help("Use the embedded GitHub, kept in FILE (--sandbox alone: " + USUAL_SANDBOX_SHOWN + ").")
+            .of(Path.class);
 
-    @Option(
-            names = "--max-wait",
-            paramLabel = "SECONDS",
-            description = "The longest single wait when GitHub asks to slow down (default: ${DEFAULT-VALUE}).")
-    public long maxWaitSeconds = 600;
+    public final Argument<Long> maxWaitSeconds;
+    public final Argument<LogFormat> logFormat;
 
-    @Option(
-            names = "--log-format",
-            paramLabel = "text|json",
-            description = "Form of the request lines that -v shows (default: text).")
-    public LogFormat logFormat = LogFormat.TEXT;
+    public ServerOptions() {
+        this(USUAL_WAIT);
+    }
+
+    /** @param usualWait how long a single wait may be without {@code --max-wait} */
+    public ServerOptions(Duration usualWait) {
+        maxWaitSeconds = option("--max-wait")
+                .label("SECONDS")
+                .help("The longest single wait when GitHub asks to slow down (default: " + usualWait.toSeconds() + ").")
+                .of(long.class, usualWait.toSeconds());
+        logFormat = option("--log-format")
+                .label("text|json")
+                .help("Form of the request lines that -v shows (default: text).")
+                .of(LogFormat.class, LogFormat.TEXT);
+    }
 
     /** Whether the embedded GitHub is meant: what happens there is a trial. */
     public boolean isEmbedded() {
-        return sandbox.isPresent();
+        return sandbox.value().isPresent();
     }
 }

@@ -1,13 +1,13 @@
 package ai.coditect.milepost.cli.options;
 
-import picocli.CommandLine.Option;
+import ai.coditect.milepost.cli.command.Argument;
+import ai.coditect.milepost.cli.command.Arguments;
 
 /** Agrees beforehand to what a command asks. */
-public final class YesOption {
+public final class YesOption extends Arguments {
 
-    @Option(
-            names = {"-y", "--yes"},
-            order = -2,
-            description = "Do not ask. Required where there is no terminal.")
-    public boolean isGiven;
+    public final Argument<Boolean> yes = option("-y", "--yes")
+            .help("Do not ask. Required where there is no terminal.")
+            .ahead()
+            .flag();
 }

@@ -83,7 +83,7 @@ public final class Printer {
     }
 
     public void diagnostics(List<Diagnostic> diagnostics, String definitions) throws IOException {
-        switch (options.format) {
+        switch (options.format.value()) {
             case JSON -> new DiagnosticsJson().write(diagnostics, environment.out());
             case MARKDOWN -> new DiagnosticsMarkdown().write(diagnostics, definitions, environment.out());
             case TEXT ->
@@ -105,7 +105,7 @@ public final class Printer {
     }
 
     public void plan(Plan plan, Setting setting) throws IOException {
-        switch (options.format) {
+        switch (options.format.value()) {
             case JSON -> new PlanJson().write(plan, environment.out());
             case MARKDOWN -> new PlanMarkdown().write(plan, setting, environment.out());
             case TEXT -> forPeople("Plan", environment.out(), out -> new PlanText(style()).write(plan, setting, out));
@@ -120,7 +120,7 @@ public final class Printer {
     }
 
     public void outcome(ApplyOutcome outcome, Setting setting) throws IOException {
-        switch (options.format) {
+        switch (options.format.value()) {
             case JSON -> new OutcomeJson().write(outcome, environment.out());
             case MARKDOWN -> new OutcomeMarkdown().write(outcome, setting, environment.out());
             case TEXT ->
@@ -131,7 +131,7 @@ public final class Printer {
 
     /** What an import would write. */
     public void imported(Imported imported, String directory, Written written) throws IOException {
-        switch (options.format) {
+        switch (options.format.value()) {
             case JSON -> new ImportJson().write(imported, directory, written, environment.out());
             case MARKDOWN -> new ImportMarkdown().write(imported, directory, environment.out());
             case TEXT ->
@@ -149,7 +149,7 @@ public final class Printer {
     /** What a pull changes. */
     public void pulled(Pull pull, List<PulledFile> files, List<Diagnostic> findings, PullJson.Written written)
             throws IOException {
-        switch (options.format) {
+        switch (options.format.value()) {
             case JSON -> new PullJson().write(pull, files, findings, written, environment.out());
             case MARKDOWN -> new PullMarkdown().write(pull, files, findings, environment.out());
             case TEXT ->
@@ -167,7 +167,7 @@ public final class Printer {
     /** How far the plan is. */
     public void progress(ProjectReport report, List<Diagnostic> findings) throws IOException {
         Progress progress = report.progress();
-        switch (options.format) {
+        switch (options.format.value()) {
             case JSON -> new ProgressJson().write(progress, findings, environment.out());
             case MARKDOWN -> new ReportMarkdown().write(report, environment.out());
             case TEXT -> forPeople("Status", environment.out(), out -> new StatusText(style()).write(progress, out));
@@ -177,7 +177,7 @@ public final class Printer {
 
     /** What is right and wrong with the installation. */
     public void diagnosis(Diagnosis diagnosis) throws IOException {
-        switch (options.format) {
+        switch (options.format.value()) {
             case JSON -> new DiagnosisJson().write(diagnosis, environment.out());
             case MARKDOWN -> new DiagnosisMarkdown().write(diagnosis, environment.out());
             case TEXT ->
@@ -188,7 +188,7 @@ public final class Printer {
 
     /** The report of this job. Its commands to a runner stay out of output that a program reads. */
     public JobReport report() {
-        boolean isForPeople = options.format == OutputOptions.Format.TEXT;
+        boolean isForPeople = options.format.value() == OutputOptions.Format.TEXT;
         return JobReport.of(environment, isForPeople ? environment.out() : environment.err());
     }
 
@@ -199,7 +199,7 @@ public final class Printer {
 
     /** Runs the apply while showing its progress. */
     public ApplyOutcome watched(Function<ApplyListener, ApplyOutcome> run) {
-        if (options.quiet) {
+        if (options.quiet.value()) {
             return run.apply(new Silence());
         }
         try (ProgressText shown = ProgressText.of(environment.err(), progressForm(), width())) {
@@ -212,14 +212,14 @@ public final class Printer {
 
     /** A line of progress or advice on standard error; not printed with {@code --quiet}. */
     public void note(String line) {
-        if (!options.quiet) {
+        if (!options.quiet.value()) {
             complain(line);
         }
     }
 
     /** Advice to people, who read the result as text. */
     public void hint(String line) {
-        if (options.format == OutputOptions.Format.TEXT) {
+        if (options.format.value() == OutputOptions.Format.TEXT) {
             note(line);
         }
     }
@@ -232,7 +232,7 @@ public final class Printer {
     private ProgressText.Form progressForm() {
         boolean canRedraw = environment.terminal().showsErrors()
                 && !environment.variable("TERM").equals(Optional.of("dumb"));
-        boolean showsBar = canRedraw && !options.verbose && actions.isEmpty();
+        boolean showsBar = canRedraw && !options.verbose.value() && actions.isEmpty();
         return showsBar ? ProgressText.Form.BAR : ProgressText.Form.LINES;
     }
 
@@ -254,7 +254,7 @@ public final class Printer {
     }
 
     private Style style(boolean onTerminal) {
-        return new Style(ansi(onTerminal), width(), options.verbose ? Detail.WHOLE : Detail.SHORT);
+        return new Style(ansi(onTerminal), width(), options.verbose.value() ? Detail.WHOLE : Detail.SHORT);
     }
 
     private int width() {
@@ -262,7 +262,7 @@ public final class Printer {
     }
 
     private Ansi ansi(boolean onTerminal) {
-        return switch (options.color) {
+        return switch (options.color.value()) {
             case ALWAYS -> Ansi.ON;
             case NEVER -> Ansi.OFF;
             case AUTO -> onTerminal && environment.variable("NO_COLOR").isEmpty() ? Ansi.ON : Ansi.OFF;

@@ -9,19 +9,21 @@ import java.util.Set;
 
 /** The exit statuses of every command: a contract that scripts depend on. */
 public enum ExitCode {
-    OK(0),
-    FAILED(1),
-    CHANGES_PENDING(2),
-    USAGE(64),
-    INVALID_DEFINITIONS(65),
-    UNREACHABLE(69),
-    STOPPED_EARLY(75),
-    NOT_ALLOWED(77);
+    OK(0, "Done, or nothing to do."),
+    FAILED(1, "Something failed, or the question was not answered with yes."),
+    CHANGES_PENDING(2, "Something is to be done (only with --detailed-exitcode)."),
+    USAGE(64, "The command line is wrong."),
+    INVALID_DEFINITIONS(65, "The definitions are invalid."),
+    UNREACHABLE(69, "GitHub cannot be reached."),
+    STOPPED_EARLY(75, "Stopped early; the same command resumes."),
+    NOT_ALLOWED(77, "Not allowed: the token, its permissions, or no such repository.");
 
     private final int status;
+    private final String meaning;
 
-    ExitCode(int status) {
+    ExitCode(int status, String meaning) {
         this.status = status;
+        this.meaning = meaning;
     }
 
     /** The exit status of a run that this kind of failure ended. */
@@ -73,5 +75,10 @@ public enum ExitCode {
     /** The number that the process ends with. */
     public int status() {
         return status;
+    }
+
+    /** What the help says of it, where a command does not say it more exactly. */
+    public String meaning() {
+        return meaning;
     }
 }

@@ -1,9 +1,8 @@
 package ai.coditect.milepost.cli.shell;
 
-import ai.coditect.milepost.cli.options.Completes;
+import ai.coditect.milepost.cli.command.Candidates;
 import ai.coditect.milepost.cli.shell.Completion.Candidate;
 import ai.coditect.milepost.cli.shell.Completion.Paths;
-import java.lang.reflect.AnnotatedElement;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,7 +14,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
  * Finds what a shell may offer for a word of a command line.
@@ -23,7 +21,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
  * @param milepost all commands
  * @param named the names of a kind in the definitions; the second argument is the directory that the command line names
  */
-public record Completer(CommandLine milepost, BiFunction<Completes.Source, Optional<Path>, List<String>> named) {
+public record Completer(CommandLine milepost, BiFunction<Candidates, Optional<Path>, List<String>> named) {
 
     /** The value of these is written with an equals sign only, since they may stand alone. */
     private static final Set<String> MAY_STAND_ALONE = Set.of("--sandbox", "--adopt");
@@ -125,13 +123,23 @@ public record Completer(CommandLine milepost, BiFunction<Completes.Source, Optio
             argument.completionCandidates().forEach(names::add);
             return matching(names, prefix, typed);
         }
-        return switch (source(argument)) {
+        return argument.userObject() instanceof Candidates candidates
+                ? values(candidates, argument, prefix, typed, before)
+                : Completion.NOTHING;
+    }
+
+    private Completion values(
+            Candidates candidates, ArgSpec argument, String prefix, String typed, List<String> before) {
+        return switch (candidates) {
+            case BY_TYPE ->
+                List.of(argument.auxiliaryTypes()).contains(Path.class)
+                        ? Completion.of(Paths.FILES)
+                        : Completion.NOTHING;
             case FILES -> Completion.of(Paths.FILES);
             case DIRECTORIES -> Completion.of(Paths.DIRECTORIES);
             case COMMANDS -> commands(typed);
-            case NOTHING -> Completion.NOTHING;
             case IDS, LABELS, MILESTONES, WORKSTREAMS ->
-                matching(named.apply(source(argument), definitions(before)), prefix, typed);
+                matching(named.apply(candidates, definitions(before)), prefix, typed);
         };
     }
 
@@ -140,19 +148,6 @@ public record Completer(CommandLine milepost, BiFunction<Completes.Source, Optio
                 .filter(name -> name.startsWith(typed))
                 .map(name -> new Candidate(prefix + name, ""))
                 .toList());
-    }
-
-    private static Completes.Source source(ArgSpec argument) {
-        if (argument.userObject() instanceof AnnotatedElement field && field.isAnnotationPresent(Completes.class)) {
-            return field.getAnnotation(Completes.class).value();
-        }
-        if (argument instanceof PositionalParamSpec
-                && argument.command().userObject() instanceof CommandLine.HelpCommand) {
-            return Completes.Source.COMMANDS;
-        }
-        return List.of(argument.auxiliaryTypes()).contains(Path.class)
-                ? Completes.Source.FILES
-                : Completes.Source.NOTHING;
     }
 
     private Optional<Path> definitions(List<String> words) {

@@ -75,8 +75,7 @@ public record ManPage(CommandSpec command, String version) {
     }
 
     private static String description(ArgSpec argument) {
-        return String.join(" ", argument.description())
-                .replace("${DEFAULT-VALUE}", String.valueOf(argument.initialValue()));
+        return String.join(" ", argument.description());
     }
 
     private String commands() {

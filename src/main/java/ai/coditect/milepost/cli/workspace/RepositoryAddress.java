@@ -66,4 +66,10 @@ public record RepositoryAddress(Optional<String> host, RepositoryRef repository)
     private static String withoutGit(String name) {
         return name.endsWith(".git") ? name.substring(0, name.length() - ".git".length()) : name;
     }
+
+    /** A form in which people write it. */
+    @Override
+    public String toString() {
+        return host.map(name -> name + "/").orElse("") + repository;
+    }
 }

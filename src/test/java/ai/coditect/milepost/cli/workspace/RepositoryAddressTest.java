@@ -34,6 +34,7 @@ class RepositoryAddressTest {
         assertThat(RepositoryAddress.parse(text)).hasValueSatisfying(address -> {
             assertThat(address.host().orElse("")).isEqualTo(host);
             assertThat(address.repository()).hasToString(repository);
+            assertThat(RepositoryAddress.parse(address.toString())).contains(address);
         });
     }
 
