@@ -145,8 +145,7 @@ public final class Desugar {
 
         @Override
         public MethodVisitor visitMethod(int access, String method, String type, String signature, String[] thrown) {
-            return new MethodVisitor(
-                    Opcodes.ASM9, super.visitMethod(access, method, type, signature, thrown)) {
+            return new MethodVisitor(Opcodes.ASM9, super.visitMethod(access, method, type, signature, thrown)) {
 
                 private int added;
 
@@ -270,7 +269,14 @@ public final class Desugar {
      * @param actual the method's type where the lambda stands
      */
     private record Lambda(
-            String name, String host, int version, String method, Type factory, Type erased, Handle called, Type actual) {
+            String name,
+            String host,
+            int version,
+            String method,
+            Type factory,
+            Type erased,
+            Handle called,
+            Type actual) {
 
         static final String FACTORY = "make";
         private static final String INSTANCE = "INSTANCE";
@@ -396,7 +402,8 @@ public final class Desugar {
             Stream<Type> arguments = Arrays.stream(Type.getArgumentTypes(called.getDesc()));
             boolean isOnObject = !isConstructor() && called.getTag() != Opcodes.H_INVOKESTATIC;
             return isOnObject
-                    ? Stream.concat(Stream.of(Type.getObjectType(called.getOwner())), arguments).toList()
+                    ? Stream.concat(Stream.of(Type.getObjectType(called.getOwner())), arguments)
+                            .toList()
                     : arguments.toList();
         }
 
@@ -516,8 +523,7 @@ public final class Desugar {
                 }
                 case Type.DOUBLE -> {
                     if (from.getSort() != Type.DOUBLE) {
-                        code.visitInsn(
-                                isInt ? Opcodes.I2D : from.getSort() == Type.LONG ? Opcodes.L2D : Opcodes.F2D);
+                        code.visitInsn(isInt ? Opcodes.I2D : from.getSort() == Type.LONG ? Opcodes.L2D : Opcodes.F2D);
                     }
                 }
                 default -> {}
@@ -648,8 +654,7 @@ public final class Desugar {
         }
 
         private static void call(MethodVisitor code, String owner, String method, Type result, Type... taken) {
-            code.visitMethodInsn(
-                    Opcodes.INVOKESTATIC, owner, method, Type.getMethodDescriptor(result, taken), false);
+            code.visitMethodInsn(Opcodes.INVOKESTATIC, owner, method, Type.getMethodDescriptor(result, taken), false);
         }
     }
 }

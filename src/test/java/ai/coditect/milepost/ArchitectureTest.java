@@ -316,7 +316,13 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule githubRestUsesTheClientLibrary = room(
                     "github.rest",
-                    List.of("remote", "model..", "github.http", "github.graphql", "github.exchange", "github.resilience"),
+                    List.of(
+                            "remote",
+                            "model..",
+                            "github.http",
+                            "github.graphql",
+                            "github.exchange",
+                            "github.resilience"),
                     JACKSON,
                     "org.kohsuke.github..")
             .because("its listings know the paging of REST");

@@ -85,14 +85,13 @@ final class DesugarTest {
     /** The tool is no part of the program: the build runs its source, and so does this. */
     private void desugar() throws Exception {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        int status = compiler.run(
-                null, null, null, "-proc:none", "-d", directory.toString(), "src/build/java/Desugar.java");
+        int status =
+                compiler.run(null, null, null, "-proc:none", "-d", directory.toString(), "src/build/java/Desugar.java");
         assertThat(status).isZero();
-        try (URLClassLoader loader =
-                new URLClassLoader(new URL[] {directory.toUri().toURL()}, getClass().getClassLoader())) {
-            loader.loadClass("Desugar")
-                    .getMethod("main", String[].class)
-                    .invoke(null, (Object) new String[] {jar.toString()});
+        try (URLClassLoader loader = new URLClassLoader(
+                new URL[] {directory.toUri().toURL()}, getClass().getClassLoader())) {
+            loader.loadClass("Desugar").getMethod("main", String[].class).invoke(null, (Object)
+                    new String[] {jar.toString()});
         }
     }
 

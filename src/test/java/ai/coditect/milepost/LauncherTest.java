@@ -126,8 +126,7 @@ final class LauncherTest {
     }
 
     private String launchAs(String command, String words) throws IOException, InterruptedException {
-        return launch(
-                home.resolve("jdk/bin/java").toString(), new ProcessBuilder("bash", "-c", command + " " + words));
+        return launch(home.resolve("jdk/bin/java").toString(), new ProcessBuilder("bash", "-c", command + " " + words));
     }
 
     private String launch(String java, ProcessBuilder builder) throws IOException, InterruptedException {

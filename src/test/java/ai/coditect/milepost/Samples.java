@@ -27,7 +27,7 @@ public final class Samples {
 
     record Numbers(byte b, short s, int i, long l, float f, double d) {}
 
-    record Others(boolean truth, char letter, int[] array, String text, List<? extends Number> list) {}
+    record Others(boolean truth, char letter, Object array, String text, List<? extends Number> list) {}
 
     record Nothing() {}
 
@@ -72,7 +72,7 @@ public final class Samples {
             this.name = name;
         }
 
-        protected String shown() {
+        String shown() {
             return "base " + name;
         }
     }
@@ -84,7 +84,7 @@ public final class Samples {
         }
 
         @Override
-        protected String shown() {
+        String shown() {
             return "derived";
         }
 
@@ -168,8 +168,8 @@ public final class Samples {
         double fraction = 0.5;
         String text = "text";
         int[] array = {1, 2};
-        Function<Integer, Supplier<String>> nested =
-                number -> () -> wide + text + fraction + array.length + number + Named.of("n").name();
+        Function<Integer, Supplier<String>> nested = number -> () ->
+                wide + text + fraction + array.length + number + Named.of("n").name();
         Predicate<String> negated = Predicate.not(text::equals);
         return Stream.of(
                 nested.apply(9).get(),

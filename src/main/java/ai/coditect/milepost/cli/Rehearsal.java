@@ -23,8 +23,8 @@ import javax.net.ssl.SSLEngine;
 
 /**
  * Runs in one process what people run most, so that the JVM can note the classes that it takes and keep them in an
- * archive, from which it starts in a fraction of the time. Touches no server but its own on loopback, prints nothing but
- * the version, and writes nothing outside its directory.
+ * archive, from which it starts in a fraction of the time. Touches no server but its own on loopback, prints nothing
+ * but the version, and writes nothing outside its directory.
  */
 public final class Rehearsal {
 
@@ -56,11 +56,10 @@ public final class Rehearsal {
         Scene scene = Scene.valueOf(arguments[0].toUpperCase(Locale.ROOT));
         Rehearsal rehearsal =
                 new Rehearsal(Path.of(arguments[1]), Path.of(arguments[2]).toAbsolutePath());
-        int status =
-                switch (scene) {
-                    case NETWORK -> rehearsal.onNetwork();
-                    case SANDBOX -> rehearsal.inSandbox();
-                };
+        int status = switch (scene) {
+            case NETWORK -> rehearsal.onNetwork();
+            case SANDBOX -> rehearsal.inSandbox();
+        };
         if (status != ExitCode.OK.status()) {
             System.exit(status);
         }

@@ -14,8 +14,8 @@ public record WaitNotices(Printer printer, Clock clock) implements WaitListener 
     @Override
     public void waiting(Reason reason, Duration duration, Instant until) {
         if (duration.compareTo(WORTH_TELLING) >= 0) {
-            printer.note("Waiting " + duration.toSeconds() + " s, until " + ShownTime.timeOfDay(until, clock.getZone()) + ": "
-                    + reason.words() + ".");
+            printer.note("Waiting " + duration.toSeconds() + " s, until " + ShownTime.timeOfDay(until, clock.getZone())
+                    + ": " + reason.words() + ".");
         }
     }
 }

@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 
-/** The time of day in the user's zone. The zone is looked up only when it is asked for: that reads the rules of all zones. */
+/**
+ * The time of day in the user's zone. The zone is looked up only when it is asked for: that reads the rules of all
+ * zones.
+ */
 public final class LocalClock extends Clock {
 
     @Override
