@@ -112,6 +112,7 @@ public final class Rehearsal {
                 run("validate"),
                 run("apply", "--yes", "--pace", "0", "--api-url", uri.toString()),
                 run("plan", "--api-url", uri.toString()),
+                run("plan", "--api-url", uri.toString(), "-R", "octocat/hello-world"),
                 run("status", "--api-url", uri.toString()),
                 run("graph"));
     }
