@@ -80,6 +80,7 @@ public final class JsonText {
         }
     }
 
+    /** A parser before its first token. */
     public static JsonParser parser(String text) throws IOException {
         return JSON.createParser(text);
     }
