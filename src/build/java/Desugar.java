@@ -1,6 +1,7 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,8 +29,9 @@ import org.objectweb.asm.Type;
  * Does at build time what the JVM would do at each start: gives every lambda and every method reference a class of its
  * own, and every record the code of {@code equals}, {@code hashCode} and {@code toString}. Before Java 25 no archive
  * spares a run that work, which takes a tenth of a millisecond for each. Behaviour is as the specifications of
- * {@link java.lang.invoke.LambdaMetafactory} and {@link java.lang.runtime.ObjectMethods} have it; what needs more than
- * these (lambdas that are serializable) stays as it is.
+ * {@link java.lang.invoke.LambdaMetafactory} and {@link java.lang.runtime.ObjectMethods} have it. What needs the
+ * {@code altMetafactory} (lambdas that are serializable, or have another interface or a bridge) stays as it is, and so
+ * do class files that are older than Java 11.
  *
  * <p>Run by the build, from its source: {@code java -cp asm.jar Desugar.java JAR}, which rewrites the jar. The same jar
  * always comes to the same bytes.
@@ -100,7 +102,8 @@ public final class Desugar {
     }
 
     private void write(Path jar) throws IOException {
-        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {
+        Path whole = jar.resolveSibling(jar.getFileName() + ".new");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(whole))) {
             for (Map.Entry<String, Entry> written : entries.entrySet()) {
                 ZipEntry entry = new ZipEntry(written.getKey());
                 entry.setTimeLocal(written.getValue().time());
@@ -109,6 +112,7 @@ public final class Desugar {
                 out.closeEntry();
             }
         }
+        Files.move(whole, jar, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** A class in which calls take the place of what would be linked at run time. */

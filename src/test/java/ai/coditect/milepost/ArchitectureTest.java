@@ -444,7 +444,7 @@ final class ArchitectureTest {
                     "graphql..",
                     "org.commonmark..",
                     "com.sun.net.httpserver..")
-            .because("an embedded GitHub that shared our code would share our mistakes");
+            .because("an embedded GitHub that shared what we believe of GitHub would share our mistakes");
 
     @ArchTest
     static final ArchRule commandsAreDescribed = room("cli.command", List.of("cli.process"), "picocli..")
@@ -456,7 +456,7 @@ final class ArchitectureTest {
             .dependOnClassesThat(DescribedPredicate.describe(
                     "are annotations of picocli",
                     type -> type.isAnnotation() && type.getPackageName().equals("picocli")))
-            .because("reading them by reflection took a quarter of a short run");
+            .because("reading them by reflection takes as long as a short run's work");
 
     @ArchTest
     static final ArchRule optionsKnowThePlan = room(

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,7 @@ final class LauncherTest {
                 </project>
                 """);
         Files.createDirectories(home.resolve("src/main"));
+        Files.createDirectories(home.resolve("src/build"));
         write("target/milepost-0.1.0-all.jar", "");
         write("target/milepost-10.0.0-all.jar", "");
         write("jdk/release", "JAVA_VERSION=\"17.0.1\"\n");
@@ -55,6 +58,42 @@ final class LauncherTest {
     @Test
     void buildsTheJarOfItsOwnVersion() throws Exception {
         assertThat(launch()).endsWith("-cp " + ownJar() + " ai.coditect.milepost.cli.Main validate\n");
+    }
+
+    @Test
+    void buildsAgainWhenAStepOfTheBuildHasChanged() throws Exception {
+        launch();
+        program("bin/mvn", "echo built again >target/milepost-9.8.7-SNAPSHOT-all.jar");
+        Files.setLastModifiedTime(ownJar(), FileTime.fromMillis(0));
+        for (String old : List.of("pom.xml", "src/main")) {
+            Files.setLastModifiedTime(home.resolve(old), FileTime.fromMillis(0));
+        }
+        write("src/build/Step.java", "");
+
+        launch();
+
+        assertThat(ownJar()).hasContent("built again");
+    }
+
+    /** As in a checkout on a medium that cannot be written. */
+    @Test
+    void runsWithoutAnArchiveWhereNoneCanBeMade() throws Exception {
+        write("target/milepost-9.8.7-SNAPSHOT-all.jar", "jar");
+        program("bin/mkdir", "exit 1");
+
+        assertThat(launch())
+                .endsWith("-cp " + ownJar() + " ai.coditect.milepost.cli.Main validate\n")
+                .doesNotContain("SharedArchiveFile");
+    }
+
+    @Test
+    void saysThatItCannotBuildWhereNothingCanBeWritten() throws Exception {
+        program("bin/mkdir", "exit 1");
+
+        assertThat(launch())
+                .isEqualTo("milepost: " + home.toRealPath().resolve("target")
+                        + " cannot be written, and its jar is missing or older than the sources."
+                        + " Build it where it can be written.\n");
     }
 
     @Test

@@ -212,7 +212,7 @@ final class PullCommand extends DefinitionsCommand {
                 .toList());
         if (changed.isPresent()) {
             printer.complain(name(changed.get())
-                    + " was changed while this ran. Nothing was written; run the same command" + " again.");
+                    + " was changed while this ran. Nothing was written; run the same command again.");
             return ExitCode.STOPPED_EARLY;
         }
         if (!isForPeople) {

@@ -76,7 +76,7 @@ public final class Rehearsal {
                         directory.resolve("served.json").toString(),
                         "--port",
                         "0")
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try (BufferedReader out = server.inputReader(StandardCharsets.UTF_8)) {
             return withServer(address(out));

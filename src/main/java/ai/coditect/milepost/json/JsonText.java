@@ -66,7 +66,13 @@ public final class JsonText {
                 generator.writeEndArray();
             }
             case STRING -> generator.writeString(node.textValue());
-            case NUMBER -> generator.writeNumber(node.asText());
+            case NUMBER -> {
+                if (node.isDouble()) {
+                    generator.writeNumber(node.doubleValue());
+                } else {
+                    generator.writeNumber(node.asText());
+                }
+            }
             case BOOLEAN -> generator.writeBoolean(node.booleanValue());
             case NULL -> generator.writeNull();
             case BINARY, POJO, MISSING -> throw new IllegalArgumentException("no JSON: " + node.getNodeType());

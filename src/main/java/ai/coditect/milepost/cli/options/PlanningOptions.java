@@ -11,17 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What a plan may do. */
 public final class PlanningOptions extends Arguments {
 
     /** What {@code --adopt} alone stands for. */
     public static final String ADOPT_ALL = "all";
-
-    private static final Pattern NUMBER = Pattern.compile("#?([1-9][0-9]{0,8})");
 
     private final Argument<List<String>> adopt = option("--adopt")
             .label("NUMBER")
@@ -51,17 +46,9 @@ public final class PlanningOptions extends Arguments {
      * @throws UsageException when something else than a number was given
      */
     public Adoption adoption() {
-        Set<Integer> named = new TreeSet<>();
-        for (String value : adopt.value()) {
-            if (!value.equals(ADOPT_ALL)) {
-                Matcher number = NUMBER.matcher(value);
-                if (!number.matches()) {
-                    throw new UsageException("--adopt takes the number of an issue, such as --adopt=12, or stands"
-                            + " alone, not '" + value + "'");
-                }
-                named.add(Integer.valueOf(number.group(1)));
-            }
-        }
+        Set<Integer> named = IssueNumbers.of(
+                adopt.value().stream().filter(value -> !value.equals(ADOPT_ALL)),
+                "--adopt takes the number of an issue, such as --adopt=12, or stands alone, not '%s'");
         return new Adoption(adopt.value().contains(ADOPT_ALL) ? Adoption.Scope.ALL : Adoption.Scope.NONE, named);
     }
 

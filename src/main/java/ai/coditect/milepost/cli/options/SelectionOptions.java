@@ -9,14 +9,9 @@ import ai.coditect.milepost.model.LabelName;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Which issues of a repository are meant. */
 public final class SelectionOptions extends Arguments {
-
-    private static final Pattern NUMBER = Pattern.compile("#?([1-9][0-9]{0,8})");
 
     private final Argument<Optional<String>> milestone = option("--milestone")
             .label("TITLE")
@@ -48,7 +43,7 @@ public final class SelectionOptions extends Arguments {
     public LiveSelection selection() {
         if (isFilter() && issues.isGiven()) {
             throw new UsageException(
-                    "--issue names each issue by itself: leave it out, or else --milestone, --label and" + " --state.");
+                    "--issue names each issue by itself: leave it out, or else --milestone, --label and --state.");
         }
         return new LiveSelection(
                 milestone.value(), labels.value().stream().map(LabelName::new).toList(), states.value(), numbers());
@@ -59,15 +54,7 @@ public final class SelectionOptions extends Arguments {
     }
 
     private Set<Integer> numbers() {
-        Set<Integer> numbers = new TreeSet<>();
-        for (String issue : issues.value()) {
-            Matcher number = NUMBER.matcher(issue);
-            if (!number.matches()) {
-                throw new UsageException(
-                        "--issue takes the number of an issue, such as --issue 12, not '" + issue + "'.");
-            }
-            numbers.add(Integer.valueOf(number.group(1)));
-        }
-        return numbers;
+        return IssueNumbers.of(
+                issues.value().stream(), "--issue takes the number of an issue, such as --issue 12, not '%s'.");
     }
 }

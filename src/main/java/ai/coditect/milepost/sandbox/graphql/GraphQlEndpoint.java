@@ -2,9 +2,11 @@ package ai.coditect.milepost.sandbox.graphql;
 
 import ai.coditect.milepost.sandbox.http.JsonBody;
 import ai.coditect.milepost.sandbox.http.RateLimiter;
+import ai.coditect.milepost.sandbox.http.Refusal;
 import ai.coditect.milepost.sandbox.http.SandboxReply;
 import ai.coditect.milepost.sandbox.settings.SandboxFeature;
 import ai.coditect.milepost.sandbox.state.RequestContext;
+import com.fasterxml.jackson.databind.JsonNode;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
@@ -122,9 +124,14 @@ public final class GraphQlEndpoint {
     }
 
     private static Map<String, @Nullable Object> variables(JsonBody request) {
-        return request.has("variables") && !request.isNull("variables")
-                ? EngineJson.fields(request.json().get("variables"))
-                : Map.of();
+        JsonNode variables = request.json().path("variables");
+        if (variables.isMissingNode() || variables.isNull()) {
+            return Map.of();
+        }
+        if (!variables.isObject()) {
+            throw Refusal.of(400, "Variables should be a JSON object");
+        }
+        return EngineJson.fields(variables);
     }
 
     private static Optional<String> operation(Document document) {

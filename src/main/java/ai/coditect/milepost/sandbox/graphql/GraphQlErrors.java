@@ -109,15 +109,27 @@ final class GraphQlErrors implements DataFetcherExceptionHandler {
 
     private static Optional<Map<String, String>> undefined(ValidationError error) {
         Matcher field = UNDEFINED_FIELD.matcher(error.getMessage());
-        return field.find()
-                ? Optional.of(Map.of("code", "undefinedField", "typeName", field.group(2), "fieldName", field.group(1)))
-                : Optional.empty();
+        if (!field.find()) {
+            return Optional.empty();
+        }
+        Map<String, String> extensions = new LinkedHashMap<>();
+        extensions.put("code", "undefinedField");
+        extensions.put("typeName", field.group(2));
+        extensions.put("fieldName", field.group(1));
+        return Optional.of(extensions);
     }
 
     private static List<Map<String, Integer>> locations(GraphQLError error) {
         return Optional.ofNullable(error.getLocations()).orElse(List.of()).stream()
-                .map(place -> Map.of("line", place.getLine(), "column", place.getColumn()))
+                .map(GraphQlErrors::location)
                 .toList();
+    }
+
+    private static Map<String, Integer> location(SourceLocation place) {
+        Map<String, Integer> location = new LinkedHashMap<>();
+        location.put("line", place.getLine());
+        location.put("column", place.getColumn());
+        return location;
     }
 
     private static String message(GraphQLError error) {

@@ -176,7 +176,7 @@ final class SchemaReader {
         return switch (token) {
             case "{" -> object(tokens);
             case "true", "false" -> BooleanValue.of(Boolean.parseBoolean(token));
-            default -> EnumValue.of(token);
+            default -> EnumValue.of(SchemaTokens.name(token));
         };
     }
 

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 /** The words and signs of a schema's text, one after the other. Commas and comments say nothing. */
 final class SchemaTokens {
     private static final Pattern TOKEN = Pattern.compile("\\w+|[^\\s,]");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
     private static final Pattern COMMENT = Pattern.compile("#.*");
 
     private final List<String> tokens;
@@ -25,7 +26,18 @@ final class SchemaTokens {
     }
 
     String next() {
+        if (atEnd()) {
+            throw new IllegalStateException("the schema ends too early");
+        }
         return tokens.get(position++);
+    }
+
+    /** The token, which has to be a name. */
+    static String name(String token) {
+        if (!NAME.matcher(token).matches()) {
+            throw new IllegalStateException("no name: " + token);
+        }
+        return token;
     }
 
     /** Goes past this token, if it is the next. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import ai.coditect.milepost.sandbox.Client;
+import ai.coditect.milepost.sandbox.http.SandboxReply;
 import ai.coditect.milepost.sandbox.settings.SandboxFeature;
 import ai.coditect.milepost.sandbox.settings.SandboxSettings;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -262,6 +263,27 @@ class GraphQlEndpointTest {
                         .at("/data/repository/owner/__typename")
                         .asText())
                 .isEqualTo("User");
+    }
+
+    /** The order is GitHub's, and the same in every process. */
+    @Test
+    void theMembersOfAnErrorStandInOneOrder() {
+        assertThat(client.send("POST", "!/graphql", "{'query':'{viewer{nothing}}'}")
+                        .text())
+                .contains("""
+                        "extensions":{"code":"undefinedField","typeName":"User","fieldName":"nothing"},\
+                        "locations":[{"line":1,"column":9}],"message":""");
+    }
+
+    @Test
+    void refusesVariablesThatAreNoObject() {
+        for (String variables : List.of("[1]", "'x'", "1", "true")) {
+            SandboxReply reply =
+                    client.send("POST", "!/graphql", "{'query':'{viewer{login}}','variables':%s}".formatted(variables));
+
+            assertThat(reply.status()).isEqualTo(400);
+            assertThat(Client.json(reply).path("message").asText()).isEqualTo("Variables should be a JSON object");
+        }
     }
 
     @Test
