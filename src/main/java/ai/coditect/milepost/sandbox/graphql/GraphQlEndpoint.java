@@ -116,7 +116,7 @@ public final class GraphQlEndpoint {
 
     /** Why a valid document is not run. */
     private static List<GraphQLError> refusals(
-            Document document, Map<String, Object> variables, RequestContext context) {
+            Document document, Map<String, @Nullable Object> variables, RequestContext context) {
         List<GraphQLError> tooLarge = QueryEngine.tooLarge(document, variables);
         return tooLarge.isEmpty()
                 ? ProjectAccess.errors(document, context.sender().projects())

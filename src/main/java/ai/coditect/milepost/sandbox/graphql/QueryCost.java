@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a query may come to, reckoned before it runs and in time that is linear in its length. Nodes are counted as
@@ -33,7 +34,7 @@ final class QueryCost {
     private static final List<String> SIZES = List.of("first", "last");
     private final Map<String, FragmentDefinition> fragments = new HashMap<>();
     private final Map<String, Cost> known = new HashMap<>();
-    private final Map<String, Object> variables = new HashMap<>();
+    private final Map<String, @Nullable Object> variables = new HashMap<>();
 
     /**
      * What is asked of one node.
@@ -53,7 +54,7 @@ final class QueryCost {
         }
     }
 
-    private QueryCost(Document document, Map<String, Object> given) {
+    private QueryCost(Document document, Map<String, @Nullable Object> given) {
         document.getDefinitionsOfType(FragmentDefinition.class).forEach(one -> fragments.put(one.getName(), one));
         document.getDefinitionsOfType(OperationDefinition.class).stream()
                 .flatMap(operation -> operation.getVariableDefinitions().stream())
@@ -71,7 +72,7 @@ final class QueryCost {
      *
      * @throws Refusal when one is deeper or larger than is allowed
      */
-    static void check(Document document, Map<String, Object> variables) {
+    static void check(Document document, Map<String, @Nullable Object> variables) {
         QueryCost query = new QueryCost(document, variables);
         document.getDefinitionsOfType(OperationDefinition.class)
                 .forEach(operation -> check(query.of(Optional.of(operation.getSelectionSet()))));

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** An engine for one schema. Recent queries are parsed and validated only once. */
 final class QueryEngine {
@@ -83,7 +84,7 @@ final class QueryEngine {
     }
 
     /** Checked before a query is validated, too, since that takes long where fragments multiply. */
-    static List<GraphQLError> tooLarge(Document document, Map<String, Object> variables) {
+    static List<GraphQLError> tooLarge(Document document, Map<String, @Nullable Object> variables) {
         try {
             QueryCost.check(document, variables);
             return List.of();
