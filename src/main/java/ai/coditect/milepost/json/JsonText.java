@@ -21,6 +21,12 @@ import java.util.Map;
  */
 public final class JsonText {
 
+    /** What writes a value. */
+    @FunctionalInterface
+    public interface Value {
+        void writeTo(JsonGenerator generator) throws IOException;
+    }
+
     private static final JsonFactory JSON = new JsonFactory();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -39,9 +45,14 @@ public final class JsonText {
 
     /** A tree as text in UTF-8. */
     public static byte[] bytes(JsonNode tree) {
+        return bytes(generator -> write(tree, generator));
+    }
+
+    /** A value that is no tree, as text in UTF-8. */
+    public static byte[] bytes(Value value) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator generator = JSON.createGenerator(bytes)) {
-            write(tree, generator);
+            value.writeTo(generator);
         } catch (IOException fault) {
             throw new UncheckedIOException("bytes in memory cannot be written", fault);
         }

@@ -1,11 +1,9 @@
 package ai.coditect.milepost.sandbox.graphql;
 
-import com.fasterxml.jackson.core.JsonFactory;
+import ai.coditect.milepost.json.JsonText;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** JSON as the engine takes and gives it: maps, lists and scalars. */
 final class EngineJson {
-    private static final JsonFactory JSON = new JsonFactory();
-
     private EngineJson() {}
 
     /** The fields of an object. */
@@ -43,13 +39,7 @@ final class EngineJson {
 
     /** A reply as text. */
     static byte[] text(Map<String, ?> reply) {
-        ByteArrayOutputStream text = new ByteArrayOutputStream();
-        try (JsonGenerator generator = JSON.createGenerator(text)) {
-            write(reply, generator);
-        } catch (IOException cannotBe) {
-            throw new UncheckedIOException("writing to memory failed", cannotBe);
-        }
-        return text.toByteArray();
+        return JsonText.bytes(generator -> write(reply, generator));
     }
 
     private static void write(@Nullable Object value, JsonGenerator generator) throws IOException {
