@@ -6,30 +6,18 @@ import ai.coditect.milepost.cli.command.CommandModel;
 import ai.coditect.milepost.cli.options.VerbosityOptions;
 import ai.coditect.milepost.cli.process.Environment;
 import ai.coditect.milepost.cli.process.ExitCode;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** The commands. A run makes its own only: to make them all takes longer than what many a command does. */
 final class Commands {
-
-    /** In the order of the help. */
-    private static final List<String> NAMES = List.of(
-            "init",
-            "import",
-            "validate",
-            "plan",
-            "apply",
-            "pull",
-            "status",
-            "report",
-            "graph",
-            "doctor",
-            "schema",
-            "sandbox",
-            "completion",
-            "version");
 
     /** The command lines that need no command. */
     private static final Set<List<String>> VERSION = Set.of(List.of("--version"), List.of("-V"));
@@ -37,8 +25,25 @@ final class Commands {
     private final Environment environment;
     private final CommandModel model = new CommandModel("milepost " + Version.current());
 
+    /** What makes each command, by its name, in the order of the help. */
+    private final Map<String, Supplier<Command>> commands = new LinkedHashMap<>();
+
     Commands(Environment environment) {
         this.environment = environment;
+        commands.put("init", () -> new InitCommand(environment));
+        commands.put("import", () -> new ImportCommand(environment));
+        commands.put("validate", () -> new ValidateCommand(environment));
+        commands.put("plan", () -> new PlanCommand(environment));
+        commands.put("apply", () -> new ApplyCommand(environment));
+        commands.put("pull", () -> new PullCommand(environment));
+        commands.put("status", () -> new StatusCommand(environment));
+        commands.put("report", () -> new ReportCommand(environment));
+        commands.put("graph", () -> new GraphCommand(environment));
+        commands.put("doctor", () -> new DoctorCommand(environment));
+        commands.put("schema", () -> new SchemaCommand(environment));
+        commands.put("sandbox", () -> new SandboxCommand(environment));
+        commands.put("completion", () -> new CompletionCommand(environment));
+        commands.put("version", () -> new VersionCommand(environment));
     }
 
     /** What can run these arguments: with the command that they name first, or all where that is none. */
@@ -46,45 +51,28 @@ final class Commands {
         if (VERSION.contains(arguments)) {
             return with(List.of());
         }
-        boolean isKnown = !arguments.isEmpty()
-                && (NAMES.contains(arguments.get(0)) || arguments.get(0).equals(CompleteCommand.NAME));
-        return isKnown ? with(arguments.subList(0, 1)) : all();
+        String first = arguments.isEmpty() ? "" : arguments.get(0);
+        if (first.equals(CompleteCommand.NAME)) {
+            return with(List.of(() -> new CompleteCommand(environment)));
+        }
+        return Optional.ofNullable(commands.get(first))
+                .map(command -> with(List.of(command)))
+                .orElseGet(this::all);
     }
 
     /** With all commands. */
     CommandLine all() {
-        CommandLine all = with(NAMES);
+        CommandLine all = with(commands.values());
         CommandSpec help = model.ofHelp(new HelpCommand(environment, all));
         return all.addSubcommand(help);
     }
 
-    private CommandLine with(List<String> names) {
+    private CommandLine with(Collection<Supplier<Command>> made) {
         CommandSpec milepost = model.of(help());
         milepost.usageMessage().synopsisSubcommandLabel("COMMAND");
         CommandLine line = new CommandLine(milepost);
-        names.forEach(name -> line.addSubcommand(model.of(command(name), VerbosityOptions.unsaid())));
+        made.forEach(command -> line.addSubcommand(model.of(command.get(), VerbosityOptions.unsaid())));
         return line;
-    }
-
-    private Command command(String name) {
-        return switch (name) {
-            case "validate" -> new ValidateCommand(environment);
-            case "plan" -> new PlanCommand(environment);
-            case "apply" -> new ApplyCommand(environment);
-            case "import" -> new ImportCommand(environment);
-            case "pull" -> new PullCommand(environment);
-            case "status" -> new StatusCommand(environment);
-            case "report" -> new ReportCommand(environment);
-            case "graph" -> new GraphCommand(environment);
-            case "init" -> new InitCommand(environment);
-            case "schema" -> new SchemaCommand(environment);
-            case "doctor" -> new DoctorCommand(environment);
-            case "sandbox" -> new SandboxCommand(environment);
-            case "completion" -> new CompletionCommand(environment);
-            case CompleteCommand.NAME -> new CompleteCommand(environment);
-            case "version" -> new VersionCommand(environment);
-            default -> throw new IllegalArgumentException("no command: " + name);
-        };
     }
 
     /** What stands before and below all commands. */
