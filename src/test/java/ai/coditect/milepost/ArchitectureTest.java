@@ -33,6 +33,7 @@ final class ArchitectureTest {
 
     private static final String JACKSON = "com.fasterxml.jackson..";
     private static final String YAML = "org.yaml.snakeyaml..";
+    private static final String HTTP = "org.apache.hc.core5..";
     private static final String DIFF = "com.github.difflib..";
 
     /** What a report may be about. */
@@ -299,6 +300,11 @@ final class ArchitectureTest {
             .because("proxies and trust see addresses, never requests");
 
     @ArchTest
+    static final ArchRule githubWireCarriesRequests = room(
+                    "github.wire", List.of("github.network", "github.exchange"), HTTP, "org.kohsuke.github.connector..")
+            .because("a request is sent once, whatever it means and whatever comes of it");
+
+    @ArchTest
     static final ArchRule githubHttpSendsRequests = room(
                     "github.http",
                     List.of("remote", "model..", "pace", "github.exchange", "github.resilience", "json"),
@@ -334,7 +340,11 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule exchangeIsARequestAndWhatCameOfIt = room(
-                    "github.exchange", List.of("remote", "pace", "json"), JACKSON, "org.kohsuke.github.connector..")
+                    "github.exchange",
+                    List.of("remote", "pace", "json"),
+                    JACKSON,
+                    HTTP,
+                    "org.kohsuke.github.connector..")
             .because("whether to try again is decided elsewhere");
 
     @ArchTest
@@ -564,6 +574,7 @@ final class ArchitectureTest {
                     "apply",
                     "github",
                     "github.network",
+                    "github.wire",
                     "github.http",
                     "github.graphql",
                     "github.rest",

@@ -7,19 +7,21 @@ import ai.coditect.milepost.sandbox.SandboxServer;
 import ai.coditect.milepost.sandbox.settings.SandboxSettings;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
 
 /**
  * Runs in one process what people run most, so that the JVM can note the classes that it takes and keep them in an
@@ -121,20 +123,17 @@ public final class Rehearsal {
         return Arrays.stream(statuses).max().orElse(ExitCode.OK.status());
     }
 
-    /** What a client says first to a server with TLS, which is said to nobody here. */
+    /** What a client says first to a server with TLS. This one never answers. */
     private static void greetByTls() throws IOException {
-        SSLEngine engine = defaultTls().createSSLEngine("localhost", 443);
-        engine.setUseClientMode(true);
-        engine.beginHandshake();
-        engine.wrap(
-                ByteBuffer.allocate(0), ByteBuffer.allocate(engine.getSession().getPacketBufferSize()));
-    }
-
-    private static SSLContext defaultTls() {
-        try {
-            return SSLContext.getDefault();
-        } catch (NoSuchAlgorithmException fault) {
-            throw new IllegalStateException("every Java has TLS", fault);
+        InetAddress loopback = InetAddress.getLoopbackAddress();
+        try (ServerSocket silent = new ServerSocket(0, 1, loopback);
+                Socket socket = new Socket(loopback, silent.getLocalPort());
+                SSLSocket secured = (SSLSocket) ((SSLSocketFactory) SSLSocketFactory.getDefault())
+                        .createSocket(socket, "localhost", silent.getLocalPort(), true)) {
+            secured.setSoTimeout(1);
+            secured.startHandshake();
+        } catch (SocketTimeoutException unanswered) {
+            // As was to be expected.
         }
     }
 

@@ -3,14 +3,16 @@ package ai.coditect.milepost.github;
 import ai.coditect.milepost.github.http.RequestFactory;
 import ai.coditect.milepost.github.network.Network;
 import ai.coditect.milepost.github.resilience.Bounds;
+import ai.coditect.milepost.github.wire.HttpConnector;
 import java.time.Duration;
+import java.time.InstantSource;
 import org.kohsuke.github.connector.GitHubConnector;
 
 /** Carries a request to a server once, without pacing, retries or a log. */
 public final class Transport {
 
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
-    private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(30);
+    private static final HttpConnector.Limits LIMITS =
+            new HttpConnector.Limits(Duration.ofSeconds(10), Duration.ofSeconds(30), Bounds.MAX_ANSWER_BYTES);
 
     private final GitHubConnector connector;
 
@@ -18,10 +20,9 @@ public final class Transport {
         this.connector = connector;
     }
 
-    /** To a server on the network, that way. */
-    public static Transport network(Network way) {
-        return new Transport(new HttpConnector(
-                way, CONNECT_TIMEOUT, REQUEST_TIMEOUT, Bounds.MAX_ANSWER_BYTES, RequestFactory.USER_AGENT));
+    /** To a server on the network, that way. The stopwatch tells how long a connection was not used. */
+    public static Transport network(Network way, InstantSource stopwatch) {
+        return new Transport(new HttpConnector(way, LIMITS, RequestFactory.USER_AGENT, stopwatch));
     }
 
     /** To a server in this process. */

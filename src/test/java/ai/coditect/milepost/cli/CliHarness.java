@@ -18,10 +18,12 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.kohsuke.github.connector.GitHubConnector;
@@ -46,8 +48,8 @@ public final class CliHarness {
     private Optional<String> answer = Optional.empty();
     private String seenWhenAsked = "";
     private OptionalLong writesBeforeInterruption = OptionalLong.empty();
-    private Function<GitHubConnector, Function<Network, Transport>> wire =
-            connector -> network -> Transport.of(connector);
+    private Function<GitHubConnector, BiFunction<Network, InstantSource, Transport>> wire =
+            connector -> (network, stopwatch) -> Transport.of(connector);
 
     /**
      * @param directory where the command is run

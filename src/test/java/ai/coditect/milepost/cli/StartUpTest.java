@@ -26,7 +26,7 @@ final class StartUpTest {
     private static final String SCHEMA_PARSER = "graphql.schema.idl.SchemaParser";
     private static final String SCHEMA_GENERATOR = "graphql.schema.idl.SchemaGenerator";
     private static final String SANDBOX = "ai.coditect.milepost.sandbox.";
-    private static final String HTTP_CLIENT = "jdk.internal.net.http.HttpClientImpl";
+    private static final String HTTP_CLIENT = "org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection";
     private static final String TLS = "sun.security.ssl.SSLContextImpl";
 
     private final SandboxGitHub gitHub =

@@ -7,6 +7,7 @@ import ai.coditect.milepost.github.network.Network;
 import ai.coditect.milepost.github.resilience.Bounds;
 import ai.coditect.milepost.github.resilience.RequestEvent;
 import ai.coditect.milepost.github.resilience.ResilientConnector;
+import ai.coditect.milepost.github.wire.HttpConnector;
 import ai.coditect.milepost.model.RepositoryRef;
 import ai.coditect.milepost.model.ServerFeature;
 import ai.coditect.milepost.pace.Pacing;
@@ -62,10 +63,9 @@ final class StubbedGitHub implements AutoCloseable {
         server.start();
         http = new HttpConnector(
                 Network.to(api().rest(), Map.of(), Path.of("")),
-                Duration.ofSeconds(5),
-                requestTimeout,
-                Bounds.MAX_ANSWER_BYTES,
-                RequestFactory.USER_AGENT);
+                new HttpConnector.Limits(Duration.ofSeconds(5), requestTimeout, Bounds.MAX_ANSWER_BYTES),
+                RequestFactory.USER_AGENT,
+                time);
     }
 
     /** Issue fields are asked for from now on. */

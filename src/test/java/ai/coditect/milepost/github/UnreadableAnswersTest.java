@@ -8,6 +8,7 @@ import ai.coditect.milepost.github.http.RequestFactory;
 import ai.coditect.milepost.github.network.Network;
 import ai.coditect.milepost.github.resilience.Bounds;
 import ai.coditect.milepost.github.resilience.ResilientConnector;
+import ai.coditect.milepost.github.wire.HttpConnector;
 import ai.coditect.milepost.pace.Pacing;
 import ai.coditect.milepost.remote.Failure;
 import ai.coditect.milepost.remote.FailureKind;
@@ -135,10 +136,10 @@ class UnreadableAnswersTest {
                 Optional.empty(),
                 Transport.of(new HttpConnector(
                         Network.to(api.rest(), Map.of(), Path.of("")),
-                        Duration.ofSeconds(5),
-                        Duration.ofSeconds(30),
-                        Bounds.MAX_ANSWER_BYTES,
-                        RequestFactory.USER_AGENT)),
+                        new HttpConnector.Limits(
+                                Duration.ofSeconds(5), Duration.ofSeconds(30), Bounds.MAX_ANSWER_BYTES),
+                        RequestFactory.USER_AGENT,
+                        time)),
                 new ResilientConnector.Settings(
                         time,
                         time,

@@ -4,7 +4,7 @@ import ai.coditect.milepost.github.InProcessConnector;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketException;
-import java.net.http.HttpTimeoutException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
@@ -62,7 +62,7 @@ public final class FaultyConnector implements GitHubConnector {
             case TRUNCATED_AFTER -> truncated(request, inner.send(request));
             case TIMEOUT_AFTER -> {
                 inner.send(request);
-                throw new HttpTimeoutException("request timed out");
+                throw new SocketTimeoutException("request timed out");
             }
             case STATUS_429 -> answer(request, 429, Map.of("retry-after", List.of("7")), "{\"message\":\"Slow down\"}");
             case SECONDARY_LIMIT -> answer(request, 403, Map.of("retry-after", List.of("30")), SECONDARY);

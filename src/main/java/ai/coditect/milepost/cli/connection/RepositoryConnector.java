@@ -130,7 +130,9 @@ public final class RepositoryConnector {
         try {
             return environment
                     .wire()
-                    .apply(Network.to(api.rest(), environment.variables(), environment.workingDirectory()));
+                    .apply(
+                            Network.to(api.rest(), environment.variables(), environment.workingDirectory()),
+                            environment.stopwatch());
         } catch (IllegalArgumentException unusable) {
             throw new UsageException(unusable.getMessage() + ".");
         }

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
  * Everything in the outside world that the commands use.
@@ -25,7 +25,7 @@ import java.util.function.Function;
  * @param clock shows the time of day, in the user's zone
  * @param stopwatch measures time, and cannot be set
  * @param sleeper waits; interrupted by {@code interruption}
- * @param wire connects to a server, that way
+ * @param wire connects to a server that way, and is given the stopwatch
  */
 public record Environment(
         Map<String, String> variables,
@@ -37,7 +37,7 @@ public record Environment(
         InstantSource stopwatch,
         Sleeper sleeper,
         Interruption interruption,
-        Function<Network, Transport> wire) {
+        BiFunction<Network, InstantSource, Transport> wire) {
 
     /** One that prints nothing and asks nobody. */
     public static Environment silent(Path workingDirectory, Map<String, String> variables) {

@@ -3,17 +3,14 @@ package ai.coditect.milepost.github.exchange;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.PortUnreachableException;
-import java.net.UnknownHostException;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.CharacterCodingException;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.ZipException;
-import javax.net.ssl.SSLHandshakeException;
+import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.MalformedChunkCodingException;
+import org.apache.hc.core5.http.MessageConstraintException;
 
 /** Why no whole response came. */
 public enum ConnectionError implements AttemptResult {
@@ -43,44 +40,42 @@ public enum ConnectionError implements AttemptResult {
         return words;
     }
 
-    /** Classifies what a connector threw. What did not certainly happen before the request was sent counts as sent. */
+    /** Classifies what a connector threw. Only a {@link ConnectException} says that nothing was sent. */
     public static ConnectionError of(IOException fault) {
         for (Optional<Throwable> cause = Optional.of(fault);
                 cause.isPresent();
                 cause = Optional.ofNullable(cause.get().getCause())) {
             Throwable one = cause.get();
-            if (isBeforeSending(one)) {
+            if (one instanceof ConnectException) {
                 return NOT_SENT;
             }
-            if (one instanceof HttpTimeoutException || one instanceof java.net.SocketTimeoutException) {
+            if (one instanceof SocketTimeoutException) {
                 return TIMED_OUT;
             }
             if (one instanceof AnswerTooLongException) {
                 return TOO_LONG;
             }
-            if (one instanceof ZipException || one instanceof CharacterCodingException) {
+            if (isDamage(one)) {
                 return UNREADABLE;
             }
-            if (one instanceof EOFException || isTruncation(one)) {
+            if (isTruncation(one)) {
                 return TRUNCATED;
             }
         }
         return CUT_OFF;
     }
 
-    private static boolean isBeforeSending(Throwable fault) {
-        return fault instanceof HttpConnectTimeoutException
-                || fault instanceof ConnectException
-                || fault instanceof UnknownHostException
-                || fault instanceof NoRouteToHostException
-                || fault instanceof PortUnreachableException
-                || fault instanceof UnresolvedAddressException
-                || fault instanceof SSLHandshakeException;
+    private static boolean isDamage(Throwable fault) {
+        return fault instanceof ZipException
+                || fault instanceof CharacterCodingException
+                || fault instanceof HttpException
+                || fault instanceof MessageConstraintException;
     }
 
-    /** The JDK's client has no exception of its own for a body that ends early, only these messages. */
+    /** Of the JDK's streams, and of the connection's. */
     private static boolean isTruncation(Throwable fault) {
-        String message = Optional.ofNullable(fault.getMessage()).orElse("").toLowerCase(Locale.ROOT);
-        return message.contains("fixed content-length") || message.contains("chunked transfer encoding");
+        return fault instanceof EOFException
+                || fault instanceof ConnectionClosedException
+                || fault instanceof MalformedChunkCodingException;
     }
 }

@@ -1,20 +1,18 @@
 package ai.coditect.milepost.github.network;
 
-import ai.coditect.milepost.github.exchange.ConnectionError;
 import ai.coditect.milepost.github.exchange.NoConnectionException;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocketFactory;
 
 /**
  * The way to a server: through which proxy, and whose certificates are trusted. Knows why no connection comes about,
@@ -23,11 +21,10 @@ import javax.net.ssl.SSLParameters;
 public final class Network {
 
     private static final String CERTIFICATES = "SSL_CERT_FILE";
+    private static final int HTTP_PORT = 80;
+    private static final int HTTPS_PORT = 443;
     private static final int PROXY_AUTHENTICATION_REQUIRED = 407;
     private static final int SERVER_ERRORS = 500;
-
-    /** The JDK's client has no exception of its own for a proxy that refuses, only this message. */
-    private static final Pattern NO_TUNNEL = Pattern.compile("Tunnel failed, got: (\\d{3})");
 
     /** The certificates that are trusted. */
     private sealed interface Trust {
@@ -84,27 +81,29 @@ public final class Network {
         return trust instanceof Trust.OfJava ? "those of this Java" : "none are needed";
     }
 
-    /** A client that goes this way. */
-    public HttpClient.Builder client() {
-        // The JDK keeps the user and password of a proxy from it unless told otherwise before its client is loaded.
-        System.getProperties().putIfAbsent("jdk.http.auth.tunneling.disabledSchemes", "");
-        HttpClient.Builder builder = HttpClient.newBuilder().proxy(proxies);
-        if (trust instanceof Trust.Unneeded) {
-            return builder.sslContext(NoTls.context()).sslParameters(new SSLParameters());
+    /** The port of a server, whether its address names it or not. */
+    public static int port(URI server) {
+        if (server.getPort() >= 0) {
+            return server.getPort();
         }
+        return server.getScheme().equals("http") ? HTTP_PORT : HTTPS_PORT;
+    }
+
+    /** Where to connect to instead of this server. */
+    public Optional<InetSocketAddress> proxyAddress(URI server) {
+        return proxies.address(server).map(at -> new InetSocketAddress(at.getHostString(), at.getPort()));
+    }
+
+    /** Makes TLS of connections. */
+    public SSLSocketFactory tls() {
         return trust instanceof Trust.OfFile file
-                ? builder.sslContext(file.certificates().context())
-                : builder;
+                ? file.certificates().context().getSocketFactory()
+                : (SSLSocketFactory) SSLSocketFactory.getDefault();
     }
 
     /** What the proxy on the way to this server has to be told: the value of {@code Proxy-Authorization}. */
     public Optional<String> proxyAuthorization(URI server) {
         return proxies.named(server).flatMap(ProxyAddress::authorization);
-    }
-
-    /** Whether the answer comes from a proxy: no server asks for the user of a proxy. */
-    public static boolean isOfProxy(int status) {
-        return status == PROXY_AUTHENTICATION_REQUIRED;
     }
 
     /** Why the proxy on the way to this server does not let a request through. */
@@ -137,29 +136,28 @@ public final class Network {
                                 + proxies.shown(server).orElse("HOST:PORT") + ".");
     }
 
-    /** The fault, with its reason where that is a proxy or a certificate. */
-    public IOException explained(URI server, IOException fault) {
-        Optional<Integer> status = causes(fault)
-                .map(cause -> NO_TUNNEL.matcher(String.valueOf(cause.getMessage())))
-                .filter(Matcher::find)
-                .map(match -> Integer.valueOf(match.group(1)))
-                .findFirst();
-        if (status.isPresent()) {
-            return refusedByProxy(server, status.get());
+    /** Why no connection to this server came about, with its reason where that is a proxy or a certificate. */
+    public IOException unconnected(URI server, IOException fault) {
+        if (fault instanceof NoConnectionException explained) {
+            return explained;
         }
         return causes(fault)
                 .filter(Network::isAboutCertificate)
                 .reduce((outer, inner) -> inner)
                 .<IOException>map(this::untrusted)
-                .orElseGet(() -> unsent(server, fault));
+                .or(() -> proxies.shown(server).map(Network::behind))
+                .orElseGet(() -> unreachable(fault));
     }
 
-    private IOException unsent(URI server, IOException fault) {
-        Optional<String> proxy = proxies.shown(server);
-        return proxy.isPresent() && ConnectionError.of(fault) == ConnectionError.NOT_SENT
-                ? NoConnectionException.passing(
-                        "it would go through the proxy " + proxy.get(), "Check the network and the proxy.")
-                : fault;
+    private static IOException unreachable(IOException fault) {
+        IOException unreachable = new ConnectException("no connection could be made");
+        unreachable.initCause(fault);
+        return unreachable;
+    }
+
+    private static NoConnectionException behind(String proxy) {
+        return NoConnectionException.passing(
+                "it would go through the proxy " + proxy, "Check the network and the proxy.");
     }
 
     private static boolean isAboutCertificate(Throwable fault) {

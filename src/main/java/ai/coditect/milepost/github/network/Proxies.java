@@ -1,25 +1,21 @@
 package ai.coditect.milepost.github.network;
 
-import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;
-import java.net.SocketAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Which server is reached through which proxy: by the environment, and by the JVM's own properties where it names none.
  * A server without TLS is on this machine and needs none, so {@code HTTP_PROXY} is not looked at.
  */
-final class Proxies extends ProxySelector {
+final class Proxies {
 
     private static final List<String> NAMES = List.of("HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy");
     private static final List<String> EXCEPTIONS = List.of("NO_PROXY", "no_proxy");
-    private static final int HTTPS_PORT = 443;
 
     private final Optional<ProxyAddress> named;
     private final NoProxy without;
@@ -43,7 +39,9 @@ final class Proxies extends ProxySelector {
     /** The same for one server: a proxy that is not for it need not be one that can be used. */
     static Proxies of(Map<String, String> variables, URI server) {
         NoProxy without = exceptions(variables);
-        return without.covers(server.getHost(), port(server)) ? new Proxies(Optional.empty(), without) : of(variables);
+        return without.covers(server.getHost(), Network.port(server))
+                ? new Proxies(Optional.empty(), without)
+                : of(variables);
     }
 
     private static NoProxy exceptions(Map<String, String> variables) {
@@ -58,41 +56,31 @@ final class Proxies extends ProxySelector {
                 .findFirst();
     }
 
-    @Override
-    public List<Proxy> select(URI uri) {
-        if (without.covers(uri.getHost(), port(uri))) {
-            return List.of(Proxy.NO_PROXY);
+    /** The address of the proxy for this server, not looked up yet. */
+    Optional<InetSocketAddress> address(URI uri) {
+        if (without.covers(uri.getHost(), Network.port(uri))) {
+            return Optional.empty();
         }
-        return named.map(proxy -> List.of(proxy.proxy())).orElseGet(() -> ofTheJvm(uri));
+        return named.map(ProxyAddress::address).or(() -> ofTheJvm(uri));
     }
 
-    private static List<Proxy> ofTheJvm(URI uri) {
-        return Optional.ofNullable(ProxySelector.getDefault())
-                .map(selector -> selector.select(uri))
-                .orElseGet(() -> List.of(Proxy.NO_PROXY));
-    }
-
-    @Override
-    public void connectFailed(URI uri, SocketAddress address, IOException fault) {
-        // The fault reaches the user as the failure of the request.
+    private static Optional<InetSocketAddress> ofTheJvm(URI uri) {
+        return Optional.ofNullable(ProxySelector.getDefault()).stream()
+                .flatMap(selector -> selector.select(uri).stream())
+                .filter(proxy -> proxy.type() == Proxy.Type.HTTP)
+                .map(Proxy::address)
+                .filter(InetSocketAddress.class::isInstance)
+                .map(InetSocketAddress.class::cast)
+                .findFirst();
     }
 
     /** The proxy of the environment for this server. */
     Optional<ProxyAddress> named(URI uri) {
-        return named.filter(proxy -> !without.covers(uri.getHost(), port(uri)));
+        return named.filter(proxy -> !without.covers(uri.getHost(), Network.port(uri)));
     }
 
     /** The proxy for this server, as the user knows it. */
     Optional<String> shown(URI uri) {
-        return select(uri).stream()
-                .map(Proxy::address)
-                .flatMap(address -> address instanceof InetSocketAddress at
-                        ? Stream.of(at.getHostString() + ":" + at.getPort())
-                        : Stream.empty())
-                .findFirst();
-    }
-
-    private static int port(URI uri) {
-        return uri.getPort() < 0 ? HTTPS_PORT : uri.getPort();
+        return address(uri).map(at -> at.getHostString() + ":" + at.getPort());
     }
 }

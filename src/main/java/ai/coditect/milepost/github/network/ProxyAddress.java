@@ -1,7 +1,6 @@
 package ai.coditect.milepost.github.network;
 
 import java.net.InetSocketAddress;
-import java.net.Proxy;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -75,8 +74,8 @@ record ProxyAddress(String variable, String host, int port, Optional<String> aut
         }
     }
 
-    Proxy proxy() {
-        return new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(host.replaceAll("[\\[\\]]", ""), port));
+    InetSocketAddress address() {
+        return InetSocketAddress.createUnresolved(host.replaceAll("[\\[\\]]", ""), port);
     }
 
     /** Without the password. */
