@@ -15,6 +15,7 @@ import java.util.Set;
  */
 public record ApiUrl(URI rest, URI graphQl) {
 
+    private static final int MAX_PORT = 65_535;
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     /**
@@ -61,6 +62,10 @@ public record ApiUrl(URI rest, URI graphQl) {
         if (uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
             throw new IllegalArgumentException("the API's address must hold no user, password, query or fragment;"
                     + " the token belongs in GITHUB_TOKEN");
+        }
+        if (uri.getPort() > MAX_PORT) {
+            throw new IllegalArgumentException(
+                    "the API's address names the port " + uri.getPort() + ", and the highest is " + MAX_PORT);
         }
         if (scheme.equals("http") && !isLoopback(uri.getHost())) {
             throw new IllegalArgumentException("http:// is for this machine only (localhost, 127.0.0.1);"

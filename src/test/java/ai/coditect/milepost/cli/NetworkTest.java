@@ -8,12 +8,9 @@ import ai.coditect.milepost.testing.TlsGitHub;
 import ai.coditect.milepost.testing.TunnelProxy;
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -303,30 +300,28 @@ class NetworkTest {
         assertThat(cli.run("plan", "--api-url", "http://127.0.0.1:1").err()).startsWith("Waiting");
     }
 
-    /** The JDK decides once in a process whether a proxy is told user and password, so this needs one of its own. */
     @Test
-    void logsInToTheProxyAndTellsNobodyElse() throws Exception {
+    void logsInToTheProxyAndTellsNobodyElse() throws IOException {
         try (TunnelProxy proxy = TunnelProxy.to(gitHub.port(), "ann", "hunter:2")) {
-            Process right = process("http://ann:hunter%3A2@" + proxy.address());
-            String out = new String(right.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            Result right = trusting()
+                    .withVariable("HTTPS_PROXY", "http://ann:hunter%3A2@" + proxy.address())
+                    .run("plan");
 
-            assertThat(right.waitFor(60, TimeUnit.SECONDS)).isTrue();
-            assertThat(out)
-                    .contains("Plan: 1 to create, 0 to update, 0 to close.")
-                    .doesNotContain("hunter");
+            assertThat(right.out()).contains("Plan: 1 to create, 0 to update, 0 to close.");
+            assertThat(right.out() + right.err()).doesNotContain("hunter");
             assertThat(gitHub.headers()).isNotEmpty().noneMatch(it -> it.containsKey("proxy-authorization"));
         }
     }
 
     @Test
-    void aWrongPasswordIsNotRepeated() throws Exception {
+    void aWrongPasswordIsNotRepeated() throws IOException {
         try (TunnelProxy proxy = TunnelProxy.to(gitHub.port(), "ann", "hunter:2")) {
-            Process wrong = process("http://ann:hunter%3A3@" + proxy.address());
-            String out = new String(wrong.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            Result wrong = trusting()
+                    .withVariable("HTTPS_PROXY", "http://ann:hunter%3A3@" + proxy.address())
+                    .run("plan");
 
-            assertThat(wrong.waitFor(60, TimeUnit.SECONDS)).isTrue();
-            assertThat(wrong.exitValue()).isEqualTo(ExitCode.UNREACHABLE.status());
-            assertThat(out)
+            assertThat(wrong.exit()).isEqualTo(ExitCode.UNREACHABLE.status());
+            assertThat(wrong.err())
                     .isEqualTo(CANNOT + ": the proxy " + proxy.address()
                             + " does not accept the user and password in HTTPS_PROXY (status 407).\n"
                             + "Correct them there, with special characters percent-encoded. Of the ways to log in to a"
@@ -335,25 +330,32 @@ class NetworkTest {
         }
     }
 
-    private Process process(String proxy) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "plan"));
-        builder.environment().keySet().removeIf(name -> name.startsWith("GITHUB_"));
-        builder.environment()
-                .putAll(Map.of(
-                        "GITHUB_TOKEN",
-                        CliHarness.TOKEN,
-                        "GITHUB_API_URL",
-                        "https://ghe.example",
-                        "HTTPS_PROXY",
-                        proxy,
-                        "SSL_CERT_FILE",
-                        trusted.certificate().toString()));
-        return builder.directory(directory.toFile()).redirectErrorStream(true).start();
+    @Test
+    void aProxyMayTellThatItIsStillThere() throws IOException {
+        try (TunnelProxy proxy = TunnelProxy.to(gitHub.port()).saying("HTTP/1.1 102 Processing\r\n\r\n")) {
+            Result result = trusting()
+                    .withVariable("HTTPS_PROXY", "http://" + proxy.address())
+                    .run("plan");
+
+            assertThat(result.exit()).as(result.err()).isZero();
+        }
+    }
+
+    @Test
+    void aTrustStoreThatCannotBeReadIsNotTheNetworksFault() throws Exception {
+        Path damaged = Files.writeString(directory.resolve("damaged.jks"), "nothing of the kind");
+
+        Result result = new ProgramProcess(directory)
+                .after("env", "-u", "SSL_CERT_FILE")
+                .with("-Djavax.net.ssl.trustStore=" + damaged)
+                .run(Main.class, List.of("plan", "--api-url", "https://127.0.0.1:" + gitHub.port()));
+
+        assertThat(result.exit()).isEqualTo(ExitCode.UNREACHABLE.status());
+        assertThat(result.err())
+                .matches("milepost: cannot read the issues of o/r: no connection to 127\\.0\\.0\\.1 could be made: the"
+                        + " certificates that Java trusts cannot be read \\(.+\\)\\.\n"
+                        + "Correct -Djavax\\.net\\.ssl\\.trustStore in JAVA_TOOL_OPTIONS, or name a file \\(PEM\\) in"
+                        + " SSL_CERT_FILE\\.\n");
     }
 
     private CliHarness trusting() {

@@ -45,6 +45,7 @@ class ApiUrlTest {
         api.github.com                | the API's address must look like https://api.github.com or https://HOST/api/v3
         https://                      | the API's address is not a URL; it must look like https://api.github.com
         https://x y                   | the API's address is not a URL; it must look like https://api.github.com
+        https://ghe.test:99999        | the API's address names the port 99999, and the highest is 65535
         https://hush:hush@ghe.test    | the API's address must hold no user, password, query or fragment; the token belongs in GITHUB_TOKEN
         https://ghe.test?token=hush   | the API's address must hold no user, password, query or fragment; the token belongs in GITHUB_TOKEN
         """)

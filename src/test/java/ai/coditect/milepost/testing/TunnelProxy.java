@@ -27,6 +27,7 @@ public final class TunnelProxy implements AutoCloseable {
     private final ServerSocket socket;
     private final int target;
     private final Policy policy;
+    private volatile String preamble = "";
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
 
     private TunnelProxy(int target, Policy policy) throws IOException {
@@ -58,6 +59,12 @@ public final class TunnelProxy implements AutoCloseable {
         return new TunnelProxy(0, request -> Optional.of(status));
     }
 
+    /** Writes this before any answer. */
+    public TunnelProxy saying(String text) {
+        preamble = text;
+        return this;
+    }
+
     private void accept() throws IOException {
         while (!socket.isClosed()) {
             Socket client = socket.accept();
@@ -87,8 +94,8 @@ public final class TunnelProxy implements AutoCloseable {
         }
     }
 
-    private static void say(Socket client, String answer) throws IOException {
-        client.getOutputStream().write(("HTTP/1.1 " + answer).getBytes(StandardCharsets.ISO_8859_1));
+    private void say(Socket client, String answer) throws IOException {
+        client.getOutputStream().write((preamble + "HTTP/1.1 " + answer).getBytes(StandardCharsets.ISO_8859_1));
     }
 
     private static void copy(InputStream from, OutputStream to) throws IOException {

@@ -42,13 +42,13 @@ public enum ConnectionError implements AttemptResult {
 
     /** Classifies what a connector threw. Only a {@link ConnectException} says that nothing was sent. */
     public static ConnectionError of(IOException fault) {
+        if (fault instanceof ConnectException) {
+            return NOT_SENT;
+        }
         for (Optional<Throwable> cause = Optional.of(fault);
                 cause.isPresent();
                 cause = Optional.ofNullable(cause.get().getCause())) {
             Throwable one = cause.get();
-            if (one instanceof ConnectException) {
-                return NOT_SENT;
-            }
             if (one instanceof SocketTimeoutException) {
                 return TIMED_OUT;
             }

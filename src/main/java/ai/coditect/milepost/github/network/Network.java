@@ -6,12 +6,14 @@ import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
@@ -94,16 +96,33 @@ public final class Network {
         return proxies.address(server).map(at -> new InetSocketAddress(at.getHostString(), at.getPort()));
     }
 
-    /** Makes TLS of connections. */
-    public SSLSocketFactory tls() {
-        return trust instanceof Trust.OfFile file
-                ? file.certificates().context().getSocketFactory()
-                : (SSLSocketFactory) SSLSocketFactory.getDefault();
+    /**
+     * What makes TLS of connections.
+     *
+     * @throws NoConnectionException when the certificates that Java is to trust cannot be read
+     */
+    public SSLSocketFactory tls() throws NoConnectionException {
+        if (trust instanceof Trust.OfFile file) {
+            return file.certificates().context().getSocketFactory();
+        }
+        try {
+            return SSLContext.getDefault().getSocketFactory();
+        } catch (NoSuchAlgorithmException fault) {
+            Throwable reason = causes(fault).reduce((outer, inner) -> inner).orElse(fault);
+            throw NoConnectionException.lasting(
+                    "the certificates that Java trusts cannot be read (" + reason.getMessage() + ")",
+                    "Correct -Djavax.net.ssl.trustStore in JAVA_TOOL_OPTIONS, or name a file (PEM) in SSL_CERT_FILE.");
+        }
     }
 
     /** What the proxy on the way to this server has to be told: the value of {@code Proxy-Authorization}. */
     public Optional<String> proxyAuthorization(URI server) {
         return proxies.named(server).flatMap(ProxyAddress::authorization);
+    }
+
+    /** Whether the answer comes from a proxy: no server asks for the user of a proxy. */
+    public static boolean isOfProxy(int status) {
+        return status == PROXY_AUTHENTICATION_REQUIRED;
     }
 
     /** Why the proxy on the way to this server does not let a request through. */

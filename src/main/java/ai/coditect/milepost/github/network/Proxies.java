@@ -67,6 +67,7 @@ final class Proxies {
     private static Optional<InetSocketAddress> ofTheJvm(URI uri) {
         return Optional.ofNullable(ProxySelector.getDefault()).stream()
                 .flatMap(selector -> selector.select(uri).stream())
+                .limit(1)
                 .filter(proxy -> proxy.type() == Proxy.Type.HTTP)
                 .map(Proxy::address)
                 .filter(InetSocketAddress.class::isInstance)

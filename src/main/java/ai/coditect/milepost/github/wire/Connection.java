@@ -4,7 +4,6 @@ import ai.coditect.milepost.github.exchange.AnswerTooLongException;
 import ai.coditect.milepost.github.exchange.ApiRequest;
 import ai.coditect.milepost.github.exchange.InMemoryResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.Proxy;
 import java.net.Socket;
 import java.net.URI;
@@ -21,6 +20,7 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
 import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
@@ -33,14 +33,17 @@ import org.kohsuke.github.connector.GitHubConnectorRequest;
 import org.kohsuke.github.connector.GitHubConnectorResponse;
 
 /**
- * A connection to one server, which is made by its first exchange and carries one at a time. Any thread may close it,
- * which ends the exchange.
+ * A connection to one server, which carries one request at a time. Any thread may close it, which ends whatever another
+ * does with it.
  */
 final class Connection {
 
     /** Headers that are set here, whatever a request says. */
     private static final Set<String> OWN =
             Set.of("connection", "content-length", "expect", "host", "transfer-encoding", "upgrade", "user-agent");
+
+    /** The methods whose requests say that they have no content by saying nothing. */
+    private static final Set<String> WITHOUT_CONTENT = Set.of("GET", "HEAD");
 
     /** How long it takes to see what has come already. */
     private static final Timeout A_MOMENT = Timeout.ofMilliseconds(1);
@@ -50,15 +53,34 @@ final class Connection {
     private final int maxAnswerBytes;
     private final String userAgent;
     private final Socket socket = new Socket(Proxy.NO_PROXY);
-    private final DefaultBHttpClientConnection http;
+    private final DefaultBHttpClientConnection http = Heads.connection();
     private final HttpRequestExecutor executor = new HttpRequestExecutor();
 
     Connection(URI server, Dialer dialer, int maxAnswerBytes, String userAgent) {
         this.server = server;
         this.dialer = dialer;
-        this.http = new DefaultBHttpClientConnection(dialer.headLimits());
         this.maxAnswerBytes = maxAnswerBytes;
         this.userAgent = userAgent;
+    }
+
+    /**
+     * Connects to the server, if that was not done. The server is sent no request.
+     *
+     * @throws IOException as {@link Dialer#dial}
+     */
+    void open() throws IOException {
+        if (!socket.isConnected()) {
+            dialer.dial(server, socket, http);
+        }
+    }
+
+    /** Whether it is open, and the server has said nothing that nobody asked for. */
+    boolean isUsable() {
+        try {
+            return !socket.isClosed() && !http.isStale() && !http.isDataAvailable(A_MOMENT);
+        } catch (IOException lost) {
+            return false;
+        }
     }
 
     /**
@@ -66,35 +88,19 @@ final class Connection {
      *
      * @throws IOException when there is no whole response; the connection is then of no more use
      */
-    GitHubConnectorResponse exchange(GitHubConnectorRequest request) throws IOException {
-        if (!http.isOpen()) {
-            dialer.dial(server, socket, http);
-        }
+    GitHubConnectorResponse send(GitHubConnectorRequest request) throws IOException {
         ClassicHttpRequest sent = translate(request);
         HttpCoreContext context = HttpCoreContext.create();
         try {
             ClassicHttpResponse response = executor.execute(sent, http, context);
             byte[] body = body(response.getEntity());
-            if (!executor.keepAlive(sent, response, http, context)) {
+            if (!executor.keepAlive(sent, response, http, context) || isAmbiguous(response)) {
                 close();
             }
+            dialer.checkProxy(server, response.getCode());
             return new InMemoryResponse(request, response.getCode(), headers(response), body);
         } catch (HttpException fault) {
             throw new IOException("what came is not HTTP", fault);
-        }
-    }
-
-    /** Whether it can carry another exchange, as far as is known. */
-    boolean isOpen() {
-        return !socket.isClosed();
-    }
-
-    /** Whether the server has closed it meanwhile, or said what nobody asked for. */
-    boolean isStale() {
-        try {
-            return http.isStale() || http.isDataAvailable(A_MOMENT);
-        } catch (IOException unusable) {
-            return true;
         }
     }
 
@@ -103,34 +109,37 @@ final class Connection {
     }
 
     private ClassicHttpRequest translate(GitHubConnectorRequest request) {
-        URI uri = URI.create(request.url().toString());
-        String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-        ClassicHttpRequest sent = new BasicClassicHttpRequest(request.method(), uri.getRawPath() + query);
-        sent.setHeader("Host", uri.getRawAuthority());
+        HttpHost host = new HttpHost(server.getScheme(), server.getHost(), server.getPort());
+        String target = request.url().getFile();
+        ClassicHttpRequest sent = new BasicClassicHttpRequest(request.method(), host, target.isEmpty() ? "/" : target);
+        sent.setHeader("Host", host.toHostString());
         sent.setHeader("User-Agent", userAgent);
         request.allHeaders().forEach((name, values) -> {
             if (!OWN.contains(name.toLowerCase(Locale.ROOT))) {
                 values.forEach(value -> sent.addHeader(name, value));
             }
         });
-        Optional<byte[]> content = ApiRequest.of(request).content().map(text -> text.getBytes(StandardCharsets.UTF_8));
-        content.ifPresent(bytes -> {
-            sent.setHeader("Content-Length", bytes.length);
-            sent.setEntity(new ByteArrayEntity(bytes, null));
-        });
+        byte[] content = ApiRequest.of(request).content().orElse("").getBytes(StandardCharsets.UTF_8);
+        if (content.length > 0 || !WITHOUT_CONTENT.contains(request.method())) {
+            sent.setHeader("Content-Length", content.length);
+            sent.setEntity(new ByteArrayEntity(content, null));
+        }
         return sent;
     }
 
     private byte[] body(@Nullable HttpEntity entity) throws IOException {
-        if (entity == null) {
-            return new byte[0];
-        }
-        InputStream stream = entity.getContent();
-        byte[] bytes = stream.readNBytes(maxAnswerBytes);
-        if (stream.read() != -1) {
+        byte[] bytes = entity == null ? new byte[0] : entity.getContent().readNBytes(maxAnswerBytes + 1);
+        if (bytes.length > maxAnswerBytes) {
             throw new AnswerTooLongException(maxAnswerBytes);
         }
         return bytes;
+    }
+
+    /**
+     * Whether the response names its length in two ways, so that not everybody agrees where it ends (RFC 9112, 6.1).
+     */
+    private static boolean isAmbiguous(ClassicHttpResponse response) {
+        return response.containsHeader("Content-Length") && response.containsHeader("Transfer-Encoding");
     }
 
     private static Map<String, List<String>> headers(ClassicHttpResponse response) {

@@ -12,7 +12,6 @@ import javax.net.ssl.SSLSocket;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHost;
-import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 
@@ -20,9 +19,8 @@ import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
  * Makes connections to servers: straight or through the tunnel of a proxy, and with TLS where the address says so.
  *
  * @param timeout for connecting, and for each answer on the way there
- * @param headLimits what the head of a proxy's answer may take
  */
-record Dialer(Network network, Duration timeout, Http1Config headLimits) {
+record Dialer(Network network, Duration timeout) {
 
     private static final int OK = 200;
     private static final int REDIRECTION = 300;
@@ -47,10 +45,10 @@ record Dialer(Network network, Duration timeout, Http1Config headLimits) {
             if (proxy.isPresent()) {
                 openTunnel(server, socket);
             }
-            if (isSecure(server)) {
-                http.bind(secured(server, socket), socket);
-            } else {
+            if (server.getScheme().equals("http")) {
                 http.bind(socket);
+            } else {
+                http.bind(secured(server, socket), socket);
             }
             socket.setSoTimeout(WITHOUT_LIMIT);
         } catch (IOException fault) {
@@ -64,13 +62,16 @@ record Dialer(Network network, Duration timeout, Http1Config headLimits) {
                 new BasicClassicHttpRequest("CONNECT", new HttpHost(server.getHost(), Network.port(server)), target);
         connect.setHeader("Host", target);
         network.proxyAuthorization(server).ifPresent(value -> connect.setHeader("Proxy-Authorization", value));
-        DefaultBHttpClientConnection proxy = new DefaultBHttpClientConnection(headLimits);
+        DefaultBHttpClientConnection proxy = Heads.connection();
         proxy.bind(socket);
         try {
             proxy.sendRequestHeader(connect);
             proxy.flush();
-            int status = proxy.receiveResponseHeader().getCode();
-            if (status < OK || status >= REDIRECTION) {
+            int status;
+            do {
+                status = proxy.receiveResponseHeader().getCode();
+            } while (status < OK);
+            if (status >= REDIRECTION) {
                 throw network.refusedByProxy(server, status);
             }
         } catch (HttpException fault) {
@@ -88,7 +89,14 @@ record Dialer(Network network, Duration timeout, Http1Config headLimits) {
         return secured;
     }
 
-    private static boolean isSecure(URI server) {
-        return server.getScheme().equals("https");
+    /**
+     * Passes the answer to a request on, unless a proxy gave it that opens TLS.
+     *
+     * @throws ai.coditect.milepost.github.exchange.NoConnectionException when it is the proxy's
+     */
+    void checkProxy(URI server, int status) throws IOException {
+        if (Network.isOfProxy(status)) {
+            throw network.refusedByProxy(server, status);
+        }
     }
 }

@@ -9,14 +9,15 @@ import ai.coditect.milepost.github.exchange.Idempotency;
 import ai.coditect.milepost.github.network.Network;
 import ai.coditect.milepost.pace.Load;
 import ai.coditect.milepost.remote.Precondition;
-import ai.coditect.milepost.testing.ScriptedServer;
-import ai.coditect.milepost.testing.ScriptedServer.Answer;
+import ai.coditect.milepost.testing.RawServer;
+import ai.coditect.milepost.testing.RawServer.Answer;
 import ai.coditect.milepost.testing.VirtualTime;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kohsuke.github.connector.GitHubConnectorResponse;
@@ -43,12 +45,12 @@ class HttpConnectorTest {
     private static final Duration LIMIT = Duration.ofSeconds(1);
 
     private final VirtualTime time = new VirtualTime();
-    private ScriptedServer server;
+    private RawServer server;
     private HttpConnector connector;
 
     @BeforeEach
     void start() throws IOException {
-        server = new ScriptedServer();
+        server = new RawServer();
         connector = new HttpConnector(
                 Network.to(server.uri(), Map.of(), Path.of("")),
                 new HttpConnector.Limits(LIMIT, LIMIT, MAX_ANSWER_BYTES),
@@ -83,7 +85,7 @@ class HttpConnectorTest {
 
     @Test
     void aConnectionCarriesOneRequestAfterTheOther() throws IOException {
-        server.answer(ok("one"), Answer.of("HTTP/1.1 204 No Content\r\n\r\n"), chunked("three"));
+        server.answer(ok("one"), Answer.of("HTTP/1.1 204 No Content\r\n\r\n"), chunked("", "three"));
 
         assertThat(text(get())).isEqualTo("one");
         assertThat(text(get())).isEmpty();
@@ -153,6 +155,15 @@ class HttpConnectorTest {
         String headOfChunks = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
         return Stream.of(
                 Arguments.of(ConnectionError.CUT_OFF, Answer.of("").thenClose()),
+                Arguments.of(ConnectionError.CUT_OFF, Answer.of("HTTP/1.1 20").thenClose()),
+                Arguments.of(
+                        ConnectionError.CUT_OFF, Answer.of("HTTP/1.1 204 No").thenClose()),
+                Arguments.of(
+                        ConnectionError.CUT_OFF,
+                        Answer.of("HTTP/1.1 204 No Content\r\n").thenClose()),
+                Arguments.of(
+                        ConnectionError.CUT_OFF,
+                        Answer.of("HTTP/1.1 301 Moved\r\nLocation: /a").thenClose()),
                 Arguments.of(
                         ConnectionError.TRUNCATED, Answer.of(headOfThree + "12").thenClose()),
                 Arguments.of(
@@ -162,15 +173,19 @@ class HttpConnectorTest {
                         ConnectionError.TRUNCATED,
                         Answer.of(headOfChunks + "1\r\n1\r\n").thenClose()),
                 Arguments.of(ConnectionError.TRUNCATED, Answer.of(headOfChunks + "x\r\n1\r\n")),
+                Arguments.of(
+                        ConnectionError.TRUNCATED,
+                        Answer.of(headOfChunks + "7d0\r\n" + "1".repeat(MAX_ANSWER_BYTES))
+                                .thenClose()),
                 Arguments.of(ConnectionError.TOO_LONG, Answer.of(headOfThree.replace("3", "1001") + "1".repeat(1_001))),
                 Arguments.of(ConnectionError.TOO_LONG, Answer.endless(headOfChunks, "1\r\n1\r\n")),
-                Arguments.of(ConnectionError.TOO_LONG, Answer.endless("HTTP/1.1 200 OK\r\n\r\n", "1")),
+                Arguments.of(ConnectionError.TOO_LONG, Answer.endless("HTTP/1.1 200 OK\r\n\r\n", "1".repeat(100))),
                 Arguments.of(
                         ConnectionError.UNREADABLE,
                         Answer.of("SSH-2.0-OpenSSH_9.9\r\n").thenClose()),
                 Arguments.of(ConnectionError.UNREADABLE, Answer.endless("HTTP/1.1 200 OK\r\n", "a: b\r\n")),
-                Arguments.of(ConnectionError.UNREADABLE, Answer.endless("HTTP/1.1 200 OK\r\na: ", "b")),
-                Arguments.of(ConnectionError.UNREADABLE, Answer.endless(headOfChunks + "1;", "b")),
+                Arguments.of(ConnectionError.UNREADABLE, Answer.endless("HTTP/1.1 200 OK\r\na: ", "b".repeat(1 << 10))),
+                Arguments.of(ConnectionError.UNREADABLE, Answer.endless(headOfChunks + "1;", "b".repeat(1 << 10))),
                 Arguments.of(ConnectionError.UNREADABLE, Answer.endless(headOfChunks + "0\r\n", "a: b\r\n")),
                 Arguments.of(ConnectionError.TIMED_OUT, Answer.of("")),
                 Arguments.of(ConnectionError.TIMED_OUT, Answer.of(headOfThree + "12")),
@@ -184,6 +199,7 @@ class HttpConnectorTest {
 
         assertThat(fault(post())).isEqualTo(expected);
 
+        server.awaitEndOf(1);
         assertThat(text(get())).isEqualTo("next");
         assertThat(connections()).containsExactly(1, 2);
     }
@@ -207,14 +223,77 @@ class HttpConnectorTest {
     }
 
     @Test
-    void anInterruptionEndsTheExchange() throws IOException {
+    void whatWasNotConnectedInTimeWasNeverSent() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            URI address = URI.create("https://127.0.0.1:" + silent.getLocalPort());
+            connector = new HttpConnector(
+                    Network.to(address, Map.of(), Path.of("")),
+                    new HttpConnector.Limits(LIMIT.multipliedBy(60), LIMIT, MAX_ANSWER_BYTES),
+                    "tester",
+                    time);
+
+            assertThat(fault(post().at(address.resolve("/").toURL()))).isEqualTo(ConnectionError.NOT_SENT);
+        }
+    }
+
+    @Test
+    void anInterruptionEndsTheExchange() throws Exception {
         server.answer(Answer.of(""));
-        Thread.currentThread().interrupt();
+        Thread waiting = Thread.currentThread();
+        Thread interrupting = new Thread(() -> {
+            try {
+                server.awaitRequests(1);
+                waiting.interrupt();
+            } catch (InterruptedException ended) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        interrupting.start();
 
         IOException thrown = catchThrowableOfType(IOException.class, this::get);
 
         assertThat(thrown).isInstanceOf(InterruptedIOException.class);
         assertThat(Thread.interrupted()).isTrue();
+        interrupting.join();
+        server.awaitEndOf(1);
+    }
+
+    @Test
+    void aLongHeadIsRead() throws IOException {
+        server.answer(Answer.of("HTTP/1.1 200 OK\r\n" + "a: b\r\n".repeat(400) + "Content-Length: 1\r\n\r\n1"));
+
+        assertThat(get().allHeaders().get("a")).hasSize(400);
+    }
+
+    @Test
+    void aLengthThatIsSaidInTwoWaysEndsTheConnection() throws IOException {
+        server.answer(chunked("Content-Length: 9\r\n", "1"), ok("2"));
+
+        assertThat(text(get())).isEqualTo("1");
+        assertThat(text(get())).isEqualTo("2");
+
+        assertThat(connections()).containsExactly(1, 2);
+    }
+
+    /** The path of an address, which begins with two slashes, is no address of its own. */
+    @ParameterizedTest
+    @ValueSource(strings = {"//elsewhere/repos?x=1", "/repos?x=http://elsewhere/", "/%2F%2Felsewhere"})
+    void aPathIsSentAsItIs(String path) throws IOException {
+        server.answer(ok("1"));
+
+        connector.send(request("GET", path, Map.of(), Optional.empty()));
+
+        assertThat(server.requests()).singleElement().asString().startsWith("1 GET " + path + " HTTP/1.1\r\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET, false", "POST, true", "PUT, true", "PATCH, true", "DELETE, true"})
+    void anEmptyRequestSaysThatItIsEmpty(String method, boolean says) throws IOException {
+        server.answer(ok("1"));
+
+        connector.send(request(method, "/x", Map.of(), Optional.empty()));
+
+        assertThat(server.requests().get(0).contains("Content-Length: 0\r\n")).isEqualTo(says);
     }
 
     private GitHubConnectorResponse get() throws IOException {
@@ -247,9 +326,9 @@ class HttpConnectorTest {
         return Answer.of("HTTP/1.1 200 OK\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
     }
 
-    private static Answer chunked(String body) {
-        return Answer.of("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + Integer.toHexString(body.length())
-                + "\r\n" + body + "\r\n0\r\n\r\n");
+    private static Answer chunked(String header, String body) {
+        return Answer.of("HTTP/1.1 200 OK\r\n" + header + "Transfer-Encoding: chunked\r\n\r\n"
+                + Integer.toHexString(body.length()) + "\r\n" + body + "\r\n0\r\n\r\n");
     }
 
     private static String text(GitHubConnectorResponse response) throws IOException {

@@ -14,11 +14,12 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A server that writes on its connections what a test wants, byte by byte, be it HTTP or not. */
-public final class ScriptedServer implements AutoCloseable {
+public final class RawServer implements AutoCloseable {
 
     private static final Pattern LENGTH = Pattern.compile("(?i)\r\nContent-Length: (\\d+)\r\n");
 
@@ -57,7 +58,7 @@ public final class ScriptedServer implements AutoCloseable {
     private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
     private final List<CompletableFuture<Void>> ends = Collections.synchronizedList(new ArrayList<>());
 
-    public ScriptedServer() throws IOException {
+    public RawServer() throws IOException {
         inBackground(this::accept);
     }
 
@@ -78,7 +79,16 @@ public final class ScriptedServer implements AutoCloseable {
 
     /** Waits until it has done with the connection of this number, counted from 1. */
     public void awaitEndOf(int connection) {
-        ends.get(connection - 1).join();
+        ends.get(connection - 1).orTimeout(10, TimeUnit.SECONDS).join();
+    }
+
+    /** Waits for so many requests. */
+    public void awaitRequests(int count) throws InterruptedException {
+        synchronized (requests) {
+            while (requests.size() < count) {
+                requests.wait();
+            }
+        }
     }
 
     @Override
@@ -108,7 +118,10 @@ public final class ScriptedServer implements AutoCloseable {
             if (request.isEmpty()) {
                 return;
             }
-            requests.add(number + " " + request);
+            synchronized (requests) {
+                requests.add(number + " " + request);
+                requests.notifyAll();
+            }
             answers.remove().on(connection);
         }
     }
