@@ -18,17 +18,17 @@ import java.util.stream.Stream;
  * @param before what the command line of Java follows
  * @param options of Java
  */
-record ProgramProcess(Path directory, List<String> before, List<String> options) {
+public record ProgramProcess(Path directory, List<String> before, List<String> options) {
 
-    ProgramProcess(Path directory) {
+    public ProgramProcess(Path directory) {
         this(directory, List.of(), List.of("-XX:TieredStopAtLevel=1"));
     }
 
-    ProgramProcess after(String... words) {
+    public ProgramProcess after(String... words) {
         return new ProgramProcess(directory, List.of(words), options);
     }
 
-    ProgramProcess with(String... more) {
+    public ProgramProcess with(String... more) {
         return new ProgramProcess(
                 directory,
                 before,
@@ -36,7 +36,7 @@ record ProgramProcess(Path directory, List<String> before, List<String> options)
     }
 
     /** Runs it to its end. */
-    Result run(Class<?> main, List<String> arguments) throws IOException, InterruptedException {
+    public Result run(Class<?> main, List<String> arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(before);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);

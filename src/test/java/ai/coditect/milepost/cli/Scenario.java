@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Definitions in a directory of their own, the repository that they are applied to, and the people who work in it. */
-final class Scenario {
+public final class Scenario {
 
     private final Path directory;
     private final CliHarness cli;
@@ -33,27 +33,27 @@ final class Scenario {
     }
 
     /** A copy of the definitions of this repository. */
-    static Scenario ofThisRepository(Path directory) {
+    public static Scenario ofThisRepository(Path directory) {
         Scenario scenario = new Scenario(directory, "coditect-ai/coditect-core", UnaryOperator.identity());
         scenario.copy(CliHarness.ISSUES);
         return scenario;
     }
 
     /** No definitions yet; the repository is {@code o/r}. */
-    static Scenario empty(Path directory) {
+    public static Scenario empty(Path directory) {
         return empty(directory, UnaryOperator.identity());
     }
 
-    static Scenario empty(Path directory, UnaryOperator<SandboxSettings.Builder> settings) {
+    public static Scenario empty(Path directory, UnaryOperator<SandboxSettings.Builder> settings) {
         return new Scenario(directory, "o/r", settings);
     }
 
     /** The definitions in one file, {@code repository: o/r} put before them. */
-    Scenario define(String yaml) {
+    public Scenario define(String yaml) {
         return write("milepost.yaml", "repository: o/r\n" + yaml);
     }
 
-    Scenario write(String file, String text) {
+    public Scenario write(String file, String text) {
         try {
             Path path = directory.resolve("issues").resolve(file);
             Files.createDirectories(path.getParent());
@@ -65,7 +65,7 @@ final class Scenario {
     }
 
     /** Puts one text in the place of another, which must be there, in a file of the definitions. */
-    Scenario edit(String file, String old, String text) {
+    public Scenario edit(String file, String old, String text) {
         String whole = read(directory.resolve("issues").resolve(file));
         if (!whole.contains(old)) {
             throw new IllegalArgumentException(file + " holds no \"" + old + "\"");
@@ -74,7 +74,7 @@ final class Scenario {
     }
 
     /** Takes the files of a directory for the definitions, and no others. */
-    void replaceAllBy(Path source) {
+    public void replaceAllBy(Path source) {
         try (Stream<Path> old = Files.walk(directory.resolve("issues")).filter(Files::isRegularFile)) {
             for (Path file : old.toList()) {
                 Files.delete(file);
@@ -95,18 +95,18 @@ final class Scenario {
         }
     }
 
-    Result plan(String... options) {
+    public Result plan(String... options) {
         return run("plan", options);
     }
 
     /** Applies without a question. */
-    Result apply(String... options) {
+    public Result apply(String... options) {
         List<String> all = new ArrayList<>(List.of("--yes"));
         all.addAll(Arrays.asList(options));
         return run("apply", all.toArray(String[]::new));
     }
 
-    Result run(String command, String... options) {
+    public Result run(String command, String... options) {
         List<String> all = new ArrayList<>(List.of(command));
         all.addAll(Arrays.asList(options));
         Result result = cli.run(all.toArray(String[]::new));
@@ -118,7 +118,7 @@ final class Scenario {
     }
 
     /** What the action sent, one line for each request: its method and its path below the repository. */
-    List<String> requestsOf(Runnable action) {
+    public List<String> requestsOf(Runnable action) {
         int before = cli.sandbox().statistics().log().size();
         action.run();
         List<Logged> log = cli.sandbox().statistics().log();
@@ -127,28 +127,28 @@ final class Scenario {
                 .toList();
     }
 
-    long writes() {
+    public long writes() {
         return cli.sandbox().statistics().writes();
     }
 
-    CliHarness cli() {
+    public CliHarness cli() {
         return cli;
     }
 
-    RepositoryDump repository() {
+    public RepositoryDump repository() {
         return repository;
     }
 
-    People people() {
+    public People people() {
         return people;
     }
 
-    Path directory() {
+    public Path directory() {
         return directory;
     }
 
     /** The file as text with LF. */
-    static String read(Path file) {
+    public static String read(Path file) {
         try {
             return Files.readString(file).replace("\r\n", "\n");
         } catch (IOException unreadable) {

@@ -7,23 +7,23 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 
 /** Fails when a token shows in what a user sees, or could come to see. */
-final class SecretScanner {
+public final class SecretScanner {
 
     private SecretScanner() {}
 
-    static void check(Result result) {
+    public static void check(Result result) {
         check(result.out());
         check(result.err());
     }
 
     /** The message of an exception, those of its causes, and the whole of its trace. */
-    static void check(Throwable thrown) {
+    public static void check(Throwable thrown) {
         StringWriter trace = new StringWriter();
         thrown.printStackTrace(new PrintWriter(trace, true));
         check(trace.toString());
     }
 
-    static void check(String text) {
+    public static void check(String text) {
         assertThat(text).doesNotContain(CliHarness.TOKEN);
     }
 }
