@@ -1,10 +1,10 @@
 package ai.coditect.milepost.apply;
 
 import ai.coditect.milepost.plan.Plan;
-import ai.coditect.milepost.plan.RowBatches;
 import ai.coditect.milepost.plan.change.Action;
 import ai.coditect.milepost.plan.change.Change;
 import ai.coditect.milepost.plan.change.IssueChange;
+import ai.coditect.milepost.plan.change.RowBatches;
 import ai.coditect.milepost.remote.Failure;
 import ai.coditect.milepost.remote.FailureKind;
 import java.util.ArrayList;

@@ -11,6 +11,7 @@ import ai.coditect.milepost.plan.change.Change;
 import ai.coditect.milepost.plan.change.IssueChange;
 import ai.coditect.milepost.plan.change.ProjectItemChange;
 import ai.coditect.milepost.plan.change.RelationChange;
+import ai.coditect.milepost.plan.change.RowBatches;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

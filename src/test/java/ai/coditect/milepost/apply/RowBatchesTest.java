@@ -11,9 +11,9 @@ import static ai.coditect.milepost.apply.Rows.under;
 import static ai.coditect.milepost.plan.IssueExample.issue;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.coditect.milepost.plan.RowBatches;
 import ai.coditect.milepost.plan.change.Change;
 import ai.coditect.milepost.plan.change.IssueHandle;
+import ai.coditect.milepost.plan.change.RowBatches;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

@@ -1,9 +1,6 @@
-package ai.coditect.milepost.plan;
+package ai.coditect.milepost.plan.change;
 
 import ai.coditect.milepost.model.GitHubLimits;
-import ai.coditect.milepost.plan.change.Action;
-import ai.coditect.milepost.plan.change.Change;
-import ai.coditect.milepost.plan.change.IssueChange;
 import java.util.ArrayList;
 import java.util.List;
 
