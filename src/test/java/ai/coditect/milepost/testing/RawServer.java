@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,6 +57,7 @@ public final class RawServer implements AutoCloseable {
     private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
     private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
+    private final Semaphore arrivals = new Semaphore(0);
     private final List<CompletableFuture<Void>> ends = Collections.synchronizedList(new ArrayList<>());
 
     public RawServer() throws IOException {
@@ -82,12 +84,10 @@ public final class RawServer implements AutoCloseable {
         ends.get(connection - 1).orTimeout(10, TimeUnit.SECONDS).join();
     }
 
-    /** Waits for so many requests. */
-    public void awaitRequests(int count) throws InterruptedException {
-        synchronized (requests) {
-            while (requests.size() < count) {
-                requests.wait();
-            }
+    /** Waits for the next request that nobody waited for. */
+    public void awaitRequest() throws InterruptedException {
+        if (!arrivals.tryAcquire(10, TimeUnit.SECONDS)) {
+            throw new AssertionError("no request came");
         }
     }
 
@@ -118,10 +118,8 @@ public final class RawServer implements AutoCloseable {
             if (request.isEmpty()) {
                 return;
             }
-            synchronized (requests) {
-                requests.add(number + " " + request);
-                requests.notifyAll();
-            }
+            requests.add(number + " " + request);
+            arrivals.release();
             answers.remove().on(connection);
         }
     }

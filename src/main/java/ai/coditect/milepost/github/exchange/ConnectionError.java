@@ -40,7 +40,10 @@ public enum ConnectionError implements AttemptResult {
         return words;
     }
 
-    /** Classifies what a connector threw. Only a {@link ConnectException} says that nothing was sent. */
+    /**
+     * Classifies what a connector threw, other than a {@link NoConnectionException}, which says what it is. Only a
+     * {@link ConnectException} says that nothing was sent.
+     */
     public static ConnectionError of(IOException fault) {
         if (fault instanceof ConnectException) {
             return NOT_SENT;

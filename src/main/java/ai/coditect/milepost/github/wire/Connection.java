@@ -3,6 +3,7 @@ package ai.coditect.milepost.github.wire;
 import ai.coditect.milepost.github.exchange.AnswerTooLongException;
 import ai.coditect.milepost.github.exchange.ApiRequest;
 import ai.coditect.milepost.github.exchange.InMemoryResponse;
+import ai.coditect.milepost.github.network.Network;
 import java.io.IOException;
 import java.net.Proxy;
 import java.net.Socket;
@@ -45,19 +46,21 @@ final class Connection {
     /** The methods whose requests say that they have no content by saying nothing. */
     private static final Set<String> WITHOUT_CONTENT = Set.of("GET", "HEAD");
 
-    /** How long it takes to see what has come already. */
+    /** How long it takes to see what has come already: twice, once for the end and once for anything else. */
     private static final Timeout A_MOMENT = Timeout.ofMilliseconds(1);
 
     private final URI server;
+    private final Network network;
     private final Dialer dialer;
     private final int maxAnswerBytes;
     private final String userAgent;
     private final Socket socket = new Socket(Proxy.NO_PROXY);
-    private final DefaultBHttpClientConnection http = Heads.connection();
+    private final DefaultBHttpClientConnection http = new StrictHttpConnection();
     private final HttpRequestExecutor executor = new HttpRequestExecutor();
 
-    Connection(URI server, Dialer dialer, int maxAnswerBytes, String userAgent) {
+    Connection(URI server, Network network, Dialer dialer, int maxAnswerBytes, String userAgent) {
         this.server = server;
+        this.network = network;
         this.dialer = dialer;
         this.maxAnswerBytes = maxAnswerBytes;
         this.userAgent = userAgent;
@@ -86,7 +89,8 @@ final class Connection {
     /**
      * Sends a request, and reads the whole response.
      *
-     * @throws IOException when there is no whole response; the connection is then of no more use
+     * @throws IOException when there is no whole response, or that of a proxy which opens TLS; the connection is then
+     *     of no more use
      */
     GitHubConnectorResponse send(GitHubConnectorRequest request) throws IOException {
         ClassicHttpRequest sent = translate(request);
@@ -97,7 +101,9 @@ final class Connection {
             if (!executor.keepAlive(sent, response, http, context) || isAmbiguous(response)) {
                 close();
             }
-            dialer.checkProxy(server, response.getCode());
+            if (Network.isOfProxy(response.getCode())) {
+                throw network.refusedByProxy(server, response.getCode());
+            }
             return new InMemoryResponse(request, response.getCode(), headers(response), body);
         } catch (HttpException fault) {
             throw new IOException("what came is not HTTP", fault);

@@ -62,7 +62,7 @@ record Dialer(Network network, Duration timeout) {
                 new BasicClassicHttpRequest("CONNECT", new HttpHost(server.getHost(), Network.port(server)), target);
         connect.setHeader("Host", target);
         network.proxyAuthorization(server).ifPresent(value -> connect.setHeader("Proxy-Authorization", value));
-        DefaultBHttpClientConnection proxy = Heads.connection();
+        DefaultBHttpClientConnection proxy = new StrictHttpConnection();
         proxy.bind(socket);
         try {
             proxy.sendRequestHeader(connect);
@@ -87,16 +87,5 @@ record Dialer(Network network, Duration timeout) {
         secured.setSSLParameters(parameters);
         secured.startHandshake();
         return secured;
-    }
-
-    /**
-     * Passes the answer to a request on, unless a proxy gave it that opens TLS.
-     *
-     * @throws ai.coditect.milepost.github.exchange.NoConnectionException when it is the proxy's
-     */
-    void checkProxy(URI server, int status) throws IOException {
-        if (Network.isOfProxy(status)) {
-            throw network.refusedByProxy(server, status);
-        }
     }
 }

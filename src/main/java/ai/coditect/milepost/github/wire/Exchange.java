@@ -26,15 +26,15 @@ final class Exchange implements Callable<GitHubConnectorResponse> {
     private final GitHubConnectorRequest request;
     private final URI server;
     private final KeptConnections kept;
-    private final Supplier<Connection> made;
+    private final Supplier<Connection> newConnection;
     private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.CONNECTING);
-    private volatile Optional<Connection> used = Optional.empty();
+    private volatile Optional<Connection> current = Optional.empty();
 
-    Exchange(GitHubConnectorRequest request, URI server, KeptConnections kept, Supplier<Connection> made) {
+    Exchange(GitHubConnectorRequest request, URI server, KeptConnections kept, Supplier<Connection> newConnection) {
         this.request = request;
         this.server = server;
         this.kept = kept;
-        this.made = made;
+        this.newConnection = newConnection;
     }
 
     /**
@@ -45,26 +45,28 @@ final class Exchange implements Callable<GitHubConnectorResponse> {
     @Override
     public GitHubConnectorResponse call() throws IOException {
         Connection connection =
-                kept.take(server).map(this::use).filter(Connection::isUsable).orElseGet(() -> use(made.get()));
+                kept.take(server).map(this::use).filter(Connection::isUsable).orElseGet(() -> use(newConnection.get()));
         connection.open();
         if (!phase.compareAndSet(Phase.CONNECTING, Phase.SENDING)) {
             throw new ConnectException("given up before anything was sent");
         }
         GitHubConnectorResponse response = connection.send(request);
-        kept.keep(server, connection);
+        if (phase.get() == Phase.SENDING) {
+            kept.keep(server, connection);
+        }
         return response;
     }
 
     /** Ends it, and says how far it had come. */
     Phase giveUp() {
         Phase before = phase.getAndSet(Phase.GIVEN_UP);
-        used.ifPresent(Connection::close);
+        current.ifPresent(Connection::close);
         return before;
     }
 
     private Connection use(Connection next) {
-        used.ifPresent(Connection::close);
-        used = Optional.of(next);
+        current.ifPresent(Connection::close);
+        current = Optional.of(next);
         if (phase.get() == Phase.GIVEN_UP) {
             next.close();
         }

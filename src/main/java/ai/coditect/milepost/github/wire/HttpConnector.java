@@ -3,7 +3,6 @@ package ai.coditect.milepost.github.wire;
 import ai.coditect.milepost.github.network.Network;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
@@ -33,6 +32,7 @@ public final class HttpConnector implements GitHubConnector {
      */
     public record Limits(Duration connecting, Duration exchange, int answerBytes) {}
 
+    private final Network network;
     private final Dialer dialer;
     private final Limits limits;
     private final String userAgent;
@@ -47,6 +47,7 @@ public final class HttpConnector implements GitHubConnector {
      * @param stopwatch tells how long a connection was not used
      */
     public HttpConnector(Network network, Limits limits, String userAgent, InstantSource stopwatch) {
+        this.network = network;
         this.dialer = new Dialer(network, limits.connecting());
         this.limits = limits;
         this.userAgent = userAgent;
@@ -57,13 +58,14 @@ public final class HttpConnector implements GitHubConnector {
     public GitHubConnectorResponse send(GitHubConnectorRequest request) throws IOException {
         URI server = URI.create(request.url().toString()).resolve("/");
         Exchange exchange = new Exchange(
-                request, server, kept, () -> new Connection(server, dialer, limits.answerBytes(), userAgent));
+                request, server, kept, () -> new Connection(server, network, dialer, limits.answerBytes(), userAgent));
         Future<GitHubConnectorResponse> answer = threads.submit(exchange);
         try {
             return answer.get(limits.exchange().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException fault) {
             throw switch (exchange.giveUp()) {
-                case CONNECTING -> new ConnectException("no connection within " + limits.exchange());
+                case CONNECTING ->
+                    network.unconnected(server, new SocketTimeoutException("none within " + limits.exchange()));
                 case SENDING, GIVEN_UP -> new SocketTimeoutException("no whole answer within " + limits.exchange());
             };
         } catch (InterruptedException fault) {

@@ -11,9 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The connections that wait for their next request, one for each server. */
 final class KeptConnections {
 
-    /**
-     * A connection that nobody used for minutes may be forgotten on its way, and then the next request gets no answer.
-     */
+    /** After minutes without use, what lies on the way may have forgotten a connection, and nothing comes back. */
     private static final Duration MAX_IDLE = Duration.ofSeconds(30);
 
     private record Kept(Connection connection, Instant since) {}

@@ -1,11 +1,13 @@
 package ai.coditect.milepost.github.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import ai.coditect.milepost.github.exchange.ApiRequest;
 import ai.coditect.milepost.github.exchange.ConnectionError;
 import ai.coditect.milepost.github.exchange.Idempotency;
+import ai.coditect.milepost.github.exchange.NoConnectionException;
 import ai.coditect.milepost.github.network.Network;
 import ai.coditect.milepost.pace.Load;
 import ai.coditect.milepost.remote.Precondition;
@@ -17,6 +19,7 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
@@ -41,8 +44,10 @@ class HttpConnectorTest {
 
     private static final int MAX_ANSWER_BYTES = 1_000;
 
-    /** Longer than any answer here takes, unless it never comes. */
-    private static final Duration LIMIT = Duration.ofSeconds(1);
+    private static final Duration LONG = Duration.ofSeconds(20);
+
+    /** For what does not come at all. */
+    private static final Duration SHORT = Duration.ofMillis(400);
 
     private final VirtualTime time = new VirtualTime();
     private RawServer server;
@@ -51,11 +56,7 @@ class HttpConnectorTest {
     @BeforeEach
     void start() throws IOException {
         server = new RawServer();
-        connector = new HttpConnector(
-                Network.to(server.uri(), Map.of(), Path.of("")),
-                new HttpConnector.Limits(LIMIT, LIMIT, MAX_ANSWER_BYTES),
-                "tester",
-                time);
+        connector = connector(server.uri(), LONG, LONG);
     }
 
     @AfterEach
@@ -175,6 +176,12 @@ class HttpConnectorTest {
                 Arguments.of(ConnectionError.TRUNCATED, Answer.of(headOfChunks + "x\r\n1\r\n")),
                 Arguments.of(
                         ConnectionError.TRUNCATED,
+                        Answer.of(headOfChunks + "01\r\n1\r\n0").thenClose()),
+                Arguments.of(
+                        ConnectionError.TRUNCATED,
+                        Answer.of(headOfChunks + "1\r\n1\r\n0\r\n").thenClose()),
+                Arguments.of(
+                        ConnectionError.TRUNCATED,
                         Answer.of(headOfChunks + "7d0\r\n" + "1".repeat(MAX_ANSWER_BYTES))
                                 .thenClose()),
                 Arguments.of(ConnectionError.TOO_LONG, Answer.of(headOfThree.replace("3", "1001") + "1".repeat(1_001))),
@@ -186,10 +193,7 @@ class HttpConnectorTest {
                 Arguments.of(ConnectionError.UNREADABLE, Answer.endless("HTTP/1.1 200 OK\r\n", "a: b\r\n")),
                 Arguments.of(ConnectionError.UNREADABLE, Answer.endless("HTTP/1.1 200 OK\r\na: ", "b".repeat(1 << 10))),
                 Arguments.of(ConnectionError.UNREADABLE, Answer.endless(headOfChunks + "1;", "b".repeat(1 << 10))),
-                Arguments.of(ConnectionError.UNREADABLE, Answer.endless(headOfChunks + "0\r\n", "a: b\r\n")),
-                Arguments.of(ConnectionError.TIMED_OUT, Answer.of("")),
-                Arguments.of(ConnectionError.TIMED_OUT, Answer.of(headOfThree + "12")),
-                Arguments.of(ConnectionError.TIMED_OUT, Answer.endless("", "HTTP/1.1 100 Continue\r\n\r\n")));
+                Arguments.of(ConnectionError.UNREADABLE, Answer.endless(headOfChunks + "0\r\n", "a: b\r\n")));
     }
 
     @ParameterizedTest
@@ -204,15 +208,59 @@ class HttpConnectorTest {
         assertThat(connections()).containsExactly(1, 2);
     }
 
+    static Stream<Answer> silences() {
+        return Stream.of(
+                Answer.of(""),
+                Answer.of("HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\n12"),
+                Answer.endless("", "HTTP/1.1 100 Continue\r\n\r\n"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("silences")
+    void anAnswerThatDoesNotEndIsGivenUp(Answer answer) throws IOException {
+        server.answer(answer, ok("next"));
+        connector = connector(server.uri(), SHORT, SHORT);
+
+        assertThat(fault(post())).isEqualTo(ConnectionError.TIMED_OUT);
+
+        server.awaitEndOf(1);
+        assertThat(server.requests()).hasSize(1);
+    }
+
     /** More than what the system takes for a server that does not read. */
     @Test
     void aServerThatDoesNotListenIsGivenUp() throws IOException {
         try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            URL url = new URL("http://127.0.0.1:" + deaf.getLocalPort() + "/");
+            URI address = URI.create("http://127.0.0.1:" + deaf.getLocalPort() + "/");
+            connector = connector(address, LONG, SHORT);
             ApiRequest request = request("POST", "/", Map.of(), Optional.of("x".repeat(1 << 24)));
 
-            assertThat(fault(request.at(url))).isEqualTo(ConnectionError.TIMED_OUT);
+            assertThat(fault(request.at(address.toURL()))).isEqualTo(ConnectionError.TIMED_OUT);
         }
+    }
+
+    @Test
+    void anAnswerMayTakeLongerThanConnecting() throws IOException {
+        server.answer(connection -> {
+            connection.setSoTimeout((int) SHORT.toMillis());
+            try {
+                connection.getInputStream().read();
+            } catch (SocketTimeoutException nothingCame) {
+                ok("late").on(connection);
+            }
+        });
+        connector = connector(server.uri(), SHORT.dividedBy(2), LONG);
+
+        assertThat(text(get())).isEqualTo("late");
+    }
+
+    @Test
+    void whatAProxyAnswersThatOpensTlsIsNoAnswerOfTheServer() {
+        server.answer(Answer.of("HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n"));
+
+        assertThatThrownBy(() -> connector.send(post()))
+                .isInstanceOf(NoConnectionException.class)
+                .hasMessage("a proxy asks for a user and a password (status 407)");
     }
 
     @Test
@@ -222,17 +270,18 @@ class HttpConnectorTest {
         assertThat(fault(post())).isEqualTo(ConnectionError.NOT_SENT);
     }
 
-    @Test
-    void whatWasNotConnectedInTimeWasNeverSent() throws IOException {
+    @ParameterizedTest
+    @CsvSource({"20000, 400", "400, 20000"})
+    void whatWasNotConnectedInTimeWasNeverSent(long connecting, long exchange) throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            URI address = URI.create("https://127.0.0.1:" + silent.getLocalPort());
-            connector = new HttpConnector(
-                    Network.to(address, Map.of(), Path.of("")),
-                    new HttpConnector.Limits(LIMIT.multipliedBy(60), LIMIT, MAX_ANSWER_BYTES),
-                    "tester",
-                    time);
+            URI address = URI.create("https://127.0.0.1:" + silent.getLocalPort() + "/");
+            connector = connector(address, Duration.ofMillis(connecting), Duration.ofMillis(exchange));
 
-            assertThat(fault(post().at(address.resolve("/").toURL()))).isEqualTo(ConnectionError.NOT_SENT);
+            IOException thrown =
+                    catchThrowableOfType(IOException.class, () -> connector.send(post().at(address.toURL())));
+
+            assertThat(ConnectionError.of(thrown)).isEqualTo(ConnectionError.NOT_SENT);
+            assertThat(thrown).cause().hasMessage(exchange < connecting ? "none within PT0.4S" : "Read timed out");
         }
     }
 
@@ -242,7 +291,7 @@ class HttpConnectorTest {
         Thread waiting = Thread.currentThread();
         Thread interrupting = new Thread(() -> {
             try {
-                server.awaitRequests(1);
+                server.awaitRequest();
                 waiting.interrupt();
             } catch (InterruptedException ended) {
                 Thread.currentThread().interrupt();
@@ -260,9 +309,9 @@ class HttpConnectorTest {
 
     @Test
     void aLongHeadIsRead() throws IOException {
-        server.answer(Answer.of("HTTP/1.1 200 OK\r\n" + "a: b\r\n".repeat(400) + "Content-Length: 1\r\n\r\n1"));
+        server.answer(Answer.of("HTTP/1.1 200 OK\r\n" + "a: b\r\n".repeat(150) + "Content-Length: 1\r\n\r\n1"));
 
-        assertThat(get().allHeaders().get("a")).hasSize(400);
+        assertThat(get().allHeaders().get("a")).hasSize(150);
     }
 
     @Test
@@ -294,6 +343,14 @@ class HttpConnectorTest {
         connector.send(request(method, "/x", Map.of(), Optional.empty()));
 
         assertThat(server.requests().get(0).contains("Content-Length: 0\r\n")).isEqualTo(says);
+    }
+
+    private HttpConnector connector(URI address, Duration connecting, Duration exchange) {
+        return new HttpConnector(
+                Network.to(address, Map.of(), Path.of("")),
+                new HttpConnector.Limits(connecting, exchange, MAX_ANSWER_BYTES),
+                "tester",
+                time);
     }
 
     private GitHubConnectorResponse get() throws IOException {
