@@ -61,7 +61,7 @@ public final class RawServer implements AutoCloseable {
     private final List<CompletableFuture<Void>> ends = Collections.synchronizedList(new ArrayList<>());
 
     public RawServer() throws IOException {
-        inBackground(this::accept);
+        Background.run(this::accept);
     }
 
     /** Answers the next requests so, one after the other, on whatever connection they come. */
@@ -102,7 +102,7 @@ public final class RawServer implements AutoCloseable {
             CompletableFuture<Void> end = new CompletableFuture<>();
             ends.add(end);
             int number = ends.size();
-            inBackground(() -> {
+            Background.run(() -> {
                 try (connection) {
                     serve(connection, number);
                 } finally {
@@ -139,22 +139,5 @@ public final class RawServer implements AutoCloseable {
         Matcher length = LENGTH.matcher(head);
         byte[] body = in.readNBytes(length.find() ? Integer.parseInt(length.group(1)) : 0);
         return head + new String(body, StandardCharsets.UTF_8);
-    }
-
-    /** A part of the server, which ends with its connection. */
-    private interface Part {
-        void run() throws IOException;
-    }
-
-    private static void inBackground(Part part) {
-        Thread thread = new Thread(() -> {
-            try {
-                part.run();
-            } catch (IOException closed) {
-                // The other side has hung up, or the test is over.
-            }
-        });
-        thread.setDaemon(true);
-        thread.start();
     }
 }

@@ -34,7 +34,7 @@ public final class TunnelProxy implements AutoCloseable {
         this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         this.target = target;
         this.policy = policy;
-        inBackground(this::accept);
+        Background.run(this::accept);
     }
 
     /** Opens a tunnel for everybody. */
@@ -68,7 +68,7 @@ public final class TunnelProxy implements AutoCloseable {
     private void accept() throws IOException {
         while (!socket.isClosed()) {
             Socket client = socket.accept();
-            inBackground(() -> serve(client));
+            Background.run(() -> serve(client));
         }
     }
 
@@ -88,7 +88,7 @@ public final class TunnelProxy implements AutoCloseable {
             }
             try (Socket server = new Socket(InetAddress.getLoopbackAddress(), target)) {
                 say(client, "200 Connection established\r\n\r\n");
-                inBackground(() -> copy(server.getInputStream(), client.getOutputStream()));
+                Background.run(() -> copy(server.getInputStream(), client.getOutputStream()));
                 copy(client.getInputStream(), server.getOutputStream());
             }
         }
@@ -100,23 +100,6 @@ public final class TunnelProxy implements AutoCloseable {
 
     private static void copy(InputStream from, OutputStream to) throws IOException {
         from.transferTo(to);
-    }
-
-    /** A part of the proxy, which ends with its connection. */
-    private interface Part {
-        void run() throws IOException;
-    }
-
-    private static void inBackground(Part part) {
-        Thread thread = new Thread(() -> {
-            try {
-                part.run();
-            } catch (IOException closed) {
-                // One side has hung up.
-            }
-        });
-        thread.setDaemon(true);
-        thread.start();
     }
 
     /** Its address, {@code HOST:PORT}. */
