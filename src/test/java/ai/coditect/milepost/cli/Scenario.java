@@ -1,5 +1,7 @@
 package ai.coditect.milepost.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import ai.coditect.milepost.sandbox.http.SandboxStatistics.Logged;
 import ai.coditect.milepost.sandbox.settings.SandboxSettings;
 import ai.coditect.milepost.testing.People;
@@ -46,6 +48,13 @@ public final class Scenario {
 
     public static Scenario empty(Path directory, UnaryOperator<SandboxSettings.Builder> settings) {
         return new Scenario(directory, "o/r", settings);
+    }
+
+    /** An empty repository, to which these definitions were then applied. */
+    public static Scenario applied(Path directory, String yaml) {
+        Scenario scenario = empty(directory).define(yaml);
+        assertThat(scenario.apply().exit()).isZero();
+        return scenario;
     }
 
     /** The definitions in one file, {@code repository: o/r} put before them. */

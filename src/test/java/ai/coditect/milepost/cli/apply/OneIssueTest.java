@@ -49,9 +49,8 @@ class OneIssueTest {
 
     @BeforeEach
     void firstApply() {
-        scenario = Scenario.empty(directory).define(YAML);
+        scenario = Scenario.applied(directory, YAML);
         people = scenario.people();
-        assertThat(scenario.apply().exit()).isZero();
         assertThat(people.number("build")).isEqualTo(BUILD);
         assertThat(people.number("paint")).isEqualTo(PAINT);
     }
