@@ -35,13 +35,23 @@ public record AnswerReader(int maxBytes) {
             return ConnectionError.UNREADABLE;
         }
         try (InputStream body = received.bodyStream()) {
-            byte[] bytes = body.readNBytes(maxBytes);
-            if (body.read() != -1) {
-                throw new AnswerTooLongException(maxBytes);
-            }
+            byte[] bytes = upTo(maxBytes, body);
             int status = received.statusCode();
             return Response.of(status, received.allHeaders(), text(status, bytes), authorized);
         }
+    }
+
+    /**
+     * Everything that comes.
+     *
+     * @throws AnswerTooLongException when that is more than so many bytes
+     */
+    public static byte[] upTo(int maxBytes, InputStream stream) throws IOException {
+        byte[] bytes = stream.readNBytes(maxBytes + 1);
+        if (bytes.length > maxBytes) {
+            throw new AnswerTooLongException(maxBytes);
+        }
+        return bytes;
     }
 
     /** A success is JSON, which is UTF-8; the page that a proxy puts in its place may be in anything. */

@@ -23,8 +23,6 @@ import javax.net.ssl.SSLSocketFactory;
 public final class Network {
 
     private static final String CERTIFICATES = "SSL_CERT_FILE";
-    private static final int HTTP_PORT = 80;
-    private static final int HTTPS_PORT = 443;
     private static final int PROXY_AUTHENTICATION_REQUIRED = 407;
     private static final int SERVER_ERRORS = 500;
 
@@ -81,14 +79,6 @@ public final class Network {
             return count + (count == 1 ? " certificate" : " certificates") + " of " + CERTIFICATES + ", and no others";
         }
         return trust instanceof Trust.OfJava ? "those of this Java" : "none are needed";
-    }
-
-    /** The port of a server, whether its address names it or not. */
-    public static int port(URI server) {
-        if (server.getPort() >= 0) {
-            return server.getPort();
-        }
-        return server.getScheme().equals("http") ? HTTP_PORT : HTTPS_PORT;
     }
 
     /** Where to connect to instead of this server. */

@@ -1,5 +1,6 @@
 package ai.coditect.milepost.github.network;
 
+import ai.coditect.milepost.github.exchange.ServerPort;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;
@@ -39,7 +40,7 @@ final class Proxies {
     /** The same for one server: a proxy that is not for it need not be one that can be used. */
     static Proxies of(Map<String, String> variables, URI server) {
         NoProxy without = exceptions(variables);
-        return without.covers(server.getHost(), Network.port(server))
+        return without.covers(server.getHost(), ServerPort.of(server))
                 ? new Proxies(Optional.empty(), without)
                 : of(variables);
     }
@@ -58,7 +59,7 @@ final class Proxies {
 
     /** The address of the proxy for this server, not looked up yet. */
     Optional<InetSocketAddress> address(URI uri) {
-        if (without.covers(uri.getHost(), Network.port(uri))) {
+        if (without.covers(uri.getHost(), ServerPort.of(uri))) {
             return Optional.empty();
         }
         return named.map(ProxyAddress::address).or(() -> ofTheJvm(uri));
@@ -77,7 +78,7 @@ final class Proxies {
 
     /** The proxy of the environment for this server. */
     Optional<ProxyAddress> named(URI uri) {
-        return named.filter(proxy -> !without.covers(uri.getHost(), Network.port(uri)));
+        return named.filter(proxy -> !without.covers(uri.getHost(), ServerPort.of(uri)));
     }
 
     /** The proxy for this server, as the user knows it. */

@@ -1,5 +1,6 @@
 package ai.coditect.milepost.github.resilience;
 
+import ai.coditect.milepost.github.exchange.ServerPort;
 import ai.coditect.milepost.remote.FailureKind;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -18,10 +19,7 @@ public record Origin(String scheme, String host, int port) {
         String scheme = Optional.ofNullable(address.getScheme()).orElse("").toLowerCase(Locale.ROOT);
         Optional<String> host = Optional.ofNullable(address.getHost());
         return host.filter(name -> scheme.equals("http") || scheme.equals("https"))
-                .map(name -> new Origin(
-                        scheme,
-                        name.toLowerCase(Locale.ROOT),
-                        address.getPort() == -1 ? standardPort(scheme) : address.getPort()));
+                .map(name -> new Origin(scheme, name.toLowerCase(Locale.ROOT), ServerPort.of(address)));
     }
 
     /**
@@ -51,13 +49,9 @@ public record Origin(String scheme, String host, int port) {
         }
     }
 
-    private static int standardPort(String scheme) {
-        return scheme.equals("https") ? 443 : 80;
-    }
-
     /** As in an address, the port only if it is not the usual one. */
     @Override
     public String toString() {
-        return scheme + "://" + host + (port == standardPort(scheme) ? "" : ":" + port);
+        return scheme + "://" + host + (port == ServerPort.usual(scheme) ? "" : ":" + port);
     }
 }

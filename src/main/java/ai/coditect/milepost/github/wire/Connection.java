@@ -1,6 +1,6 @@
 package ai.coditect.milepost.github.wire;
 
-import ai.coditect.milepost.github.exchange.AnswerTooLongException;
+import ai.coditect.milepost.github.exchange.AnswerReader;
 import ai.coditect.milepost.github.exchange.ApiRequest;
 import ai.coditect.milepost.github.exchange.InMemoryResponse;
 import ai.coditect.milepost.github.network.Network;
@@ -29,7 +29,6 @@ import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.apache.hc.core5.http.protocol.HttpCoreContext;
 import org.apache.hc.core5.io.Closer;
 import org.apache.hc.core5.util.Timeout;
-import org.jspecify.annotations.Nullable;
 import org.kohsuke.github.connector.GitHubConnectorRequest;
 import org.kohsuke.github.connector.GitHubConnectorResponse;
 
@@ -50,7 +49,6 @@ final class Connection {
     private static final Timeout A_MOMENT = Timeout.ofMilliseconds(1);
 
     private final URI server;
-    private final Network network;
     private final Dialer dialer;
     private final int maxAnswerBytes;
     private final String userAgent;
@@ -58,9 +56,8 @@ final class Connection {
     private final DefaultBHttpClientConnection http = new StrictHttpConnection();
     private final HttpRequestExecutor executor = new HttpRequestExecutor();
 
-    Connection(URI server, Network network, Dialer dialer, int maxAnswerBytes, String userAgent) {
+    Connection(URI server, Dialer dialer, int maxAnswerBytes, String userAgent) {
         this.server = server;
-        this.network = network;
         this.dialer = dialer;
         this.maxAnswerBytes = maxAnswerBytes;
         this.userAgent = userAgent;
@@ -97,12 +94,13 @@ final class Connection {
         HttpCoreContext context = HttpCoreContext.create();
         try {
             ClassicHttpResponse response = executor.execute(sent, http, context);
-            byte[] body = body(response.getEntity());
+            HttpEntity entity = response.getEntity();
+            byte[] body = entity == null ? new byte[0] : AnswerReader.upTo(maxAnswerBytes, entity.getContent());
             if (!executor.keepAlive(sent, response, http, context) || isAmbiguous(response)) {
                 close();
             }
             if (Network.isOfProxy(response.getCode())) {
-                throw network.refusedByProxy(server, response.getCode());
+                throw dialer.network().refusedByProxy(server, response.getCode());
             }
             return new InMemoryResponse(request, response.getCode(), headers(response), body);
         } catch (HttpException fault) {
@@ -131,14 +129,6 @@ final class Connection {
             sent.setEntity(new ByteArrayEntity(content, null));
         }
         return sent;
-    }
-
-    private byte[] body(@Nullable HttpEntity entity) throws IOException {
-        byte[] bytes = entity == null ? new byte[0] : entity.getContent().readNBytes(maxAnswerBytes + 1);
-        if (bytes.length > maxAnswerBytes) {
-            throw new AnswerTooLongException(maxAnswerBytes);
-        }
-        return bytes;
     }
 
     /**

@@ -1,5 +1,6 @@
 package ai.coditect.milepost.github.wire;
 
+import ai.coditect.milepost.github.exchange.ServerPort;
 import ai.coditect.milepost.github.network.Network;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -38,7 +39,7 @@ record Dialer(Network network, Duration timeout) {
         try {
             Optional<InetSocketAddress> proxy = network.proxyAddress(server);
             InetSocketAddress first =
-                    proxy.orElseGet(() -> new InetSocketAddress(server.getHost(), Network.port(server)));
+                    proxy.orElseGet(() -> new InetSocketAddress(server.getHost(), ServerPort.of(server)));
             socket.setTcpNoDelay(true);
             socket.connect(first, Math.toIntExact(timeout.toMillis()));
             socket.setSoTimeout(Math.toIntExact(timeout.toMillis()));
@@ -57,9 +58,9 @@ record Dialer(Network network, Duration timeout) {
     }
 
     private void openTunnel(URI server, Socket socket) throws IOException {
-        String target = server.getHost() + ":" + Network.port(server);
+        String target = server.getHost() + ":" + ServerPort.of(server);
         ClassicHttpRequest connect =
-                new BasicClassicHttpRequest("CONNECT", new HttpHost(server.getHost(), Network.port(server)), target);
+                new BasicClassicHttpRequest("CONNECT", new HttpHost(server.getHost(), ServerPort.of(server)), target);
         connect.setHeader("Host", target);
         network.proxyAuthorization(server).ifPresent(value -> connect.setHeader("Proxy-Authorization", value));
         DefaultBHttpClientConnection proxy = new StrictHttpConnection();
@@ -81,7 +82,7 @@ record Dialer(Network network, Duration timeout) {
 
     private SSLSocket secured(URI server, Socket socket) throws IOException {
         SSLSocket secured = (SSLSocket)
-                network.tls().createSocket(socket, server.getHost(), Network.port(server), /* autoClose= */ true);
+                network.tls().createSocket(socket, server.getHost(), ServerPort.of(server), /* autoClose= */ true);
         SSLParameters parameters = secured.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         secured.setSSLParameters(parameters);

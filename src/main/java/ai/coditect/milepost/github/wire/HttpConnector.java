@@ -32,7 +32,6 @@ public final class HttpConnector implements GitHubConnector {
      */
     public record Limits(Duration connecting, Duration exchange, int answerBytes) {}
 
-    private final Network network;
     private final Dialer dialer;
     private final Limits limits;
     private final String userAgent;
@@ -47,7 +46,6 @@ public final class HttpConnector implements GitHubConnector {
      * @param stopwatch tells how long a connection was not used
      */
     public HttpConnector(Network network, Limits limits, String userAgent, InstantSource stopwatch) {
-        this.network = network;
         this.dialer = new Dialer(network, limits.connecting());
         this.limits = limits;
         this.userAgent = userAgent;
@@ -58,14 +56,15 @@ public final class HttpConnector implements GitHubConnector {
     public GitHubConnectorResponse send(GitHubConnectorRequest request) throws IOException {
         URI server = URI.create(request.url().toString()).resolve("/");
         Exchange exchange = new Exchange(
-                request, server, kept, () -> new Connection(server, network, dialer, limits.answerBytes(), userAgent));
+                request, server, kept, () -> new Connection(server, dialer, limits.answerBytes(), userAgent));
         Future<GitHubConnectorResponse> answer = threads.submit(exchange);
         try {
             return answer.get(limits.exchange().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException fault) {
             throw switch (exchange.giveUp()) {
                 case CONNECTING ->
-                    network.unconnected(server, new SocketTimeoutException("none within " + limits.exchange()));
+                    dialer.network()
+                            .unconnected(server, new SocketTimeoutException("none within " + limits.exchange()));
                 case SENDING, GIVEN_UP -> new SocketTimeoutException("no whole answer within " + limits.exchange());
             };
         } catch (InterruptedException fault) {
